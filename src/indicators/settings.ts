@@ -1,0 +1,74 @@
+import type { Horizon } from '../plan'
+import type { Serial } from '../roster'
+
+/** How an age is told from a birth date (dossier G1). */
+export type AgeRule = 'exact' | 'month' | 'year-inclusive' | 'year-strict'
+/** Which day a year-only or month-only birth stands for (dossier G4). */
+export type PartialBirth = 'early' | 'late' | 'exclude'
+/** 2025–2030 "bí thư, chủ tịch UBND": either seat (default) or both (CT09). */
+export type HeadSeats = 'either' | 'both'
+
+/** Every choice the dossier leaves to the clerk, with its default in `DEFAULT_SETTINGS`. */
+export interface Settings {
+  readonly ageRule: AgeRule
+  readonly partialBirth: PartialBirth
+  /** G7: above the band is "met-above-band" (floor) or unmet (strict-band). */
+  readonly band: 'floor' | 'strict-band'
+  /** G5: a person without the datum stays in the denominator (default) or is dropped, and the drop is said. */
+  readonly missingData: 'keep' | 'drop'
+  /** Which threshold decides: the plan's or Đề án 12's (footnotes 1 and 6). */
+  readonly threshold: 'plan' | 'scheme-12'
+  /** Day of the congress by horizon, when typed. */
+  readonly congressDates: Readonly<Partial<Record<Horizon, Serial>>>
+  /** CT02. */
+  readonly countReappointments: boolean
+  readonly appointmentsBy: 'event' | 'person'
+  /** CT03 to CT06. */
+  readonly studyingCounts: boolean
+  readonly equivalentTheoryCounts: boolean
+  readonly standardsAfter2025: boolean
+  /** CT08: local to the commune or to the former district. */
+  readonly localTo: 'commune' | 'district'
+  readonly inferLocality: boolean
+  readonly secretaryDenominator: 'filled' | 'all-units'
+  /** CT09. */
+  readonly headSeats: HeadSeats
+  /** CT13. */
+  readonly languageLevel: 3 | 4
+  readonly languagePopulation: 'young-leaders' | 'all-leaders'
+  readonly acceptOldLanguageC: boolean
+  readonly foreignDegreeIsLanguage: boolean
+  /** CT15: per organisation (default) or pooled. */
+  readonly committeeWomenBy: 'organisation' | 'pooled'
+  /** CT17: as elected, or without those who left. */
+  readonly delegates: 'elected' | 'present'
+  /** G13. */
+  readonly hiddenRows: 'include' | 'exclude'
+  readonly decimals: number
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  ageRule: 'exact',
+  partialBirth: 'early',
+  band: 'floor',
+  missingData: 'keep',
+  threshold: 'plan',
+  congressDates: {},
+  countReappointments: false,
+  appointmentsBy: 'event',
+  studyingCounts: false,
+  equivalentTheoryCounts: true,
+  standardsAfter2025: true,
+  localTo: 'commune',
+  inferLocality: true,
+  secretaryDenominator: 'filled',
+  headSeats: 'either',
+  languageLevel: 3,
+  languagePopulation: 'young-leaders',
+  acceptOldLanguageC: true,
+  foreignDegreeIsLanguage: true,
+  committeeWomenBy: 'organisation',
+  delegates: 'elected',
+  hiddenRows: 'include',
+  decimals: 2,
+}

@@ -1,0 +1,81 @@
+import type { IndicatorId } from '../plan'
+import type { CellRef, Roster, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
+import type { Unit } from '../plan'
+import type { Settings } from './settings'
+
+/** `counts`: in numerator and denominator · `not`: only in the denominator · `undetermined`: in the denominator (or, where `inDenominator` is false, perhaps), could be either · `left-out`: in neither, with the reason. */
+export type Standing = 'counts' | 'not' | 'undetermined' | 'left-out'
+
+/** One person, event, commune, organisation or delegate behind a number. */
+export interface Member {
+  readonly standing: Standing
+  /** Where it stands; a vacant commune has no cell. */
+  readonly ref?: CellRef
+  readonly name: string
+  /** Second line: post, unit, organisation. Vietnamese. */
+  readonly detail: string
+  /** Why it stands so. Vietnamese, short: "sinh 15/8/1985, 39 tuổi". */
+  readonly why: string
+  /** False only for an undetermined member who may be outside the denominator (CT13, dossier K7). */
+  readonly inDenominator?: false
+  /** The cell that would have to be filled or changed, when it is not `ref`. */
+  readonly datum?: CellRef
+}
+
+/** Part of a tally: a level of CT17, an organisation of CT15, a unit of CT08. */
+export interface TallyPart {
+  readonly name: string
+  readonly numerator: number
+  readonly denominator: number
+  readonly undetermined: number
+}
+
+export interface Counts {
+  readonly numerator: number
+  readonly denominator: number
+  /** How many could still be either. numerator ≤ true numerator ≤ numerator + undetermined. */
+  readonly undetermined: number
+}
+
+export interface Tally extends Counts {
+  readonly indicator: IndicatorId
+  /** Members whose being in the denominator is itself unknown (CT13). */
+  readonly doubtfulDenominator: number
+  readonly members: readonly Member[]
+  /** Parts that are each held against the target (CT17), or shown as breakdown. */
+  readonly parts: readonly TallyPart[]
+  /** True when the indicator is met only if every part is met (CT17). */
+  readonly judgedByPart: boolean
+  /** The day ages were taken at, when ages matter and it is one day. */
+  readonly ageDay?: Serial
+  /** Vietnamese sentences printed under the number: flags, vacancies, inferences. */
+  readonly notes: readonly string[]
+  /** True when a clerk has to confirm something before the verdict stands (K3: blank "có nguồn"). */
+  readonly needsConfirmation: boolean
+}
+
+/** Why an indicator could not be tallied at all. */
+export type NoTally =
+  | { readonly kind: 'no-roster'; readonly needs: readonly RosterKind[] }
+  | { readonly kind: 'no-column'; readonly what: string }
+  | { readonly kind: 'nobody'; readonly reason: string }
+  | { readonly kind: 'no-figure'; readonly reason: string }
+
+export type TallyResult =
+  | { readonly ok: true; readonly tally: Tally }
+  | { readonly ok: false; readonly indicator: IndicatorId; readonly why: NoTally }
+
+/** What indicators are tallied from: rows pooled over all rosters of a kind. `undefined` means no such roster was found. */
+export interface Evidence {
+  readonly keyCadres?: readonly PersonRow[]
+  readonly committee?: readonly PersonRow[]
+  readonly appointments?: readonly PersonRow[]
+  readonly delegates?: readonly PersonRow[]
+  readonly townLeaders?: readonly PersonRow[]
+  readonly organisations?: readonly OrganisationRow[]
+  /** Units valid on the as-of date. */
+  readonly units: readonly Unit[]
+}
+
+export type GatherEvidence = (rosters: readonly Roster[], units: readonly Unit[]) => Evidence
+export type TallyIndicator = (indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult

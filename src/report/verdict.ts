@@ -1,0 +1,41 @@
+import type { Horizon, Target, IndicatorId } from '../plan'
+import type { Tally, NoTally } from '../indicators'
+
+export const VERDICTS = [
+  'met',
+  'met-above-band',
+  'unmet',
+  'in-progress',
+  'not-applicable',
+  'insufficient-data',
+  'needs-confirmation',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** The verdict's words, as design section 2 fixes them. */
+export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
+  met: 'Đạt',
+  'met-above-band': 'Đạt (vượt khung)',
+  unmet: 'Chưa đạt',
+  'in-progress': 'Đang phấn đấu',
+  'not-applicable': 'Không áp dụng',
+  'insufficient-data': 'Chưa đủ dữ liệu',
+  'needs-confirmation': 'Cần xác nhận',
+}
+
+/** A tally held against a target. */
+export interface Assessment {
+  readonly indicator: IndicatorId
+  readonly horizon: Horizon
+  readonly target: Target
+  /** Left out when nothing could be tallied; `why` then says so. */
+  readonly tally?: Tally
+  readonly why?: NoTally
+  readonly verdict: Verdict
+  /** Smallest number of changes from "not" to "counts" that reaches the target; 0 when met; undefined without a numeric target. */
+  readonly shortfall?: number
+  /** Numerator could be anything from `least` to `most`; equal when nothing is undetermined. */
+  readonly possible?: { readonly least: number; readonly most: number }
+  /** Vietnamese sentences: impossible band, second threshold, carried target, confirmation. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,220 @@
+import type { IndicatorId, PostCode, Unit } from '../plan'
+import type { Area, CellRef } from './sheet'
+
+/** Days since 1899-12-30, as Excel counts them; whole numbers, no time of day. */
+export type Serial = number
+
+/**
+ * A day as far as the roster tells it: `earliest` to `latest`, both inclusive.
+ * "1985" is 01/01/1985 to 31/12/1985. Ages are taken from `earliest` unless a setting says otherwise (dossier G4).
+ */
+export interface PartialDate {
+  readonly earliest: Serial
+  readonly latest: Serial
+  readonly precision: 'day' | 'month' | 'year'
+}
+
+/**
+ * What a roster says about one thing of one person.
+ * `blank`: the column is there and the cell empty. `absent`: there is no such column. `unreadable`: there is text nobody can be sure of (an issue names it).
+ */
+export type Fact<T> =
+  | {
+      readonly state: 'known'
+      readonly value: T
+      readonly at?: CellRef
+      /** read by inference, not from its own column */ readonly inferred?: true
+    }
+  | { readonly state: 'blank'; readonly at?: CellRef }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly at: CellRef; readonly text: string }
+
+export type Gender = 'male' | 'female'
+
+/** Ordinal codes of dossier D5. degree 0 none, 1 SC, 2 TC, 3 CĐ, 4 ĐH, 5 ThS, 6 TS · theory 0, 1 SC, 2 TC, 3 CC, 4 CN · administration 0, 1 CS, 2 CV, 3 CVC, 4 CVCC · language 0 to 6 bậc. */
+export type Level = number
+
+/** One post held, as parsed from a cell that may name several. */
+export interface HeldPost {
+  readonly code: PostCode
+  /** The words of this part of the cell. */
+  readonly text: string
+  /** "Quyền", "phụ trách": holds the post, flagged (dossier G11). */
+  readonly acting: boolean
+  /** The unit named in the post's own words, when it differs from the row's. */
+  readonly unit?: UnitMatch
+}
+
+export interface UnitMatch {
+  readonly unit: Unit
+  /** The roster's words when they give another type than the register ("xã Phổ Ninh" of before 2020). */
+  readonly typeMismatch?: string
+}
+
+export type AppointmentForm =
+  | 'appointment'
+  | 'reappointment'
+  | 'transfer'
+  | 'assignment'
+  | 'nomination'
+  | 'election'
+  | 'approval'
+  | 'dismissal'
+
+/** One data row about a person: a cadre, a committee member, an appointment event, a delegate, a town leader. */
+export interface PersonRow {
+  /** Where the name stands. */
+  readonly ref: CellRef
+  readonly name: string
+  /** CCCD or staff number, digits only, when there is such a column. */
+  readonly idNumber?: string
+  readonly birth: Fact<PartialDate>
+  readonly gender: Fact<Gender>
+  readonly posts: readonly HeldPost[]
+  /** The words of the post cell(s), joined by "; ". */
+  readonly postText: string
+  /** The commune this person belongs to: own column, section row, merge, or the post's own text. */
+  readonly unit: Fact<UnitMatch>
+  readonly organisation: Fact<string>
+  readonly council: Fact<Council>
+  readonly homeTown: Fact<string>
+  /** The commune that quê quán (else nơi sinh) names; only ever a suggestion (dossier 0.10). */
+  readonly homeUnit: Fact<UnitMatch>
+  readonly local: Fact<boolean>
+  readonly degree: Fact<Level>
+  readonly theory: Fact<Level>
+  readonly administration: Fact<Level>
+  readonly language: Fact<Level>
+  readonly updateCourse: Fact<boolean>
+  readonly standingCommittee: Fact<boolean>
+  readonly managedByStandingCommittee: Fact<boolean>
+  readonly decisionDate: Fact<PartialDate>
+  readonly appointmentForm: Fact<AppointmentForm>
+  readonly partyDate: Fact<PartialDate>
+  /** Last day the person counts, from "nghỉ hưu từ <ngày>" and the like (dossier K11). */
+  readonly countsUntil?: Serial
+  /** Row said to be former, planned or left without a date: shown, flagged. */
+  readonly remarks: readonly string[]
+}
+
+export interface Council {
+  readonly name: string
+  readonly level: 'town' | 'commune'
+}
+
+/** One party organisation with the marks of roster R9. */
+export interface OrganisationRow {
+  readonly ref: CellRef
+  readonly name: string
+  readonly type: Fact<'đảng bộ' | 'chi bộ'>
+  readonly own: boolean
+  readonly exempt: Fact<boolean>
+  readonly hasStandingCommittee: Fact<boolean>
+  readonly hasCommittee: Fact<boolean>
+  readonly hasFemaleSource: Fact<boolean>
+  readonly planningBuilt: Fact<boolean>
+  readonly planningSubmitted: Fact<boolean>
+  readonly planningApproved: Fact<boolean>
+  readonly actionPlan: Fact<boolean>
+  /** Quarter-IV report sent, by year: a column "Báo cáo quý IV năm 2024" gives 2024. */
+  readonly reports: Readonly<Record<number, Fact<boolean>>>
+}
+
+export const ROSTER_KINDS = ['key-cadres', 'committee', 'appointments', 'delegates', 'organisations', 'town-leaders', 'units'] as const
+export type RosterKind = (typeof ROSTER_KINDS)[number]
+
+/** What a column means (dossier C3). */
+export const COLUMN_ROLES = [
+  'ordinal', 'name', 'family-name', 'given-name', 'birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'ethnicity', 'religion',
+  'home-town', 'birth-place', 'residence', 'post', 'party-post', 'state-post', 'previous-post', 'planned-post', 'unit', 'unit-type', 'organisation', 'council',
+  'party-date', 'party-official-date', 'schooling', 'degree', 'theory', 'administration', 'salary-grade', 'update-course', 'language', 'computing',
+  'local', 'decision-date', 'decision-number', 'appointment-form', 'standing-committee', 'committee-member', 'managed', 'status', 'left-date', 'id-number',
+  'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved',
+  'action-plan', 'yearly-report', 'valid-from', 'valid-to', 'predecessors', 'remark', 'other',
+] as const // prettier-ignore
+export type ColumnRole = (typeof COLUMN_ROLES)[number]
+
+export interface ColumnReading {
+  /** Absolute column on the sheet. */
+  readonly column: number
+  /** The header's words, parents joined by " / ". */
+  readonly header: string
+  readonly role: ColumnRole
+  /** For x-matrix columns (R7): the level a mark in this column means. */
+  readonly level?: Level
+  /** For yearly columns. */
+  readonly year?: number
+  /** How the role was told, in Vietnamese: "theo tiêu đề", "theo nội dung", "do người dùng chọn". */
+  readonly why: string
+  readonly confidence: 'certain' | 'likely' | 'doubtful'
+}
+
+interface RosterBase {
+  /** Stable while the header stands where it is: sheet name and header row. */
+  readonly id: string
+  readonly sheet: string
+  readonly title: string
+  /** Header to last data row, absolute. */
+  readonly area: Area
+  readonly headerRows: number
+  readonly columns: readonly ColumnReading[]
+  readonly why: string
+  readonly confidence: 'certain' | 'likely' | 'doubtful'
+  readonly hiddenRows: number
+}
+
+export type Roster =
+  | (RosterBase & { readonly kind: 'organisations'; readonly organisations: readonly OrganisationRow[] })
+  | (RosterBase & { readonly kind: 'units'; readonly units: readonly Unit[] })
+  | (RosterBase & { readonly kind: Exclude<RosterKind, 'organisations' | 'units'>; readonly people: readonly PersonRow[] })
+
+/** A table looked at and left: a statistics table is not a roster (dossier 0.17). */
+export interface Refusal {
+  readonly sheet: string
+  readonly area: Area
+  readonly title: string
+  readonly reason: string
+}
+
+export const ISSUE_CODES = [
+  'date-unreadable', 'date-impossible', 'date-us-order', 'date-two-in-cell', 'date-short-year', 'date-as-text', 'date-assumed-order', 'date-half-swapped', 'date-implausible',
+  'birth-missing', 'birth-in-both-columns', 'gender-unreadable', 'gender-missing', 'level-unreadable', 'level-missing', 'level-studying', 'level-conflict', 'level-wrong-column',
+  'language-without-level', 'post-unknown', 'post-acting', 'post-former', 'post-vacant', 'unit-unknown', 'unit-missing', 'unit-type-mismatch', 'unit-ambiguous',
+  'local-unreadable', 'local-inferred', 'home-town-vague', 'mark-unreadable', 'form-unreadable', 'organisation-unknown', 'name-unreadable', 'name-missing',
+  'duplicate-person', 'same-name', 'left-without-date', 'encoding-legacy', 'encoding-mojibake', 'text-lookalike', 'cell-error', 'row-not-understood',
+  'column-conflict', 'column-doubtful', 'column-missing', 'hidden-rows', 'statistics-table', 'register-row',
+] as const // prettier-ignore
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+/** blocks: the cell was left out of a number · doubtful: read, but look at it · note: for information. */
+export type Severity = 'blocks' | 'doubtful' | 'note'
+
+/** A correction that can be previewed and written: never applied by the reader itself. */
+export interface Correction {
+  readonly at: CellRef
+  readonly from: unknown
+  readonly to: string | number
+  /** How to show `to` when it is a date serial. */
+  readonly numberFormat?: string
+}
+
+/** A cell or row that could not be read for certain. */
+export interface Issue {
+  readonly code: IssueCode
+  readonly severity: Severity
+  readonly at: CellRef
+  readonly text: string
+  /** Vietnamese, a whole sentence. */
+  readonly reason: string
+  /** Vietnamese; what to write instead or to check. */
+  readonly suggestion?: string
+  readonly correction?: Correction
+  readonly touches: readonly IndicatorId[]
+}
+
+/** Everything read from one workbook or one range. */
+export interface Reading {
+  readonly rosters: readonly Roster[]
+  readonly refusals: readonly Refusal[]
+  readonly issues: readonly Issue[]
+}

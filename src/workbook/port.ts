@@ -1,0 +1,117 @@
+/** The port: what the pane reads from a workbook and asks of it, as plain values. Positions are zero-based. */
+
+export interface Area {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export type CellValue = string | number | boolean
+
+export interface SheetSnapshot {
+  readonly id: string
+  readonly name: string
+  readonly visible: boolean
+  readonly protected: boolean
+  readonly firstRow: number
+  readonly firstColumn: number
+  /** Raw values; blanks are "". Dates are serials. */
+  readonly values: readonly (readonly CellValue[])[]
+  readonly merges: readonly Area[]
+  /** Absolute row numbers. */
+  readonly hiddenRows: readonly number[]
+  readonly fontOf?: (row: number, column: number) => string | undefined
+  readonly numberFormatOf?: (row: number, column: number) => string | undefined
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[]
+  readonly date1904: boolean
+}
+
+export interface CellAddress {
+  /** Sheet name. */
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+export interface TableToWrite {
+  readonly sheet: string
+  readonly values: readonly (readonly CellValue[])[]
+  readonly widths?: readonly number[]
+  readonly boldRows?: readonly number[]
+  readonly numberFormats?: readonly (readonly string[])[]
+}
+
+/** What the pane may ask for. Each is done whole or not at all. */
+export type Action =
+  | { readonly kind: 'select'; readonly at: CellAddress; readonly rows?: number; readonly columns?: number }
+  | {
+      readonly kind: 'write-cells'
+      readonly cells: readonly {
+        readonly at: CellAddress
+        readonly expect: CellValue
+        readonly value: CellValue
+        readonly numberFormat?: string
+      }[]
+    }
+  | { readonly kind: 'add-sheet'; readonly table: TableToWrite; readonly activate: boolean }
+  | { readonly kind: 'mark'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'clear-marks' }
+  | { readonly kind: 'insert-formula'; readonly formula: string }
+
+export type MarkColour = 'unmet' | 'undetermined' | 'missing'
+
+/** A reversible highlight: a conditional format with a native rule, found again by its id. */
+export interface Mark {
+  readonly at: CellAddress
+  readonly rows?: number
+  readonly columns?: number
+  readonly colour: MarkColour
+}
+
+/** Why Excel refused, as the pane tells it. */
+export type WorkbookFault =
+  | 'protected-sheet'
+  | 'cell-being-edited'
+  | 'sheet-missing'
+  | 'read-only'
+  | 'too-large'
+  | 'not-supported'
+  | 'changed-meanwhile'
+  | 'no-response'
+  | 'name-taken'
+  | 'unknown'
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: WorkbookFault; readonly sheet?: string; readonly detail?: string }
+
+export interface HostFacts {
+  readonly host: string
+  readonly platform: string
+  readonly version: string
+  readonly locale: string
+  readonly requirementSets: readonly { readonly name: string; readonly version: string; readonly supported: boolean }[]
+  readonly functionsRegistered: boolean
+}
+
+export interface WorkbookChange {
+  readonly sheet: string
+  readonly area: Area | undefined
+  readonly remote: boolean
+}
+
+export interface WorkbookPort {
+  /** All visible sheets in at most three round trips, large ones in blocks. `onProgress` gets sheets read of all. */
+  readonly read: (onProgress?: (done: number, all: number) => void, signal?: AbortSignal) => Promise<Outcome<WorkbookSnapshot>>
+  readonly perform: (action: Action) => Promise<Outcome<void>>
+  readonly selection: () => Promise<Outcome<{ readonly sheet: string; readonly area: Area; readonly address: string }>>
+  readonly loadSetting: (key: string) => Promise<Outcome<string | undefined>>
+  readonly saveSetting: (key: string, value: string | undefined) => Promise<Outcome<void>>
+  /** Calls back after edits, own and co-authors'. Returns how to stop. */
+  readonly watch: (onChange: (change: WorkbookChange) => void) => Promise<Outcome<() => void>>
+  readonly facts: () => Promise<HostFacts>
+}
