@@ -1,0 +1,82 @@
+const path = require('path')
+const { Compilation, sources } = require('webpack')
+const CopyPlugin = require('copy-webpack-plugin')
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin')
+const HtmlPlugin = require('html-webpack-plugin')
+const MiniCssExtractPlugin = require('mini-css-extract-plugin')
+const { version } = require('./package.json')
+
+/** The address that stands in the sources' manifest.xml; `--env host=` puts another in its place everywhere. */
+const DEV_HOST = 'https://localhost:3000/'
+const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+/** The files whose exported functions Excel gets to see. */
+const FUNCTION_FILES = ['columns', 'targets', 'rosters'].map((name) => `./src/functions/${name}.ts`)
+
+/** Without this flag Excel answers a range that holds any error itself and never calls the function. The metadata tool does not write it. */
+class AllowErrorsInRanges {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('AllowErrorsInRanges', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER
+      compilation.hooks.processAssets.tap({ name: 'AllowErrorsInRanges', stage }, () => {
+        const metadata = JSON.parse(compilation.getAsset('functions.json').source.source().toString())
+        compilation.updateAsset('functions.json', new sources.RawSource(JSON.stringify({ ...metadata, allowErrorForDataTypeAny: true }, null, 2)))
+      })
+    })
+  }
+}
+
+/**
+ * Options: `--env host=https://example.vn/dean12/` (where the add-in will stand),
+ * `--env officejs=office-js/office.js` (a copy of office.js beside the add-in, for closed networks).
+ */
+module.exports = (env = {}, argv = {}) => {
+  const host = (env.host ?? DEV_HOST).replace(/\/*$/, '/')
+  const officeJs = env.officejs ?? MICROSOFT_OFFICE_JS
+  const officeOrigin = /^https:/.test(officeJs) ? new URL(officeJs).origin : ''
+  return {
+    mode: argv.mode ?? 'production',
+    devtool: argv.mode === 'development' ? 'source-map' : false,
+    entry: {
+      functions: FUNCTION_FILES,
+      // The pane's chunk leans on functions.js: one runtime, one copy of the logic that both call.
+      taskpane: { import: './src/taskpane/taskpane.tsx', dependOn: 'functions' },
+    },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      // functions.js also runs in a bare JavaScript runtime, where there is neither window nor self.
+      globalObject: 'globalThis',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: FUNCTION_FILES }),
+      new AllowErrorsInRanges(),
+      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        scriptLoading: 'defer',
+        templateParameters: { officeJs, officeOrigin, version },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          { from: 'assets/samples/*.xlsx', to: 'assets/samples/[name][ext]', noErrorOnMissing: true },
+          { from: 'manifest.xml', transform: (xml) => xml.toString().replaceAll(DEV_HOST, host) },
+        ],
+      }),
+      new (require('webpack').DefinePlugin)({ __BUILD__: JSON.stringify(version) }),
+    ],
+    performance: { hints: false },
+  }
+}
