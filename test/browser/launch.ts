@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const DEBIAN_CHROMIUM = '/usr/bin/chromium'
+
+/** An installed Chromium, Chrome or Edge; on a Linux machine that has none, the one from the npm registry. */
+export async function launchBrowser(): Promise<Browser> {
+  if (existsSync(DEBIAN_CHROMIUM)) return chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: FLAGS })
+  for (const channel of ['chrome', 'msedge']) {
+    try {
+      return await chromium.launch({ channel, args: FLAGS })
+    } catch {
+      // Not installed: try the next.
+    }
+  }
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] })
+}
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Addresses asked for beyond `origin`: must stay empty. */
+  readonly foreign: string[]
+  /** Uncaught errors and console errors of the page and its frames. */
+  readonly errors: string[]
+}
+
+/** A fresh page that lets nothing out but requests to `origin`, and remembers who tried. */
+export async function visit(browser: Browser, origin: string, viewport = { width: 1400, height: 900 }): Promise<Visit> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'vi-VN', acceptDownloads: true })
+  const foreign: string[] = []
+  const errors: string[] = []
+  await context.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(origin) || /^(data|blob):/.test(url)) return route.continue()
+    foreign.push(url)
+    return route.abort()
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return { page, context, foreign, errors }
+}
