@@ -1,2 +1,8 @@
 export * from './indicator'
 export * from './register'
+export { DUTIES } from './duties'
+export { INDICATORS } from './indicators'
+export { COMMUNE_SINCE_JULY_2025, TOWN } from './organs'
+export { POSTS } from './posts'
+export { PROFILES, profileOn, targetAt } from './profiles'
+export { UNITS, UNITS_OF_TOWN, UNITS_SINCE_JULY_2025, unitsOn } from './units'

@@ -29,6 +29,7 @@ export type Strength = 'strive' | 'must' | 'state'
 export interface ReferenceThreshold {
   readonly percent: number
   readonly source: 'Đề án 12'
+  readonly cite?: Citation
 }
 
 interface Stated {
@@ -67,6 +68,12 @@ export interface Indicator {
   readonly reads: string
   /** Vietnamese sentence naming who or what is left out, when the plan exempts any. */
   readonly exemption?: string
+  /** The age line, for the indicators that look at ages: strictly under this many completed years. */
+  readonly under?: 35 | 40
+  /** The target is asked of every organisation by itself (CT15): a tally of organisations that reach it is held against all of them. */
+  readonly withinEach?: 'organisation'
+  /** Once this horizon has passed the target is due at all times, not by the next horizon (CT03: "by 2025", then a standard). */
+  readonly standingAfter?: Horizon
   readonly targets: Readonly<Record<Horizon, Target>>
 }
 

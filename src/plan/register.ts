@@ -19,6 +19,8 @@ export interface Unit {
   /** Other spellings and earlier names ("thị trấn Đức Phổ"), matched when reading. */
   readonly aliases: readonly string[]
   readonly gsoCode?: string
+  /** The type its name carried until NQ 867/NQ-UBTVQH14 made it what it is on 01/02/2020: "xã Phổ Ninh" is an old wording, not a wrong one. */
+  readonly earlierType?: UnitType
 }
 
 /** The six commune titles and the town posts (dossier A4, D6). Codes are stable. */
@@ -52,8 +54,11 @@ export interface PartyOrganisation {
   readonly hasCommittee: boolean
   /** Đảng bộ Quân sự for CT15. */
   readonly exempt: boolean
+  /** Not named in the plan: put there so that the register starts filled, for the clerk to confirm or strike out. */
+  readonly toConfirm?: true
 }
 
+/** One duty of the plan. A body in parentheses is inferred, not named by the plan at that point. */
 export interface Duty {
   readonly id: string
   readonly section: string
@@ -69,6 +74,25 @@ export interface Duty {
   readonly indicators: readonly IndicatorId[]
 }
 
+/** The names a report prints: who stands above, who reports, who signs, who receives. All editable. */
+export interface Organs {
+  /** "Thị ủy", "Đảng ủy". */
+  readonly committee: string
+  readonly superiorHead: string
+  readonly issuerHead: string
+  /** Whole organisation whose executive committee CT01 counts: "Đảng bộ thị xã". */
+  readonly partyOrganisation: string
+  readonly standingCommittee: string
+  /** Body that collects the yearly reports and advises on cadre work. */
+  readonly adviser: string
+  readonly place: string
+  /** Tail of the document number: "BC/TU". */
+  readonly reportSymbol: string
+  readonly signedFor: string
+  readonly signedAs: string
+  readonly recipients: readonly string[]
+}
+
 /** Plan values and registers for one place and period. Settings are separate: see `indicators/settings`. */
 export interface Profile {
   readonly id: string
@@ -79,6 +103,7 @@ export interface Profile {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
   readonly organisations: readonly PartyOrganisation[]
+  readonly organs?: Organs
   /** Whether the plan's targets bind here: after 30/6/2025 a new plan of the competent level is needed (dossier E). */
   readonly targetsBind: boolean
   readonly targetOverrides?: Readonly<Partial<Record<IndicatorId, Partial<Record<Horizon, Target>>>>>

@@ -1,0 +1,88 @@
+import type { Citation, Indicator } from './indicator'
+import { all, atLeast, carried, silent } from './targets'
+
+const KEY_CADRES =
+  'người giữ một trong sáu chức danh chủ chốt cấp xã (bí thư, phó bí thư, chủ tịch và phó chủ tịch Hội đồng nhân dân, Ủy ban nhân dân), mỗi người tính một lần'
+
+const EVERYONE =
+  'Đến năm 2025 … Đối với cán bộ chủ chốt cấp xã (gồm bí thư, phó bí thư, chủ tịch hội đồng nhân dân, chủ tịch ủy ban nhân dân, phó chủ tịch hội đồng nhân dân, phó chủ tịch ủy ban nhân dân): '
+
+const standardOf2025 = (says: string): Citation => ({ section: 'II.2.1.2.b', says: EVERYONE + says })
+
+const degree2030 = all('state', {
+  section: 'II.2.2.1 (3)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … Đối với cán bộ chủ chốt cấp xã … Có trình độ chuyên môn từ đại học trở lên',
+})
+
+export const CT03: Indicator = {
+  id: 'CT03',
+  name: 'Cán bộ chủ chốt cấp xã có trình độ chuyên môn từ đại học trở lên',
+  shortName: 'Chủ chốt cấp xã có đại học',
+  counted: 'person',
+  rhythm: 'deadline',
+  standingAfter: 2025,
+  ageDate: 'none',
+  reads: `Tử số: người có trình độ chuyên môn từ đại học trở lên; mẫu số: ${KEY_CADRES}.`,
+  targets: {
+    2025: all('state', standardOf2025('Có trình độ chuyên môn từ đại học trở lên')),
+    2030: degree2030,
+    2035: carried(degree2030, 2030),
+  },
+}
+
+const theory = all('state', standardOf2025('… trình độ lý luận chính trị từ trung cấp trở lên'))
+
+export const CT04: Indicator = {
+  id: 'CT04',
+  name: 'Cán bộ chủ chốt cấp xã có trình độ lý luận chính trị từ trung cấp trở lên',
+  shortName: 'Chủ chốt cấp xã có trung cấp lý luận chính trị',
+  counted: 'person',
+  rhythm: 'standing',
+  ageDate: 'none',
+  reads: `Tử số: người có trình độ lý luận chính trị từ trung cấp trở lên; mẫu số: ${KEY_CADRES}.`,
+  targets: { 2025: theory, 2030: carried(theory, 2025), 2035: carried(theory, 2025) },
+}
+
+const administration = all('state', standardOf2025('… được bồi dưỡng quản lý nhà nước ngạch chuyên viên trở lên'))
+
+export const CT05: Indicator = {
+  id: 'CT05',
+  name: 'Cán bộ chủ chốt cấp xã được bồi dưỡng quản lý nhà nước ngạch chuyên viên trở lên',
+  shortName: 'Chủ chốt cấp xã có quản lý nhà nước',
+  counted: 'person',
+  rhythm: 'standing',
+  ageDate: 'none',
+  reads: `Tử số: người đã bồi dưỡng quản lý nhà nước từ ngạch chuyên viên trở lên (theo chứng chỉ, không theo ngạch lương); mẫu số: ${KEY_CADRES}.`,
+  targets: { 2025: administration, 2030: carried(administration, 2025), 2035: carried(administration, 2025) },
+}
+
+const updateCourse = all('state', standardOf2025('… bồi dưỡng cập nhật kiến thức lãnh đạo, quản lý theo chức danh quy hoạch.'))
+
+export const CT06: Indicator = {
+  id: 'CT06',
+  name: 'Cán bộ chủ chốt cấp xã được bồi dưỡng cập nhật kiến thức lãnh đạo, quản lý theo chức danh quy hoạch',
+  shortName: 'Chủ chốt cấp xã được bồi dưỡng cập nhật',
+  counted: 'person',
+  rhythm: 'standing',
+  ageDate: 'none',
+  reads: `Tử số: người đã được bồi dưỡng cập nhật kiến thức lãnh đạo, quản lý; mẫu số: ${KEY_CADRES}.`,
+  targets: { 2025: updateCourse, 2030: carried(updateCourse, 2025), 2035: carried(updateCourse, 2025) },
+}
+
+const language2030 = atLeast(40, 'state', {
+  section: 'II.2.2.1 (3)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … 40% cán bộ lãnh đạo chủ chốt tại chính quyền đô thị (phường) dưới 40 tuổi có khả năng sử dụng ngoại ngữ đảm bảo điều kiện làm việc trong môi trường quốc tế.',
+})
+
+export const CT13: Indicator = {
+  id: 'CT13',
+  name: 'Cán bộ lãnh đạo chủ chốt phường dưới 40 tuổi có khả năng sử dụng ngoại ngữ trong môi trường quốc tế',
+  shortName: 'Chủ chốt phường dưới 40 tuổi có ngoại ngữ',
+  counted: 'person',
+  rhythm: 'deadline',
+  ageDate: 'cutoff',
+  under: 40,
+  reads:
+    'Tử số: người có ngoại ngữ từ bậc 3/6 trở lên; mẫu số: cán bộ chủ chốt các phường (không tính xã) chưa đủ 40 tuổi. Kế hoạch không ghi bậc: mức bậc 3 là mặc định, đổi được trong phần thiết lập.',
+  targets: { 2025: silent('II.2.1.2.b'), 2030: language2030, 2035: carried(language2030, 2030) },
+}

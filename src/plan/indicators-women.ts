@@ -1,0 +1,73 @@
+import type { Indicator } from './indicator'
+import { all, atLeast, carried, moreThan, silent } from './targets'
+
+const standingCommitteeWomen2030 = all('must', {
+  section: 'II.2.2.1 (4)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … Phải có cán bộ nữ trong cơ cấu trong ban thường vụ cấp ủy và tổ chức đảng các cấp (đối với cơ quan, đơn vị, địa phương có cán bộ nữ bảo đảm các tiêu chuẩn, điều kiện quy định, nhất là đảng bộ xã, phường).',
+})
+
+export const CT14: Indicator = {
+  id: 'CT14',
+  name: 'Tổ chức đảng có cán bộ nữ trong ban thường vụ cấp ủy',
+  shortName: 'Có nữ trong ban thường vụ',
+  counted: 'organisation',
+  rhythm: 'standing',
+  ageDate: 'none',
+  reads:
+    'Tử số: tổ chức đảng có ít nhất 01 nữ trong ban thường vụ; mẫu số: các tổ chức đảng có ban thường vụ, kể cả Đảng bộ thị xã, trừ nơi được miễn.',
+  exemption: 'Miễn cho nơi ghi “Không” ở cột có nguồn cán bộ nữ đủ tiêu chuẩn; để trống thì vẫn xét và cần xác nhận.',
+  targets: { 2025: silent('II.2.1.2'), 2030: standingCommitteeWomen2030, 2035: carried(standingCommitteeWomen2030, 2030) },
+}
+
+const committeeWomen2030 = atLeast(20, 'state', {
+  section: 'II.2.2.1 (4)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … Tỷ lệ nữ trong ban chấp hành đảng bộ trực thuộc Thị ủy đạt từ 20% trở lên (trừ Đảng bộ Quân sự thị xã)',
+})
+
+export const CT15: Indicator = {
+  id: 'CT15',
+  name: 'Tỷ lệ nữ trong ban chấp hành các đảng bộ trực thuộc Thị ủy',
+  shortName: 'Nữ trong ban chấp hành đảng bộ',
+  counted: 'organisation',
+  rhythm: 'term',
+  ageDate: 'none',
+  withinEach: 'organisation',
+  reads:
+    'Tử số: đảng bộ trực thuộc có nữ từ 20% số ủy viên ban chấp hành trở lên; mẫu số: các đảng bộ trực thuộc Thị ủy được xét. Đạt khi mọi đảng bộ được xét đều đạt.',
+  exemption: 'Trừ Đảng bộ Quân sự thị xã; không tính Ban Chấp hành Đảng bộ thị xã.',
+  targets: { 2025: silent('II.2.1.2'), 2030: committeeWomen2030, 2035: carried(committeeWomen2030, 2030) },
+}
+
+const cellWomen2030 = all('must', {
+  section: 'II.2.2.1 (4)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … các chi bộ trực thuộc Thị ủy phải có nữ trong chi ủy (nếu chi bộ có cán bộ nữ bảo đảm các tiêu chuẩn, điều kiện quy định).',
+})
+
+export const CT16: Indicator = {
+  id: 'CT16',
+  name: 'Chi bộ trực thuộc Thị ủy có nữ trong chi ủy',
+  shortName: 'Có nữ trong chi ủy',
+  counted: 'organisation',
+  rhythm: 'term',
+  ageDate: 'none',
+  reads: 'Tử số: chi bộ có ít nhất 01 nữ trong chi ủy; mẫu số: các chi bộ trực thuộc Thị ủy có chi ủy, trừ nơi được miễn.',
+  exemption: 'Miễn cho nơi ghi “Không” ở cột có nguồn cán bộ nữ đủ tiêu chuẩn; để trống thì vẫn xét và cần xác nhận.',
+  targets: { 2025: silent('II.2.1.2'), 2030: cellWomen2030, 2035: carried(cellWomen2030, 2030) },
+}
+
+const delegates2030 = moreThan(35, 'state', {
+  section: 'II.2.2.1 (4)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … Tỷ lệ nữ đại biểu hội đồng nhân dân các cấp đạt trên 35%.',
+})
+
+export const CT17: Indicator = {
+  id: 'CT17',
+  name: 'Tỷ lệ nữ đại biểu Hội đồng nhân dân các cấp',
+  shortName: 'Nữ đại biểu Hội đồng nhân dân',
+  counted: 'delegate',
+  rhythm: 'term',
+  ageDate: 'none',
+  reads:
+    'Tử số: đại biểu nữ; mẫu số: toàn bộ đại biểu được bầu đầu nhiệm kỳ, gộp theo từng cấp. Đạt khi mỗi cấp có trong danh sách đều trên 35% (đúng 35% là chưa đạt).',
+  targets: { 2025: silent('II.2.1.2'), 2030: delegates2030, 2035: carried(delegates2030, 2030) },
+}

@@ -1,0 +1,104 @@
+import type { Indicator } from './indicator'
+import { all, atLeast, silent } from './targets'
+
+export const CT07: Indicator = {
+  id: 'CT07',
+  name: 'Đảng ủy, chi bộ trực thuộc Thị ủy xây dựng quy hoạch và đề nghị cấp thẩm quyền phê duyệt',
+  shortName: 'Xây dựng, đề nghị phê duyệt quy hoạch',
+  counted: 'organisation',
+  rhythm: 'yearly',
+  ageDate: 'none',
+  reads:
+    'Tử số: tổ chức đảng vừa đã xây dựng quy hoạch vừa đã đề nghị phê duyệt; mẫu số: các đảng ủy, chi bộ trực thuộc Thị ủy, không tính chính Đảng bộ thị xã.',
+  targets: {
+    2025: all('state', {
+      section: 'II.2.1.2.c',
+      says: 'Đến năm 2025 … 100% đảng ủy, chi bộ trực thuộc Thị ủy xây dựng quy hoạch và đề nghị cấp thẩm quyền phê duyệt quy hoạch cán bộ đảm bảo cả về cơ cấu, số lượng, gắn với quy hoạch công tác đào tạo, luân chuyển, bố trí, sử dụng cán bộ.',
+    }),
+    2030: silent('II.2.2.1'),
+    2035: silent('II.2.2.1'),
+  },
+}
+
+export const CT08: Indicator = {
+  id: 'CT08',
+  name: 'Bí thư cấp ủy xã, phường không là người địa phương',
+  shortName: 'Bí thư không là người địa phương',
+  counted: 'post',
+  rhythm: 'deadline',
+  ageDate: 'none',
+  reads:
+    'Tử số: bí thư đảng ủy xã, phường không là người của xã, phường đó (theo cột Có/Không, nếu thiếu thì suy từ quê quán và ghi rõ); mẫu số: các chức danh bí thư đảng ủy đang có người giữ.',
+  targets: {
+    2025: atLeast(50, 'state', {
+      section: 'II.2.1.2.d',
+      says: 'Đến năm 2025 … Bố trí 50% trở lên bí thư cấp ủy xã, phường không là người địa phương',
+    }),
+    2030: atLeast(70, 'state', {
+      section: 'II.2.2.2 (1)',
+      says: 'Đến năm 2030, bố trí 70% bí thư cấp ủy xã, phường không phải là người địa phương',
+    }),
+    2035: atLeast(90, 'state', {
+      section: 'II.2.2.2 (1)',
+      says: 'đến năm 2035, bố trí 90% bí thư cấp ủy xã, phường không phải là người địa phương.',
+    }),
+  },
+}
+
+export const QT1: Indicator = {
+  id: 'QT1',
+  name: 'Tổ chức đảng có chương trình hành động hoặc kế hoạch thực hiện Đề án số 12',
+  shortName: 'Có chương trình, kế hoạch thực hiện',
+  counted: 'organisation',
+  rhythm: 'process',
+  ageDate: 'none',
+  reads:
+    'Tử số: tổ chức đảng đã có chương trình hành động hoặc kế hoạch; mẫu số: các đảng ủy, chi bộ trực thuộc Thị ủy. Kế hoạch không ghi tỷ lệ: giao cho mọi tổ chức nên hiểu là 100%.',
+  targets: {
+    2025: all('state', {
+      section: 'II.1.2',
+      says: 'Các đảng ủy, chi bộ trực thuộc Thị ủy triển khai, quán triệt và xây dựng chương trình hành động hoặc kế hoạch thực hiện Đề án số 12 trong phạm vi địa phương, cơ quan, đơn vị mình',
+    }),
+    2030: silent('II.1.2'),
+    2035: silent('II.1.2'),
+  },
+}
+
+const yearlyReport = all('state', {
+  section: 'II.1.2',
+  says: 'Các đảng ủy, chi bộ trực thuộc Thị ủy … quý tư hằng năm, tổng hợp, báo cáo kết quả thực hiện Đề án cho Ban Thường vụ Thị ủy',
+})
+
+export const QT2: Indicator = {
+  id: 'QT2',
+  name: 'Tổ chức đảng gửi báo cáo kết quả thực hiện Đề án vào quý IV hằng năm',
+  shortName: 'Gửi báo cáo quý IV',
+  counted: 'organisation',
+  rhythm: 'yearly',
+  ageDate: 'none',
+  reads:
+    'Tử số: tổ chức đảng đã gửi báo cáo quý IV của năm đang xét; mẫu số: các đảng ủy, chi bộ trực thuộc Thị ủy. Kế hoạch không ghi tỷ lệ: giao cho mọi tổ chức nên hiểu là 100%.',
+  targets: { 2025: yearlyReport, 2030: yearlyReport, 2035: yearlyReport },
+}
+
+export const QT3: Indicator = {
+  id: 'QT3',
+  name: 'Cơ cấu cán bộ nữ, cán bộ trẻ trong quy hoạch bảo đảm hệ số quy định',
+  shortName: 'Nữ, trẻ trong quy hoạch',
+  counted: 'person',
+  rhythm: 'process',
+  ageDate: 'none',
+  reads: 'Kế hoạch chỉ nói “đạt hệ số quy định”, không ghi con số; mức do người dùng nhập theo hướng dẫn của cấp thẩm quyền.',
+  targets: { 2025: silent('III.4'), 2030: silent('III.4'), 2035: silent('III.4') },
+}
+
+export const QT4: Indicator = {
+  id: 'QT4',
+  name: 'Lượt cán bộ, công chức được đào tạo, bồi dưỡng theo 06 nhóm nhiệm vụ',
+  shortName: 'Lượt đào tạo, bồi dưỡng',
+  counted: 'person-course',
+  rhythm: 'yearly',
+  ageDate: 'none',
+  reads: 'Chỉ thống kê số lượt người theo từng nhóm trong sáu nhóm nhiệm vụ; Kế hoạch không đặt mức phải đạt.',
+  targets: { 2025: silent('III.5'), 2030: silent('III.5'), 2035: silent('III.5') },
+}

@@ -1,0 +1,189 @@
+import type { Indicator } from './indicator'
+import { atLeast, atLeastOne, band, carried, silent } from './targets'
+
+const youngCommittee2030 = atLeast(
+  15,
+  'strive',
+  {
+    section: 'II.2.2.1 (1)',
+    says: 'Phấn đấu trong Ban Chấp hành Đảng bộ thị xã đến năm 2030 có cán bộ trẻ dưới 40 tuổi từ 15% trở lên',
+  },
+  {
+    percent: 10,
+    source: 'Đề án 12',
+    cite: {
+      section: 'II.2.2.1, chú thích 6',
+      says: '15% trở lên là để phù hợp với Đề án số 10-ĐA/TU ngày 20/5/2022 của Ban Thường vụ Thị ủy về tạo nguồn cán bộ nữ, cán bộ trẻ; trong Đề án số 12 chỉ quy định 10% trở lên.',
+    },
+  },
+)
+
+export const CT01: Indicator = {
+  id: 'CT01',
+  name: 'Cán bộ trẻ dưới 40 tuổi trong Ban Chấp hành Đảng bộ thị xã',
+  shortName: 'Ban Chấp hành dưới 40 tuổi',
+  counted: 'person',
+  rhythm: 'deadline',
+  ageDate: 'congress',
+  under: 40,
+  reads:
+    'Tử số: ủy viên Ban Chấp hành Đảng bộ thị xã chưa đủ 40 tuổi; mẫu số: toàn bộ ủy viên đương nhiệm. Tuổi tính đến ngày đại hội nếu đã nhập, nếu không thì đến ngày tính.',
+  targets: {
+    2025: atLeast(
+      15,
+      'strive',
+      {
+        section: 'II.2.1.2.a',
+        says: 'Đến năm 2025 … Phấn đấu trong Ban Chấp hành Đảng bộ thị xã có cán bộ trẻ dưới 40 tuổi từ 15% trở lên',
+      },
+      {
+        percent: 10,
+        source: 'Đề án 12',
+        cite: {
+          section: 'II.2.1.2.a, chú thích 1',
+          says: '15% trở lên là để phù hợp với Đề án số 10-ĐA/TU ngày 20/5/2022 của Ban Thường vụ Thị ủy về tạo nguồn cán bộ nữ, cán bộ trẻ; trong Đề án số 12 chỉ quy định 10% trở lên.',
+        },
+      },
+    ),
+    2030: youngCommittee2030,
+    2035: atLeast(17, 'strive', {
+      section: 'II.2.2.1 (1)',
+      says: 'Phấn đấu trong Ban Chấp hành Đảng bộ thị xã … có cán bộ trẻ dưới 40 tuổi … đến năm 2035 từ 17% trở lên',
+    }),
+  },
+}
+
+const youngAppointments2030 = atLeast(15, 'strive', {
+  section: 'II.2.2.1 (2)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … Bổ nhiệm, giới thiệu ứng cử giữ chức danh diện Ban Thường vụ Thị ủy quản lý phấn đấu có cán bộ trẻ dưới 40 tuổi đạt từ 15% trở lên.',
+})
+
+export const CT02: Indicator = {
+  id: 'CT02',
+  name: 'Cán bộ trẻ dưới 40 tuổi được bổ nhiệm, giới thiệu ứng cử giữ chức danh diện Ban Thường vụ Thị ủy quản lý trong năm',
+  shortName: 'Bổ nhiệm, giới thiệu ứng cử dưới 40 tuổi',
+  counted: 'event',
+  rhythm: 'yearly',
+  ageDate: 'decision',
+  under: 40,
+  reads:
+    'Tử số: lượt bổ nhiệm, giới thiệu ứng cử trong năm mà cán bộ chưa đủ 40 tuổi vào ngày quyết định (ngày bầu); mẫu số: mọi lượt trong năm vào chức danh diện Ban Thường vụ quản lý, không kể bổ nhiệm lại.',
+  targets: {
+    2025: atLeast(12, 'strive', {
+      section: 'II.2.1.2.a',
+      says: 'Đến năm 2025 … phấn đấu tỷ lệ cán bộ trẻ dưới 40 tuổi được bổ nhiệm, giới thiệu ứng cử giữ chức danh diện Ban Thường vụ Thị ủy quản lý hằng năm đạt từ 12% trở lên.',
+    }),
+    2030: youngAppointments2030,
+    2035: carried(youngAppointments2030, 2030),
+  },
+}
+
+const youngHeads2030 = band(20, 25, 'state', {
+  section: 'II.2.2.2 (2)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … Bố trí 20 - 25% số xã, phường có cán bộ trẻ (dưới 40 tuổi) giữ chức vụ bí thư, chủ tịch ủy ban nhân dân',
+})
+
+export const CT09: Indicator = {
+  id: 'CT09',
+  name: 'Xã, phường có cán bộ trẻ dưới 40 tuổi giữ chức vụ bí thư, chủ tịch Ủy ban nhân dân',
+  shortName: 'Xã, phường có bí thư, chủ tịch dưới 40 tuổi',
+  counted: 'commune',
+  rhythm: 'deadline',
+  ageDate: 'cutoff',
+  under: 40,
+  reads:
+    'Tử số: xã, phường có ít nhất một người chưa đủ 40 tuổi trong hai chức danh bí thư đảng ủy, chủ tịch Ủy ban nhân dân (hai người cùng xã vẫn là một xã); mẫu số: toàn bộ xã, phường trong danh mục, kể cả nơi khuyết chức danh.',
+  targets: {
+    2025: atLeast(10, 'strive', {
+      section: 'II.2.1.2.d',
+      says: 'Đến năm 2025 … Phấn đấu có ít nhất 10% số xã, phường có cán bộ trẻ (dưới 40 tuổi) giữ chức vụ bí thư, chủ tịch ủy ban nhân dân',
+    }),
+    2030: youngHeads2030,
+    2035: carried(youngHeads2030, 2030),
+  },
+}
+
+const youngTownLeaders2030 = band(20, 25, 'state', {
+  section: 'II.2.2.1 (1)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … cán bộ lãnh đạo chủ chốt thị xã và Ủy viên Ban Thường vụ Thị ủy dưới 40 tuổi đạt từ 20 - 25%',
+})
+
+export const CT10: Indicator = {
+  id: 'CT10',
+  name: 'Cán bộ lãnh đạo chủ chốt thị xã và Ủy viên Ban Thường vụ Thị ủy dưới 40 tuổi',
+  shortName: 'Lãnh đạo chủ chốt, Ban Thường vụ dưới 40 tuổi',
+  counted: 'person',
+  rhythm: 'deadline',
+  ageDate: 'cutoff',
+  under: 40,
+  reads:
+    'Tử số: người chưa đủ 40 tuổi; mẫu số: bí thư, phó bí thư Thị ủy, chủ tịch, phó chủ tịch Hội đồng nhân dân và Ủy ban nhân dân thị xã cùng các Ủy viên Ban Thường vụ, mỗi người tính một lần.',
+  targets: {
+    2025: silent('II.2.1.2.a'),
+    2030: youngTownLeaders2030,
+    2035: carried(youngTownLeaders2030, 2030),
+  },
+}
+
+export const CT11: Indicator = {
+  id: 'CT11',
+  name: 'Có cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy hoặc là Phó Chủ tịch Hội đồng nhân dân, Phó Chủ tịch Ủy ban nhân dân thị xã',
+  shortName: 'Thường trực Thị ủy hoặc phó chủ tịch dưới 40 tuổi',
+  counted: 'person',
+  rhythm: 'deadline',
+  ageDate: 'cutoff',
+  under: 40,
+  reads:
+    'Tử số: người chưa đủ 40 tuổi; mẫu số: bí thư, phó bí thư Thị ủy (Thường trực) cùng các phó chủ tịch Hội đồng nhân dân, Ủy ban nhân dân thị xã, mỗi người tính một lần. Đạt khi có ít nhất 01 người.',
+  targets: {
+    2025: silent('II.2.1.2.a'),
+    2030: atLeastOne('strive', {
+      section: 'II.2.2.1 (1)',
+      says: 'Đến năm 2030 và định hướng đến năm 2035 … phấn đấu có 01 cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy hoặc Phó Chủ tịch Hội đồng nhân dân, Phó Chủ tịch Ủy ban nhân dân thị xã',
+    }),
+    // CT12 takes its place: by 2035 the Thường trực itself is asked for.
+    2035: silent('II.2.2.1 (1)'),
+  },
+}
+
+export const CT12: Indicator = {
+  id: 'CT12',
+  name: 'Có cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy',
+  shortName: 'Thường trực Thị ủy dưới 40 tuổi',
+  counted: 'person',
+  rhythm: 'deadline',
+  ageDate: 'cutoff',
+  under: 40,
+  reads:
+    'Tử số: người chưa đủ 40 tuổi; mẫu số: Thường trực Thị ủy gồm bí thư và các phó bí thư (kể cả phó bí thư thường trực). Đạt khi có ít nhất 01 người.',
+  targets: {
+    2025: silent('II.2.1.2.a'),
+    2030: silent('II.2.2.1 (1)'),
+    2035: atLeastOne('state', {
+      section: 'II.2.2.1 (1)',
+      says: 'đến năm 2035 có cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy.',
+    }),
+  },
+}
+
+const youngDeputies2030 = band(10, 15, 'state', {
+  section: 'II.2.2.2 (2)',
+  says: 'Đến năm 2030 và định hướng đến năm 2035 … bố trí 10 - 15% số xã, phường có cán bộ trẻ (dưới 35 tuổi) giữ các chức danh phó bí thư, phó chủ tịch hội đồng nhân dân, ủy ban nhân dân',
+})
+
+export const CT18: Indicator = {
+  id: 'CT18',
+  name: 'Xã, phường có cán bộ trẻ dưới 35 tuổi giữ chức danh phó bí thư, phó chủ tịch Hội đồng nhân dân, phó chủ tịch Ủy ban nhân dân',
+  shortName: 'Xã, phường có cấp phó dưới 35 tuổi',
+  counted: 'commune',
+  rhythm: 'deadline',
+  ageDate: 'cutoff',
+  under: 35,
+  reads:
+    'Tử số: xã, phường có ít nhất một người chưa đủ 35 tuổi giữ chức phó bí thư, phó chủ tịch Hội đồng nhân dân hoặc phó chủ tịch Ủy ban nhân dân; mẫu số: toàn bộ xã, phường trong danh mục, kể cả nơi khuyết chức danh.',
+  targets: {
+    2025: silent('II.2.1.2.d'),
+    2030: youngDeputies2030,
+    2035: carried(youngDeputies2030, 2030),
+  },
+}

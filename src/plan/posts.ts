@@ -1,0 +1,101 @@
+import type { PostType } from './register'
+
+type Named = Pick<PostType, 'code' | 'name' | 'wordings'>
+
+const SECRETARY = ['Bí thư', 'BT'] as const
+const DEPUTY_SECRETARY = [
+  'Phó Bí thư Thường trực', 'Phó Bí thư TT', 'Phó BT Thường trực', 'Phó BT TT', 'PBT Thường trực', 'PBT TT', 'PBTTT',
+  'Phó Bí thư', 'P. Bí thư', 'Phó BT', 'P.BT', 'P. BT', 'PBT',
+] as const // prettier-ignore
+const CHAIR = ['Chủ tịch', 'CT'] as const
+const DEPUTY_CHAIR = ['Phó Chủ tịch', 'P. Chủ tịch', 'P.Chủ tịch', 'Phó CT', 'P. CT', 'P.CT', 'PCT'] as const
+
+const COUNCIL = ['Hội đồng nhân dân', 'HĐND'] as const
+/** "Chủ tịch UB" is the committee of the people; the Front's "Chủ tịch UBMTTQ" is another word, so wordings are matched whole. */
+const PEOPLES_COMMITTEE = ['Ủy ban nhân dân', 'UBND', 'UB'] as const
+const COMMUNE_ITSELF = ['xã', 'phường', 'thị trấn'] as const
+const TOWN_ITSELF = ['thị xã', 'TX'] as const
+const PARTY_COMMITTEE = ['Đảng ủy', 'Đảng bộ', 'cấp ủy', 'ĐU', 'ĐB'] as const
+const TOWN_COMMITTEE = ['Thị ủy', 'TU'] as const
+
+const joined = (ranks: readonly string[], bodies: readonly string[]): readonly string[] =>
+  ranks.flatMap((rank) => bodies.map((body) => `${rank} ${body}`))
+
+/** People write the short forms without a space too: "CTUBND", "PCTHĐND". */
+const runTogether = (wordings: readonly string[]): readonly string[] =>
+  wordings.flatMap((wording) => (/^(CT|PCT) (UBND|HĐND)$/.test(wording) ? [wording, wording.replace(' ', '')] : [wording]))
+
+const ofTown = (wordings: readonly string[]): readonly string[] => joined(wordings, TOWN_ITSELF)
+
+const communePost = (post: Named, standing: boolean): PostType => ({ ...post, level: 'commune', keyCadre: true, standing })
+const townPost = (post: Named, standing: boolean): PostType => ({ ...post, level: 'town', keyCadre: false, standing })
+
+const chairOfCouncil = runTogether(joined(CHAIR, COUNCIL))
+const deputyOfCouncil = runTogether(joined(DEPUTY_CHAIR, COUNCIL))
+const chairOfCommittee = runTogether(joined(CHAIR, PEOPLES_COMMITTEE))
+const deputyOfCommittee = runTogether(joined(DEPUTY_CHAIR, PEOPLES_COMMITTEE))
+
+/** The posts the plan speaks of, with the wordings clerks use for each. Longest wording first decides: "Phó Bí thư" holds "Bí thư". */
+export const POSTS: readonly PostType[] = [
+  communePost({ code: 'BT', name: 'Bí thư đảng ủy', wordings: [...joined(SECRETARY, PARTY_COMMITTEE), 'BTĐU', ...SECRETARY] }, true),
+  communePost(
+    {
+      code: 'PBT',
+      name: 'Phó Bí thư đảng ủy',
+      wordings: [...joined(DEPUTY_SECRETARY, PARTY_COMMITTEE), 'PBTĐU', ...DEPUTY_SECRETARY],
+    },
+    true,
+  ),
+  communePost({ code: 'CT HĐND', name: 'Chủ tịch Hội đồng nhân dân', wordings: chairOfCouncil }, false),
+  communePost({ code: 'PCT HĐND', name: 'Phó Chủ tịch Hội đồng nhân dân', wordings: deputyOfCouncil }, false),
+  communePost(
+    { code: 'CT UBND', name: 'Chủ tịch Ủy ban nhân dân', wordings: [...chairOfCommittee, ...joined(CHAIR, COMMUNE_ITSELF)] },
+    false,
+  ),
+  communePost(
+    { code: 'PCT UBND', name: 'Phó Chủ tịch Ủy ban nhân dân', wordings: [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF)] },
+    false,
+  ),
+  townPost({ code: 'BT TU', name: 'Bí thư Thị ủy', wordings: [...joined(SECRETARY, TOWN_COMMITTEE), 'BTTU'] }, true),
+  townPost({ code: 'PBT TU', name: 'Phó Bí thư Thị ủy', wordings: [...joined(DEPUTY_SECRETARY, TOWN_COMMITTEE), 'PBTTU'] }, true),
+  townPost(
+    {
+      code: 'UV BTV',
+      name: 'Ủy viên Ban Thường vụ Thị ủy',
+      wordings: [
+        ...['Ủy viên Ban Thường vụ', 'Ủy viên BTV', 'UV Ban Thường vụ', 'UV BTV', 'UVBTV'].flatMap((words) => [`${words} Thị ủy`, words]),
+        'Ủy viên Thường vụ', 'UV Thường vụ', 'UVTV',
+      ],
+    },
+    false,
+  ), // prettier-ignore
+  townPost(
+    {
+      code: 'UV BCH',
+      name: 'Ủy viên Ban Chấp hành Đảng bộ thị xã',
+      wordings: [
+        'Ủy viên Ban Chấp hành Đảng bộ thị xã', 'Ủy viên Ban Chấp hành', 'Ủy viên BCH', 'UV Ban Chấp hành', 'UV BCH', 'UVBCH',
+        'Thị ủy viên', 'ThUV', 'TUV', 'Đảng ủy viên', 'ĐUV',
+      ],
+    },
+    false,
+  ), // prettier-ignore
+  townPost({ code: 'CT HĐND TX', name: 'Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(chairOfCouncil) }, false),
+  townPost({ code: 'PCT HĐND TX', name: 'Phó Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(deputyOfCouncil) }, false),
+  townPost(
+    {
+      code: 'CT UBND TX',
+      name: 'Chủ tịch Ủy ban nhân dân thị xã',
+      wordings: [...ofTown(chairOfCommittee), ...joined(CHAIR, TOWN_ITSELF)],
+    },
+    false,
+  ),
+  townPost(
+    {
+      code: 'PCT UBND TX',
+      name: 'Phó Chủ tịch Ủy ban nhân dân thị xã',
+      wordings: [...ofTown(deputyOfCommittee), ...joined(DEPUTY_CHAIR, TOWN_ITSELF)],
+    },
+    false,
+  ),
+]
