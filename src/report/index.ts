@@ -1,1 +1,18 @@
 export * from './verdict'
+export { catalogueRows, type CatalogueRow } from './catalogue'
+export { checkRosters, type CheckRequest, type CheckResult, type EvidenceSummary } from './check'
+export { isDue, lastDayOf } from './due'
+export {
+  crossings,
+  dayOfReaching,
+  forecast,
+  forecastBirths,
+  type Crossing,
+  type Departure,
+  type ForecastRow,
+  type HorizonForecast,
+} from './forecast'
+export { judge, ROSTER_NAMES } from './judge'
+export { judgeCounts, type CountsVerdict } from './judge-counts'
+export { formatCount, formatNumber, formatPercent, formatShare, formatShareInSentence } from './share'
+export { targetText, thresholdOf } from './target'

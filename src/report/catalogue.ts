@@ -1,0 +1,35 @@
+import { HORIZONS, INDICATORS, INDICATOR_IDS, targetAt, horizonOf, type Horizon, type Indicator, type Profile, type Target } from '../plan'
+import { targetText, thresholdOf } from './target'
+
+/** One indicator at one horizon, as DEAN12.TARGETS and the sheet DM_ChiTieu list it. */
+export interface CatalogueRow {
+  readonly indicator: Indicator
+  readonly horizon: Horizon
+  readonly target: Target
+  readonly text: string
+  /** See `thresholdOf`. */
+  readonly threshold?: number
+  readonly section: string
+  /** The plan's words; "" where it is silent. */
+  readonly says: string
+}
+
+/** The catalogue in the plan's order: for the horizon a year falls under (2027 looks to 2030), or for all three. */
+export function catalogueRows(year?: number, profile?: Profile): readonly CatalogueRow[] {
+  const horizons = year === undefined ? HORIZONS : [horizonOf(year)]
+  return INDICATOR_IDS.flatMap((id) =>
+    horizons.map((horizon) => {
+      const target = targetAt(id, horizon, profile)
+      const threshold = thresholdOf(target)
+      return {
+        indicator: INDICATORS[id],
+        horizon,
+        target,
+        text: targetText(target),
+        ...(threshold !== undefined && { threshold }),
+        section: target.kind === 'silent' ? target.section : target.cite.section,
+        says: target.kind === 'silent' ? '' : target.cite.says,
+      }
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+import { INDICATOR_IDS, targetAt, unitsOn, type Horizon, type Profile } from '../plan'
+import { gatherEvidence, tally, type Settings } from '../indicators'
+import { fold, isoOf, type PersonRow, type Reading, type Serial } from '../roster'
+import { judge } from './judge'
+import type { Assessment } from './verdict'
+
+export interface CheckRequest {
+  readonly horizon: Horizon
+  readonly asOf: Serial
+  readonly settings: Settings
+  readonly profile: Profile
+}
+
+/** What the figures rest on, for the line under the title. */
+export interface EvidenceSummary {
+  readonly rosters: number
+  /** Distinct people, told apart by name and birth date. */
+  readonly people: number
+  readonly organisations: number
+  readonly communes: number
+  readonly issues: number
+}
+
+export interface CheckResult {
+  readonly request: CheckRequest
+  /** Every indicator, in the plan's order. */
+  readonly assessments: readonly Assessment[]
+  readonly evidence: EvidenceSummary
+  /** Vietnamese sentences about the whole check. */
+  readonly notes: readonly string[]
+}
+
+/** Every indicator of the plan tallied from what was read and held against its target. */
+export function checkRosters(reading: Reading, request: CheckRequest): CheckResult {
+  const { horizon, asOf, settings, profile } = request
+  const evidence = gatherEvidence(reading.rosters, unitsFor(profile, asOf))
+  return {
+    request,
+    assessments: INDICATOR_IDS.map((id) =>
+      judge(tally(id, evidence, asOf, settings), horizon, asOf, settings, targetAt(id, horizon, profile)),
+    ),
+    evidence: {
+      rosters: reading.rosters.length,
+      people: countPeople(reading),
+      organisations: evidence.organisations?.length ?? 0,
+      communes: evidence.units.length,
+      issues: reading.issues.length,
+    },
+    notes: profile.targetsBind
+      ? []
+      : [
+          'Mục tiêu của Kế hoạch được nêu để tham khảo: sau ngày 30/6/2025 mục tiêu của đơn vị mới phải theo kế hoạch mới của cấp có thẩm quyền.',
+        ],
+  }
+}
+
+/** A profile may be kept past its end, to close the books of 2025 on 31/12/2025: then all its units stand. */
+function unitsFor(profile: Profile, asOf: Serial): Profile['units'] {
+  const standing = unitsOn(profile.units, isoOf(asOf))
+  return standing.length > 0 ? standing : profile.units
+}
+
+function countPeople(reading: Reading): number {
+  const keys = new Set<string>()
+  for (const roster of reading.rosters) if ('people' in roster) for (const person of roster.people) keys.add(identityOf(person))
+  return keys.size
+}
+
+/** A number identifies best; without one, the name and the birth date do (G10). */
+function identityOf({ name, birth, idNumber }: PersonRow): string {
+  return idNumber ?? `${fold(name)}|${birth.state === 'known' ? birth.value.earliest : ''}`
+}

@@ -1,0 +1,121 @@
+import { HORIZONS, INDICATORS, targetAt, type Horizon, type IndicatorId, type Profile } from '../plan'
+import { bornAfter, tally, type Evidence, type Member, type Settings } from '../indicators'
+import { dateOf, serialOf, type CellRef, type PersonRow, type Serial } from '../roster'
+import { lastDayOf } from './due'
+import { judge } from './judge'
+import type { Assessment } from './verdict'
+
+export interface ForecastRow {
+  readonly year: number
+  readonly count: number
+  readonly denominator: number
+  /** A fraction; undefined when there is nobody. */
+  readonly share?: number
+}
+
+/**
+ * How many of the same people are still under `under` on 31/12 of each year, nobody leaving or joining.
+ * A birth that is not known (`undefined`) stays in the denominator. Born 31/12/1985: under 40 on 31/12/2024, no longer on 31/12/2025.
+ * Years from `fromYear` to `toYear`, both included; none when `toYear` comes first.
+ */
+export function forecastBirths(
+  births: readonly (Serial | undefined)[],
+  fromYear: number,
+  toYear: number,
+  under: number,
+): readonly ForecastRow[] {
+  const lines: { readonly year: number; readonly line: Serial }[] = []
+  for (let year = fromYear; year <= toYear; year++) lines.push({ year, line: bornAfter(under, lastDayOf(year)) })
+  const denominator = births.length
+  return lines.map(({ year, line }) => {
+    let count = 0
+    for (const birth of births) if (birth !== undefined && birth > line) count++
+    return { year, count, denominator, ...(denominator > 0 && { share: count / denominator }) }
+  })
+}
+
+/**
+ * The first day on which someone born on `birth` is no longer under `under`: the birthday itself (the year counts as completed),
+ * and for 29/02 the 1st of March when that year has no 29/02: born 29/02/1988, under 35 to 28/02/2023, not from 01/03/2023.
+ */
+export function dayOfReaching(under: number, birth: Serial): Serial {
+  const { year, month, day } = dateOf(birth)
+  const isLeapDay = month === 2 && day === 29
+  return isLeapDay && !isLeapYear(year + under) ? serialOf(year + under, 3, 1) : serialOf(year + under, month, day)
+}
+
+export interface Crossing {
+  readonly name: string
+  readonly ref: CellRef
+  readonly birth: Serial
+  /** First day on which the person is no longer under the age. */
+  readonly on: Serial
+}
+
+/** Who is under the age on `from` and no longer on `until`, by the day it happens. Year-only births cross on 01/01. */
+export function crossings(people: readonly PersonRow[], under: number, from: Serial, until: Serial): readonly Crossing[] {
+  return people
+    .flatMap(({ name, ref, birth }): Crossing[] => {
+      if (birth.state !== 'known') return []
+      const on = dayOfReaching(under, birth.value.earliest)
+      return from < on && on <= until ? [{ name, ref, birth: birth.value.earliest, on }] : []
+    })
+    .sort((a, b) => a.on - b.on || a.name.localeCompare(b.name, 'vi'))
+}
+
+export interface Departure {
+  readonly member: Member
+  /** The day the age line is crossed, for a person whose birth date is known. */
+  readonly on?: Serial
+}
+
+export interface HorizonForecast {
+  readonly horizon: Horizon
+  /** 31/12 of the horizon: the day looked at. */
+  readonly on: Serial
+  /** The same rosters tallied on that day; its shortfall is the smallest change that would reach the target. */
+  readonly assessment: Assessment
+  /** Who counts today and no longer on that day, earliest first. */
+  readonly departures: readonly Departure[]
+}
+
+/** One indicator with today's rosters carried to each horizon still ahead of `asOf`, where nobody leaves, joins or learns anything. */
+export function forecast(
+  indicator: IndicatorId,
+  evidence: Evidence,
+  asOf: Serial,
+  settings: Settings,
+  profile?: Profile,
+): readonly HorizonForecast[] {
+  const today = tally(indicator, evidence, asOf, settings)
+  const counting = today.ok ? today.tally.members.filter(isCounting) : []
+  const birthAt = birthsByCell(evidence)
+  const { under } = INDICATORS[indicator]
+  return HORIZONS.filter((horizon) => lastDayOf(horizon) > asOf).map((horizon) => {
+    const on = lastDayOf(horizon)
+    const result = tally(indicator, evidence, on, settings)
+    const still = new Set(result.ok ? result.tally.members.filter(isCounting).map(keyOf) : [])
+    const departures = counting
+      .filter((member) => !still.has(keyOf(member)))
+      .map((member): Departure => {
+        const birth = member.ref && birthAt.get(cellKey(member.ref))
+        return { member, ...(under !== undefined && birth !== undefined && { on: dayOfReaching(under, birth) }) }
+      })
+      .sort((a, b) => (a.on ?? Infinity) - (b.on ?? Infinity))
+    return { horizon, on, assessment: judge(result, horizon, on, settings, targetAt(indicator, horizon, profile)), departures }
+  })
+}
+
+const isCounting = ({ standing }: Member): boolean => standing === 'counts'
+
+const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${row}:${column}`
+const keyOf = ({ ref, name }: Member): string => `${ref ? cellKey(ref) : ''}|${name}`
+
+function birthsByCell({ keyCadres = [], committee = [], townLeaders = [] }: Evidence): ReadonlyMap<string, Serial> {
+  const births = new Map<string, Serial>()
+  for (const people of [keyCadres, committee, townLeaders])
+    for (const { ref, birth } of people) if (birth.state === 'known') births.set(cellKey(ref), birth.value.earliest)
+  return births
+}
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
