@@ -1,0 +1,66 @@
+import { horizonOf, INDICATOR_IDS, type Horizon, type IndicatorId } from '../plan'
+import { dateOf, isBlank, readDate, readLevel, serialOf, textOf, type Level, type LevelKind, type Serial } from '../roster'
+import { badValue } from './errors'
+
+// What Excel hands over: an option left out is null, a blank cell is null, "" or (on the desktop) 0.
+
+/** Indicator code in any case, "CT1" for "CT01". */
+export function takeIndicator(indicator: unknown): IndicatorId {
+  const text = textOf(indicator).trim().toUpperCase()
+  const padded = text.replace(/^CT(\d)$/, 'CT0$1')
+  const id = INDICATOR_IDS.find((known) => known === padded)
+  if (!id) throw badValue(`Không có chỉ tiêu “${textOf(indicator)}”. Mã đúng là CT01 đến CT18, QT1 đến QT4.`)
+  return id
+}
+
+/** The day ages are taken at; today when left out. Needs a whole date: a year alone would silently mean 01/01 or 31/12. */
+export function takeAsOf(asOf: unknown): Serial {
+  if (isBlank(asOf) || asOf === 0) return today()
+  const reading = readDate(asOf)
+  if (reading.kind !== 'read' || reading.value.precision !== 'day') {
+    throw badValue(`Không đọc được ngày tính “${textOf(asOf)}”. Hãy ghi đủ ngày, tháng, năm, ví dụ 31/12/2025.`)
+  }
+  return reading.value.earliest
+}
+
+/** A whole age in years, 0 < age < 150. */
+export function takeUnder(under: unknown): number {
+  if (isBlank(under)) return 40
+  const age = Number(under)
+  if (!Number.isInteger(age) || age < 0 || age > 150) throw badValue(`Mốc tuổi “${textOf(under)}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
+  return age
+}
+
+/** The year as typed, or the year of `asOf` when left out. */
+export function takeYear(year: unknown, asOf: Serial): number {
+  if (isBlank(year) || year === 0) return dateOf(asOf).year
+  const number = Number(year)
+  if (!Number.isInteger(number) || number < 1900 || number > 2100) throw badValue(`Năm “${textOf(year)}” không hợp lệ. Hãy ghi bốn chữ số, ví dụ 2025.`)
+  return number
+}
+
+/** The horizon a year falls under: 2027 looks ahead to 2030. */
+export function takeHorizon(year: unknown, asOf: Serial): Horizon {
+  return horizonOf(takeYear(year, asOf))
+}
+
+/** A count of people, posts or communes. */
+export function takeCount(count: unknown, what: string): number {
+  const number = isBlank(count) ? 0 : Number(count)
+  if (!Number.isInteger(number) || number < 0) throw badValue(`${what} “${textOf(count)}” phải là số nguyên không âm.`)
+  return number
+}
+
+/** A level by its name or abbreviation ("ThS") or its code (5). */
+export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
+  if (isBlank(atLeast)) return otherwise
+  const reading = readLevel(kind, atLeast)
+  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, ThS (chuyên môn); TC, CC (lý luận chính trị); CV, CVC (quản lý nhà nước); 3 (bậc ngoại ngữ).`)
+  return reading.value.level
+}
+
+/** The only clock of the calculation: everything below is told the day. */
+function today(): Serial {
+  const now = new Date()
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
