@@ -1,0 +1,8 @@
+export type * from './book'
+export * from './addresses'
+export type { Argument, CallOptions, FunctionMetadata, FunctionResult, FunctionsMetadata } from './custom-functions'
+export { createExcelHost } from './excel-host'
+export type { ExcelHost, ExcelHostOptions, HostStats, LogLine } from './excel-host'
+export type { Faults } from './faults'
+export { EXCEL_2021 } from './requirement-sets'
+export type { RequirementSets } from './requirement-sets'

@@ -1,0 +1,49 @@
+import type { Area, Book, BookSheet } from '../book'
+import type { SheetEvents } from '../events'
+import { ApiError } from '../wire'
+import type { ExcelObject } from './excel-object'
+
+/** A table as far as the stand-in knows it: the book has no place for tables, so they last as long as the session. */
+export interface TableRecord {
+  readonly id: string
+  name: string
+  readonly sheetId: string
+  area: Area
+  showHeaders: boolean
+  style: string
+}
+
+/** How an object hands out one of a class that itself knows the first: a range its sheet, a sheet its ranges. */
+export interface Makers {
+  readonly worksheet: (sheet: BookSheet) => ExcelObject
+  readonly range: (sheet: BookSheet, area: Area) => ExcelObject
+  readonly rangeAreas: (sheet: BookSheet, areas: readonly Area[]) => ExcelObject
+}
+
+/** What all of Excel's objects share. */
+export interface Session {
+  readonly make: Makers
+  readonly book: Book
+  readonly locale: string
+  readonly events: SheetEvents
+  readonly tables: TableRecord[]
+  calculation: 'Done' | 'Calculating'
+  /** Called when the client says that custom functions may be called. */
+  readonly onFunctionsReady?: () => void
+}
+
+export const requireSheet = (session: Session, id: string, location: string): BookSheet => {
+  const sheet = session.book.sheets().find((candidate) => candidate.id === id)
+  if (!sheet) throw new ApiError('ItemNotFound', location)
+  return sheet
+}
+
+export const findSheet = (session: Session, key: string): BookSheet | undefined => {
+  const name = key.toLowerCase()
+  return session.book.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name)
+}
+
+/** Excel refuses to change the cells of a protected sheet, and anything in a book opened for reading. */
+export const requireWritable = (session: Session, sheet: BookSheet, location: string): void => {
+  if (sheet.protected || session.book.readOnly) throw new ApiError('AccessDenied', location)
+}
