@@ -6,3 +6,5 @@ export type { ExcelHost, ExcelHostOptions, HostStats, LogLine } from './excel-ho
 export type { Faults } from './faults'
 export { EXCEL_2021 } from './requirement-sets'
 export type { RequirementSets } from './requirement-sets'
+export { createExcelFrame } from './web-frame'
+export type { ExcelFrame, ExcelFrameOptions, FrameLogLine } from './web-frame'

@@ -1,6 +1,5 @@
-import { parseArea, splitAddress } from '../addresses'
+import { MAX_COLUMNS, parseArea, splitAddress } from '../addresses'
 import type { Area, BookSheet, PageSetup } from '../book'
-import { MAX_COLUMNS } from '../addresses'
 import { ApiError } from '../wire'
 import { ExcelObject } from './excel-object'
 import { Range } from './range'
@@ -97,12 +96,7 @@ export class PageLayout extends ExcelObject {
   }
   set zoom({ scale, horizontalFitToPages, verticalFitToPages }: Zoom) {
     if (scale !== undefined && scale !== 100) throw new ApiError('NotImplemented', `PageLayout.zoom = { scale: ${scale} }`)
-    const { fitToWidth: _width, fitToHeight: _height, ...rest } = this.sheet.pageSetup
-    this.sheet.pageSetup = {
-      ...rest,
-      ...(horizontalFitToPages === undefined ? {} : { fitToWidth: horizontalFitToPages }),
-      ...(verticalFitToPages === undefined ? {} : { fitToHeight: verticalFitToPages }),
-    }
+    this.$change({ fitToWidth: horizontalFitToPages, fitToHeight: verticalFitToPages })
   }
   setPrintArea(area: Range | RangeAreas | string): void {
     const [first, second] = area instanceof RangeAreas ? area.$areas : [this.$area(area, 'setPrintArea')]
