@@ -1,0 +1,79 @@
+import type { PageSetup as FilePageSetup } from 'exceljs'
+import type { PageSetup } from '../host/book'
+import { readAreas, writeArea } from './references'
+
+const MILLIMETRES_PER_INCH = 25.4
+const A4 = 9
+/** ExcelJS knows print titles by these names; its types call them otherwise. */
+type FilePrint = Partial<FilePageSetup> & { printTitlesRow?: string }
+
+/** The page setup that add-ins may change, in their units. */
+export function readPageSetup(print: FilePrint): PageSetup {
+  const [area] = print.printArea ? readAreas(print.printArea.split('&&')[0]!) : []
+  const [titles] = print.printTitlesRow ? readAreas(print.printTitlesRow) : []
+  const { margins } = print
+  return {
+    ...(print.orientation && { orientation: print.orientation }),
+    ...(print.paperSize === A4 && { paper: 'A4' as const }),
+    ...(margins && {
+      margins: {
+        top: toMillimetres(margins.top),
+        bottom: toMillimetres(margins.bottom),
+        left: toMillimetres(margins.left),
+        right: toMillimetres(margins.right),
+      },
+    }),
+    ...(print.fitToPage && { fitToWidth: print.fitToWidth ?? 1, fitToHeight: print.fitToHeight ?? 1 }),
+    ...(titles && { titleRows: { from: titles.startRow, to: titles.endRow } }),
+    ...(area && {
+      printArea: {
+        row: area.startRow,
+        column: area.startColumn,
+        rows: area.endRow - area.startRow + 1,
+        columns: area.endColumn - area.startColumn + 1,
+      },
+    }),
+    ...(print.horizontalCentered && { centerHorizontally: true }),
+  }
+}
+
+/** The file's page setup: what was read, with the add-in's changes over it. */
+export function writePageSetup(setup: PageSetup, print: object | undefined): Partial<FilePageSetup> {
+  const { margins, titleRows, printArea } = setup
+  const before = (print ?? {}) as FilePrint
+  const written: FilePrint = {
+    ...before,
+    ...(setup.orientation && { orientation: setup.orientation }),
+    ...(setup.paper && { paperSize: A4 }),
+    ...(margins && {
+      margins: {
+        header: 0.3,
+        footer: 0.3,
+        ...before.margins,
+        top: toInches(margins.top),
+        bottom: toInches(margins.bottom),
+        left: toInches(margins.left),
+        right: toInches(margins.right),
+      },
+    }),
+    ...((setup.fitToWidth !== undefined || setup.fitToHeight !== undefined) && {
+      fitToPage: true,
+      fitToWidth: setup.fitToWidth ?? 0,
+      fitToHeight: setup.fitToHeight ?? 0,
+    }),
+    ...(titleRows && { printTitlesRow: `${titleRows.from + 1}:${titleRows.to + 1}` }),
+    ...(printArea && {
+      printArea: writeArea({
+        startRow: printArea.row,
+        startColumn: printArea.column,
+        endRow: printArea.row + printArea.rows - 1,
+        endColumn: printArea.column + printArea.columns - 1,
+      }),
+    }),
+    ...(setup.centerHorizontally !== undefined && { horizontalCentered: setup.centerHorizontally }),
+  }
+  return written
+}
+
+const toMillimetres = (inches: number): number => Math.round(inches * MILLIMETRES_PER_INCH * 100) / 100
+const toInches = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1e6) / 1e6

@@ -1,0 +1,42 @@
+import type { IRange } from '@univerjs/core'
+
+/** Excel's own limits: a whole column ends at this row, a whole row at this column (zero-based). */
+export const LAST_ROW = 1048575
+export const LAST_COLUMN = 16383
+
+/** 0 → "A", 25 → "Z", 26 → "AA". */
+export function columnLetters(column: number): string {
+  const above = Math.floor(column / 26)
+  return (above > 0 ? columnLetters(above - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** "A1:B2 D:D 3:4" (blanks or commas between) → areas; a missing side reaches to the sheet's end. Unreadable pieces are left out. */
+export function readAreas(reference: string): IRange[] {
+  return reference
+    .split(/[\s,]+/)
+    .map((piece) => /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(piece))
+    .filter((match): match is RegExpExecArray => match !== null && match[0] !== '')
+    .map(([, column, row, endColumn = column, endRow = row]) => ({
+      startRow: row ? Number(row) - 1 : 0,
+      endRow: endRow ? Number(endRow) - 1 : LAST_ROW,
+      startColumn: column ? columnNumber(column) : 0,
+      endColumn: endColumn ? columnNumber(endColumn) : LAST_COLUMN,
+    }))
+}
+
+/** The area as it stands in the file: "A1", "A1:B2", "D:D", "3:4". */
+export function writeArea(area: IRange): string {
+  const wholeColumns = area.startRow === 0 && area.endRow >= LAST_ROW
+  const wholeRows = area.startColumn === 0 && area.endColumn >= LAST_COLUMN
+  if (wholeColumns) return `${columnLetters(area.startColumn)}:${columnLetters(area.endColumn)}`
+  if (wholeRows) return `${area.startRow + 1}:${area.endRow + 1}`
+  const from = `${columnLetters(area.startColumn)}${area.startRow + 1}`
+  const to = `${columnLetters(area.endColumn)}${area.endRow + 1}`
+  return from === to ? from : `${from}:${to}`
+}
+
+export const isInside = (area: IRange, row: number, column: number): boolean =>
+  row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn

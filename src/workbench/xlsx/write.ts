@@ -1,0 +1,167 @@
+import ExcelJS, { type Style, type Workbook, type Worksheet } from 'exceljs'
+import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
+import type { CellValue } from '../host/book'
+import { isError, writeValue } from './cells'
+import { writeColour } from './colours'
+import { writeConditionalFormats, type SheetRule } from './conditional-formats'
+import { callsNamespace, formulaToFile } from './formulas'
+import { keptOfBook, keptOfSheet } from './kept'
+import { writeParts, type AddinIdentity, type DefinedName } from './package-parts'
+import { writePageSetup } from './print'
+import { CHARACTER_PIXELS, COLUMN_PADDING, PIXELS_PER_POINT, RESOURCES } from './read'
+import { isInside, writeArea } from './references'
+import { writeStyle } from './styles'
+import { writeValidations, type SheetValidation } from './validations'
+
+/** A formula's result that fills more than its own cell; such values are not part of a snapshot. */
+export interface Spill {
+  readonly area: IRange
+  readonly values: readonly (readonly CellValue[])[]
+}
+
+export interface WriteOptions {
+  readonly addin: AddinIdentity & { readonly namespace: string }
+  /** By sheet id. */
+  readonly spills?: Readonly<Record<string, readonly Spill[]>>
+}
+
+/** What ExcelJS does with a sheet but leaves out of its types. */
+type FileSheet = Worksheet & {
+  mergeCellsWithoutStyle(top: number, left: number, bottom: number, right: number): void
+  readonly dataValidations: { add(address: string, validation: object): void }
+}
+
+/** The reverse of readXlsx: a snapshot as .xlsx bytes. Spilling formulas are stored as array formulas over their area. */
+export async function writeXlsx(data: IWorkbookData, options: WriteOptions): Promise<Uint8Array> {
+  const kept = keptOfBook(data.custom)
+  const workbook = new ExcelJS.Workbook()
+  workbook.properties.date1904 = kept.date1904
+  if (kept.author) workbook.creator = kept.author
+  if (kept.theme) Object.assign(workbook, { _themes: { theme1: kept.theme } })
+  for (const id of data.sheetOrder) writeSheet(workbook, id, data, options)
+  const bytes = (await workbook.xlsx.writeBuffer()) as unknown as Uint8Array
+  return writeParts(bytes, { names: namesOf(data, options.addin.namespace), settings: kept.settings }, options.addin)
+}
+
+function readResource<Part>(data: IWorkbookData, kind: keyof typeof RESOURCES): Record<string, Part> {
+  const text = data.resources?.find(({ name }) => name === RESOURCES[kind])?.data
+  return text ? (JSON.parse(text) as Record<string, Part>) : {}
+}
+
+function namesOf(data: IWorkbookData, namespace: string): DefinedName[] {
+  const names = Object.values(readResource<{ name: string; formulaOrRefString: string; hidden?: boolean }>(data, 'names'))
+  return names.flatMap((item) =>
+    item?.formulaOrRefString
+      ? [{ name: item.name, formula: formulaToFile(item.formulaOrRefString, namespace), hidden: Boolean(item.hidden) }]
+      : [],
+  )
+}
+
+function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin, spills }: WriteOptions): void {
+  const sheet = data.sheets[id]!
+  const kept = keptOfSheet(sheet.custom)
+  const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {}
+  const isFrozen = xSplit > 0 || ySplit > 0
+  const file = workbook.addWorksheet(sheet.name ?? id, {
+    state: sheet.hidden ? (kept.veryHidden ? 'veryHidden' : 'hidden') : 'visible',
+    views: [
+      {
+        showGridLines: sheet.showGridlines !== 0,
+        ...(isFrozen && { state: 'frozen', xSplit: Math.max(0, xSplit), ySplit: Math.max(0, ySplit) }),
+      },
+    ],
+    pageSetup: writePageSetup(kept.pageSetup, kept.print),
+    headerFooter: kept.headerFooter,
+    properties: {
+      ...(sheet.tabColor && { tabColor: writeColour(sheet.tabColor) }),
+      ...(sheet.defaultRowHeight && { defaultRowHeight: sheet.defaultRowHeight / PIXELS_PER_POINT }),
+      ...(sheet.defaultColumnWidth && { defaultColWidth: (sheet.defaultColumnWidth - COLUMN_PADDING) / CHARACTER_PIXELS }),
+    },
+  } as Parameters<Workbook['addWorksheet']>[1]) as FileSheet
+  const styles = styleReader(data.styles)
+  writeSizes(file, sheet, styles)
+  writeCells(file, sheet, { styles, namespace: addin.namespace, spills: spills?.[id] ?? [] })
+  for (const merge of sheet.mergeData ?? [])
+    file.mergeCellsWithoutStyle(merge.startRow + 1, merge.startColumn + 1, merge.endRow + 1, merge.endColumn + 1)
+  const rules = readResource<SheetRule[]>(data, 'conditionalFormats')[id] ?? []
+  // ExcelJS writes its own numbers into the rules it is given: the snapshot's stay as they are.
+  const groups = [...writeConditionalFormats(rules, addin.namespace), ...structuredClone(kept.conditionalFormats ?? [])]
+  for (const group of groups) file.addConditionalFormatting(group as Parameters<Worksheet['addConditionalFormatting']>[0])
+  const validations = readResource<SheetValidation[]>(data, 'validations')[id] ?? []
+  for (const [area, rule] of writeValidations(validations)) file.dataValidations.add(area, rule)
+  const notes = readResource<Record<string, Record<string, { row: number; col: number; note: string }>>>(data, 'notes')[id] ?? {}
+  for (const note of Object.values(notes).flatMap((row) => Object.values(row))) file.getCell(note.row + 1, note.col + 1).note = note.note
+  const filter = readResource<{ ref: IRange }>(data, 'filters')[id]
+  if (filter) file.autoFilter = writeArea(filter.ref)
+  if (kept.protection) Object.assign(file, { sheetProtection: kept.protection })
+  if (kept.tables)
+    (file as unknown as { tables: object }).tables = Object.fromEntries(kept.tables.map((model, place) => [place, { model }]))
+}
+
+type StyleReader = (style: ICellData['s']) => Partial<Style> | undefined
+
+/** Each distinct style is worked out once: cells that share it share the object, and ExcelJS its record. */
+function styleReader(styles: IWorkbookData['styles']): StyleReader {
+  const written = new Map<string, Partial<Style>>()
+  return (style) => {
+    if (!style) return undefined
+    const key = typeof style === 'string' ? style : JSON.stringify(style)
+    const known = written.get(key) ?? writeStyle(typeof style === 'string' ? styles[style] : (style as IStyleData))
+    written.set(key, known)
+    return known
+  }
+}
+
+function writeSizes(file: Worksheet, sheet: Partial<IWorksheetData>, styles: StyleReader): void {
+  for (const [place, column] of Object.entries(sheet.columnData ?? {})) {
+    const target = file.getColumn(Number(place) + 1)
+    if (column.w) target.width = Math.round(((column.w - COLUMN_PADDING) / CHARACTER_PIXELS) * 100) / 100
+    if (column.hd) target.hidden = true
+    const style = styles(column.s)
+    if (style) Object.assign(target, { style })
+  }
+  for (const [place, row] of Object.entries(sheet.rowData ?? {})) {
+    const target = file.getRow(Number(place) + 1)
+    // A height that Univer worked out itself (ia) is left to Excel to work out again.
+    if (row.h && !row.ia) target.height = Math.round((row.h / PIXELS_PER_POINT) * 100) / 100
+    if (row.hd) target.hidden = true
+  }
+}
+
+interface CellWriting {
+  readonly styles: StyleReader
+  readonly namespace: string
+  readonly spills: readonly Spill[]
+}
+
+function writeCells(file: Worksheet, sheet: Partial<IWorksheetData>, { styles, namespace, spills }: CellWriting): void {
+  const merges = sheet.mergeData ?? []
+  for (const [rowKey, row] of Object.entries(sheet.cellData ?? {})) {
+    for (const [columnKey, cell] of Object.entries((row ?? {}) as Record<string, ICellData | null>)) {
+      if (!cell) continue
+      const [rowAt, columnAt] = [Number(rowKey), Number(columnKey)]
+      const target = file.getCell(rowAt + 1, columnAt + 1)
+      const value = writeValue(cell)
+      if (cell.f) {
+        const spill = spills.find(({ area }) => area.startRow === rowAt && area.startColumn === columnAt)
+        const isMerged = merges.some((merge) => isInside(merge, rowAt, columnAt))
+        const isArray = !isMerged && (spill !== undefined || callsNamespace(cell.f, namespace))
+        const result = value ?? undefined
+        const formula = formulaToFile(cell.f, namespace)
+        const ref = writeArea(spill?.area ?? { startRow: rowAt, endRow: rowAt, startColumn: columnAt, endColumn: columnAt })
+        target.value = (isArray ? { formula, result, shareType: 'array', ref } : { formula, result }) as ExcelJS.CellValue
+      } else if (value !== null) target.value = value
+      const style = styles(cell.s)
+      if (style) target.style = style
+    }
+  }
+  for (const { area, values } of spills) {
+    values.forEach((row, down) =>
+      row.forEach((value, across) => {
+        if (down === 0 && across === 0) return
+        const target = file.getCell(area.startRow + down + 1, area.startColumn + across + 1)
+        target.value = isError(value) ? { error: value } : value
+      }),
+    )
+  }
+}
