@@ -81,6 +81,7 @@ export type WorkbookFault =
   | 'too-large'
   | 'not-supported'
   | 'changed-meanwhile'
+  | 'cell-not-empty'
   | 'no-response'
   | 'name-taken'
   | 'unknown'

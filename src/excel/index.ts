@@ -1,0 +1,1 @@
+export { createExcelPort } from './port'

@@ -1,0 +1,45 @@
+import type { Action, WorkbookPort } from '../workbook'
+import { addSheet } from './add-sheet'
+import { facts } from './facts'
+import { clearMarks, mark } from './marks'
+import { readWorkbook } from './read'
+import { outcomeOf } from './refusal'
+import type { Limits } from './ask-excel'
+import { selection } from './selection'
+import { loadSetting, saveSetting } from './settings'
+import { watch } from './watch'
+import { insertFormula, select, writeCells } from './write'
+
+/** How long one answer of Excel may take, in milliseconds. A large block on an old machine takes several seconds. */
+const PATIENCE = 30_000
+
+/** The workbook the add-in stands in, over Office.js. Excel's refusals come back as values; only bugs are thrown. */
+export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'patience'>> = {}): WorkbookPort {
+  const limits: Limits = { patience }
+  return {
+    read: (onProgress, signal) => outcomeOf(() => readWorkbook(signal ? { patience, signal } : limits, onProgress)),
+    perform: (action) => outcomeOf(() => perform(action, limits)),
+    selection: () => outcomeOf(() => selection(limits)),
+    loadSetting: (key) => outcomeOf(() => loadSetting(key, limits)),
+    saveSetting: (key, value) => outcomeOf(() => saveSetting(key, value, limits)),
+    watch: (onChange) => outcomeOf(() => watch(onChange, limits)),
+    facts,
+  }
+}
+
+function perform(action: Action, limits: Limits): Promise<void> {
+  switch (action.kind) {
+    case 'select':
+      return select(action, limits)
+    case 'write-cells':
+      return writeCells(action.cells, limits)
+    case 'add-sheet':
+      return addSheet(action.table, action.activate, limits)
+    case 'mark':
+      return mark(action.marks, limits)
+    case 'clear-marks':
+      return clearMarks(limits)
+    case 'insert-formula':
+      return insertFormula(action.formula, limits)
+  }
+}

@@ -1,0 +1,139 @@
+import type { Action, CellValue } from '../workbook'
+import { addressOf, cellAddress } from './address'
+import { Refusal, refusalOf } from './refusal'
+import { askExcel, type Ask, type Limits } from './ask-excel'
+import { nameSheets } from './sheets'
+import { asTyped } from './typed'
+
+type CellToWrite = Extract<Action, { kind: 'write-cells' }>['cells'][number]
+
+/** Each cell is a few hundred bytes of request; Excel on the web takes 5 MB. */
+const CELLS_PER_REQUEST = 4_000
+
+interface Before {
+  readonly value: CellValue
+  readonly formula: CellValue
+  readonly numberFormat: string
+}
+
+/**
+ * Writes all the cells or none. First every cell is looked at: one that does not hold what is expected, that holds a formula, or that
+ * stands on a missing or protected sheet refuses the whole. When Excel stops half-way, what was written is put back.
+ */
+export async function writeCells(cells: readonly CellToWrite[], limits: Limits): Promise<void> {
+  const parts = cut(cells, CELLS_PER_REQUEST)
+  const before: Before[] = []
+  for (const part of parts) before.push(...(await askExcel(askForCells(part), limits)))
+  cells.forEach((cell, place) => refuseIfChanged(cell, before[place]))
+  let begun = 0
+  try {
+    for (const part of parts) {
+      begun += part.length
+      await askExcel(putCells(part), limits)
+    }
+  } catch (error) {
+    await putBack(cells.slice(0, begun), before, limits)
+    throw afterProtectionWasChecked(error)
+  }
+}
+
+function askForCells(cells: readonly CellToWrite[]): Ask<readonly Before[]> {
+  return async (context) => {
+    const sheets = nameSheets(
+      context,
+      cells.map(({ at }) => at.sheet),
+    )
+    const ranges = cells.map(({ at }) => {
+      const range = sheets.get(at.sheet).getRange(cellAddress(at.row, at.column))
+      range.load('values,formulas,numberFormat')
+      return range
+    })
+    await context.sync()
+    sheets.check()
+    return ranges.map(({ values, formulas, numberFormat }) => ({
+      value: values[0]?.[0] as CellValue,
+      formula: formulas[0]?.[0] as CellValue,
+      numberFormat: String(numberFormat[0]?.[0]),
+    }))
+  }
+}
+
+function refuseIfChanged({ at, expect }: CellToWrite, before: Before | undefined): void {
+  const holdsFormula = before !== undefined && before.formula !== before.value
+  if (before?.value === expect && !holdsFormula) return
+  throw new Refusal('changed-meanwhile', at.sheet, cellAddress(at.row, at.column))
+}
+
+function putCells(cells: readonly CellToWrite[]): Ask<void> {
+  return async (context) => {
+    for (const { at, value, numberFormat } of cells) {
+      const range = context.workbook.worksheets.getItem(at.sheet).getRange(cellAddress(at.row, at.column))
+      // The format first: a number written into a cell formatted as text would become text.
+      if (numberFormat !== undefined) range.numberFormat = [[numberFormat]]
+      range.values = [[asTyped(value)]]
+    }
+    await context.sync()
+  }
+}
+
+/** In the order of writing, so that it comes as far as the writing came. */
+async function putBack(cells: readonly CellToWrite[], before: readonly Before[], limits: Limits): Promise<void> {
+  const old = cells.map(({ at, expect, numberFormat }, place): CellToWrite => {
+    const format = numberFormat === undefined ? undefined : before[place]?.numberFormat
+    return { at, expect, value: expect, ...(format === undefined ? {} : { numberFormat: format }) }
+  })
+  for (const part of cut(old, CELLS_PER_REQUEST)) await askExcel(putCells(part), limits).catch(() => {})
+}
+
+/** Puts a formula into the selected cell, which has to be empty: what an add-in writes over, Excel cannot undo. */
+export async function insertFormula(formula: string, limits: Limits): Promise<void> {
+  const target = await askExcel(async (context) => {
+    const range = context.workbook.getActiveCell()
+    range.load('values,formulas,address,rowIndex,columnIndex,worksheet/name,worksheet/protection/protected')
+    await context.sync()
+    return {
+      empty: range.formulas[0]?.[0] === '',
+      sheet: range.worksheet.name,
+      protected: range.worksheet.protection.protected,
+      at: cellAddress(range.rowIndex, range.columnIndex),
+    }
+  }, limits)
+  if (target.protected) throw new Refusal('protected-sheet', target.sheet)
+  if (!target.empty) throw new Refusal('cell-not-empty', target.sheet, target.at)
+  const text = formula.startsWith('=') ? formula : `=${formula}`
+  await writing(async (context) => {
+    context.workbook.worksheets.getItem(target.sheet).getRange(target.at).formulas = [[text]]
+    await context.sync()
+  }, limits)
+}
+
+/** Selects and scrolls to cells. */
+export async function select({ at, rows = 1, columns = 1 }: Extract<Action, { kind: 'select' }>, limits: Limits): Promise<void> {
+  await askExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet)
+    sheet.load('name')
+    sheet.activate()
+    sheet.getRange(addressOf({ row: at.row, column: at.column, rows, columns })).select()
+    await context.sync()
+    if (sheet.isNullObject) throw new Refusal('sheet-missing', at.sheet)
+  }, limits)
+}
+
+/** One writing request after the sheets were found unprotected. */
+export async function writing<T>(ask: Ask<T>, limits: Limits): Promise<T> {
+  try {
+    return await askExcel(ask, limits)
+  } catch (error) {
+    throw afterProtectionWasChecked(error)
+  }
+}
+
+/** Excel says "access denied" for a protected sheet and for a workbook opened for reading alike. */
+function afterProtectionWasChecked(error: unknown): unknown {
+  const refusal = refusalOf(error)
+  return refusal?.fault === 'protected-sheet' ? new Refusal('read-only', undefined, refusal.detail) : error
+}
+
+function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, place) => items.slice(place * size, (place + 1) * size))
+}
