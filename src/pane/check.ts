@@ -1,0 +1,52 @@
+import { horizonOf, profileOn, PROFILES, unitsOn, type Horizon, type Profile } from '../plan'
+import { dateOf, isoOf, readWorkbook, type ColumnRole, type Reading, type RosterKind, type Serial, type SheetValues } from '../roster'
+import { DEFAULT_SETTINGS, type Settings } from '../indicators'
+import { checkRosters, type CheckResult } from '../report'
+import type { WorkbookSnapshot } from '../workbook'
+
+/** Everything a check depends on besides the workbook itself. */
+export interface Question {
+  readonly horizon: Horizon
+  readonly asOf: Serial
+  readonly settings: Settings
+  /** A built-in profile chosen by hand; left out, the one in force on the as-of date. */
+  readonly profileId?: string
+  /** What the user said columns mean, keyed by the header's wording. */
+  readonly roleChoices: Readonly<Record<string, ColumnRole>>
+  /** What the user said rosters are, keyed by roster id. */
+  readonly kindChoices: Readonly<Record<string, RosterKind | 'none'>>
+}
+
+export interface Checked {
+  readonly question: Question
+  readonly profile: Profile
+  readonly snapshot: WorkbookSnapshot
+  readonly reading: Reading
+  readonly result: CheckResult
+}
+
+export type CheckWorkbook = (snapshot: WorkbookSnapshot, question: Question) => Checked
+
+/** Ages are taken at the end of the running year, and the horizon is the one that day falls under (rules G2, G9). */
+export function firstQuestion(today: Serial, endOfYear: (year: number) => Serial): Question {
+  const { year } = dateOf(today)
+  return { horizon: horizonOf(year), asOf: endOfYear(year), settings: DEFAULT_SETTINGS, roleChoices: {}, kindChoices: {} }
+}
+
+/** Snapshot to verdicts. Pure, so that another horizon, date or setting needs no second look at the workbook. */
+export function checkWorkbook(snapshot: WorkbookSnapshot, question: Question): Checked {
+  const { horizon, asOf, settings, profileId, roleChoices, kindChoices } = question
+  const day = isoOf(asOf)
+  const profile = PROFILES.find(({ id }) => id === profileId) ?? profileOn(day)
+  const sheets: SheetValues[] = snapshot.sheets.map((sheet) => ({ ...sheet, date1904: snapshot.date1904 }))
+  // A profile kept past its end closes old books: then all its units stand.
+  const standing = unitsOn(profile.units, day)
+  const units = standing.length > 0 ? standing : profile.units
+  const reading = readWorkbook(sheets, { units, posts: profile.posts, asOf, roleChoices, kindChoices })
+  return { question, profile, snapshot, reading, result: checkRosters(reading, { horizon, asOf, settings, profile }) }
+}
+
+/** True when no sheet holds anything at all. */
+export function isEmpty(snapshot: WorkbookSnapshot): boolean {
+  return snapshot.sheets.every((sheet) => sheet.values.every((row) => row.every((cell) => cell === '')))
+}

@@ -1,0 +1,137 @@
+import * as React from 'react'
+import { ActionButton } from 'office-ui-fabric-react/lib/Button'
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { Link } from 'office-ui-fabric-react/lib/Link'
+import { MessageBar } from 'office-ui-fabric-react/lib/MessageBar'
+import { COLUMN_ROLES, ROSTER_KINDS, type Area, type ColumnReading, type ColumnRole, type Roster, type RosterKind } from '../../roster'
+import { cellName, columnLetters } from '../address'
+import type { Checked } from '../check'
+import { useSession } from '../state/session'
+import type { Texts } from '../texts'
+
+export const rowsOf = (roster: Roster): number => {
+  if (roster.kind === 'organisations') return roster.organisations.length
+  return roster.kind === 'units' ? roster.units.length : roster.people.length
+}
+
+const areaName = ({ row, column, rows, columns }: Area) =>
+  `${cellName({ row, column })}:${cellName({ row: row + rows - 1, column: column + columns - 1 })}`
+
+/** Kinds that more than one table was taken for: their rows are pooled, which has to be said. */
+export function pooledKinds(rosters: readonly Roster[]): readonly { readonly kind: RosterKind; readonly sheets: readonly string[] }[] {
+  return ROSTER_KINDS.map((kind) => ({
+    kind,
+    sheets: rosters.filter((roster) => roster.kind === kind).map((roster) => roster.sheet),
+  })).filter(({ sheets }) => sheets.length > 1)
+}
+
+/** Which tables are rosters, of what kind, and what their columns mean – with why, and changed by choosing something else. */
+export function FoundRosters({ checked }: { readonly checked: Checked }) {
+  const { texts, state, ask } = useSession()
+  const words = texts.data
+  const { rosters, refusals } = checked.reading
+  const { roleChoices, kindChoices } = state.question
+  const chosen = Object.keys(roleChoices).length + Object.keys(kindChoices).length > 0
+  return (
+    <section aria-labelledby="d12-found">
+      <h2 id="d12-found" className="d12-group">
+        {words.found} ({rosters.length})
+      </h2>
+      {pooledKinds(rosters).map(({ kind, sheets }) => (
+        <MessageBar key={kind} className="d12-notice" isMultiline data-testid="pooled">
+          {words.pooled(texts.kindNames[kind], sheets.join(', '))}
+        </MessageBar>
+      ))}
+      {rosters.length === 0 && <p className="d12-pad">{words.foundNone}</p>}
+      <ul className="d12-list">
+        {rosters.map((roster) => (
+          <RosterCard key={roster.id} roster={roster} texts={texts} />
+        ))}
+      </ul>
+      {chosen && (
+        <ActionButton iconProps={{ iconName: 'Clear' }} text={words.forget} onClick={() => ask({ roleChoices: {}, kindChoices: {} })} />
+      )}
+      {refusals.length > 0 && (
+        <>
+          <h2 className="d12-group">
+            {words.refused} ({refusals.length})
+          </h2>
+          <ul className="d12-list">
+            {refusals.map(({ sheet, area, title, reason }) => (
+              <li key={`${sheet}!${area.row},${area.column}`} className="d12-card" data-refusal={sheet}>
+                <b>{title || sheet}</b>
+                <AreaLink sheet={sheet} area={area} />
+                <p className="d12-muted">{reason}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function AreaLink({ sheet, area }: { readonly sheet: string; readonly area: Area }) {
+  const { perform } = useSession()
+  const { row, column, rows, columns } = area
+  return (
+    <Link className="d12-block" onClick={() => void perform({ kind: 'select', at: { sheet, row, column }, rows, columns })}>
+      {sheet}!{areaName(area)}
+    </Link>
+  )
+}
+
+function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts: Texts }) {
+  const { state, ask } = useSession()
+  const words = texts.data
+  const { kindChoices } = state.question
+  const options = [...ROSTER_KINDS.map((kind) => ({ key: kind, text: texts.kindNames[kind] })), { key: 'none', text: words.ignored }]
+  const facts = [words.rows(rowsOf(roster)), ...(roster.hiddenRows > 0 ? [words.hiddenRows(roster.hiddenRows)] : [])]
+  return (
+    <li className="d12-card" data-roster={roster.id} data-kind={roster.kind}>
+      <b>{roster.title || texts.kindNames[roster.kind]}</b>
+      <AreaLink sheet={roster.sheet} area={roster.area} />
+      <p className="d12-muted">
+        {facts.join(' · ')} · {kindChoices[roster.id] ? words.chosen : `${words.confidence[roster.confidence]}: ${roster.why}`}
+      </p>
+      <Dropdown
+        label={words.kind}
+        options={options}
+        selectedKey={kindChoices[roster.id] ?? roster.kind}
+        onChange={(_, option) => option && ask({ kindChoices: { ...kindChoices, [roster.id]: option.key as RosterKind | 'none' } })}
+      />
+      <details className="d12-fold">
+        <summary>{words.columns(roster.columns.length)}</summary>
+        <ul className="d12-columns">
+          {roster.columns.map((column) => (
+            <ColumnRow key={column.column} column={column} texts={texts} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}
+
+function ColumnRow({ column, texts }: { readonly column: ColumnReading; readonly texts: Texts }) {
+  const { state, ask } = useSession()
+  const words = texts.data
+  const { roleChoices } = state.question
+  const header = column.header || words.unnamed
+  const options = COLUMN_ROLES.map((role) => ({ key: role, text: texts.roleNames[role] }))
+  return (
+    <li data-column={column.column} data-role={column.role}>
+      <Dropdown
+        label={`${columnLetters(column.column)} · ${header}`}
+        ariaLabel={words.columnRole(header)}
+        options={options}
+        selectedKey={column.role}
+        onChange={(_, option) =>
+          option && ask({ roleChoices: { ...roleChoices, [column.headerKey ?? column.header]: option.key as ColumnRole } })
+        }
+      />
+      <span className="d12-muted">
+        {words.confidence[column.confidence]}: {column.why}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,139 @@
+import * as React from 'react'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { Link } from 'office-ui-fabric-react/lib/Link'
+import type { Issue, IssueCode, Severity } from '../../roster'
+import { cellName } from '../address'
+import type { Checked } from '../check'
+import { walkLinks } from '../indicators/members'
+import { useSession } from '../state/session'
+import { CorrectionPreview } from './corrections'
+
+const SEVERITIES: readonly Severity[] = ['blocks', 'doubtful', 'note']
+const FIRST_SHOWN = 20
+const ALL = ''
+
+/** Issues by kind: what keeps cells out of a number first, then the most frequent. */
+export function byKind(issues: readonly Issue[]): readonly { readonly code: IssueCode; readonly issues: readonly Issue[] }[] {
+  const kinds = new Map<IssueCode, Issue[]>()
+  for (const issue of issues) {
+    const there = kinds.get(issue.code)
+    if (there) there.push(issue)
+    else kinds.set(issue.code, [issue])
+  }
+  const gravity = (list: readonly Issue[]) => Math.min(...list.slice(0, 1).map((issue) => SEVERITIES.indexOf(issue.severity)))
+  return [...kinds]
+    .map(([code, list]) => ({ code, issues: list }))
+    .sort((a, b) => gravity(a.issues) - gravity(b.issues) || b.issues.length - a.issues.length)
+}
+
+/** Every cell or row that could not be read for certain, filtered and grouped; a click goes there. */
+export function Issues({ issues, checked }: { readonly issues: readonly Issue[]; readonly checked: Checked }) {
+  const { texts } = useSession()
+  const words = texts.data
+  const [sheet, pickSheet] = React.useState(ALL)
+  const [severity, pickSeverity] = React.useState<Severity | typeof ALL>(ALL)
+  const bySheet = React.useMemo(() => countBySheet(issues), [issues])
+  const shown = issues.filter((issue) => (sheet === ALL || issue.at.sheet === sheet) && (severity === ALL || issue.severity === severity))
+  return (
+    <section aria-labelledby="d12-issues">
+      <h2 id="d12-issues" className="d12-group">
+        {words.issues} ({texts.number(issues.length)})
+      </h2>
+      {issues.length === 0 && <p className="d12-pad">{words.noIssues}</p>}
+      {issues.length > 0 && (
+        <div className="d12-filters">
+          <Dropdown
+            label={words.filterSheet}
+            selectedKey={sheet}
+            options={[
+              { key: ALL, text: words.allSheets(issues.length) },
+              ...[...bySheet].map(([name, n]) => ({ key: name, text: words.sheetCount(name, n) })),
+            ]}
+            onChange={(_, option) => option && pickSheet(String(option.key))}
+          />
+          <Dropdown
+            label={words.filterSeverity}
+            selectedKey={severity}
+            options={[{ key: ALL, text: words.allSeverities }, ...SEVERITIES.map((key) => ({ key, text: words.severity[key] }))]}
+            onChange={(_, option) => option && pickSeverity(option.key as Severity | typeof ALL)}
+          />
+        </div>
+      )}
+      {issues.length > 0 && shown.length === 0 && <p className="d12-pad">{words.noIssuesHere}</p>}
+      {byKind(shown).map((kind) => (
+        <IssueKind key={`${kind.code} ${sheet} ${severity}`} code={kind.code} issues={kind.issues} checked={checked} />
+      ))}
+    </section>
+  )
+}
+
+function countBySheet(issues: readonly Issue[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { at } of issues) counts.set(at.sheet, (counts.get(at.sheet) ?? 0) + 1)
+  return counts
+}
+
+interface IssueKindProps {
+  readonly code: IssueCode
+  readonly issues: readonly Issue[]
+  readonly checked: Checked
+}
+
+function IssueKind({ code, issues, checked }: IssueKindProps) {
+  const { texts } = useSession()
+  const words = texts.data
+  const [limit, setLimit] = React.useState(FIRST_SHOWN)
+  const [previewed, preview] = React.useState<readonly Issue[]>()
+  const list = React.useRef<HTMLUListElement>(null)
+  const correctable = issues.filter((issue) => issue.correction)
+  const rest = issues.length - limit
+  return (
+    <details className="d12-kind" open>
+      <summary className="d12-row">
+        <span className="d12-grow">{texts.issueTitles[code]}</span>
+        <span className="d12-count">{texts.number(issues.length)}</span>
+      </summary>
+      {correctable.length > 1 && !previewed && (
+        <DefaultButton className="d12-inset" text={words.correctAll(correctable.length)} onClick={() => preview(correctable)} />
+      )}
+      {previewed && <CorrectionPreview issues={previewed} checked={checked} onClose={() => preview(undefined)} />}
+      <ul className="d12-list" ref={list} onKeyDown={(event) => walkLinks(event, list.current)}>
+        {issues.slice(0, limit).map((issue, index) => (
+          <IssueRow key={index} issue={issue} onCorrect={() => preview([issue])} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <DefaultButton className="d12-inset" text={texts.members.more(Math.min(rest, 100))} onClick={() => setLimit(limit + 100)} />
+      )}
+    </details>
+  )
+}
+
+function IssueRow({ issue, onCorrect }: { readonly issue: Issue; readonly onCorrect: () => void }) {
+  const { texts, goTo } = useSession()
+  const words = texts.data
+  const name = cellName(issue.at)
+  return (
+    <li className="d12-issue" data-issue={issue.code} data-severity={issue.severity}>
+      <div className="d12-row">
+        <span className="d12-grow d12-quoted">{issue.text === '' ? words.blank : words.text(issue.text)}</span>
+        <Link
+          className="d12-cell"
+          onClick={() => goTo(issue.at)}
+          aria-label={texts.members.goTo(texts.issueTitles[issue.code], `${issue.at.sheet}!${name}`)}
+        >
+          {issue.at.sheet}!{name}
+        </Link>
+      </div>
+      <p>
+        <span className="d12-severity">{words.severity[issue.severity]}.</span> {issue.reason}
+      </p>
+      {issue.suggestion && <p className="d12-muted">{words.suggestion(issue.suggestion)}</p>}
+      <div className="d12-row">
+        <span className="d12-muted d12-grow">{issue.touches.length > 0 && words.touches(issue.touches.join(', '))}</span>
+        {issue.correction && <DefaultButton text={words.correct} onClick={onCorrect} />}
+      </div>
+    </li>
+  )
+}

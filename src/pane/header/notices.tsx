@@ -1,0 +1,117 @@
+import * as React from 'react'
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { isEmpty } from '../check'
+import { useSession } from '../state/session'
+import type { Notice } from '../state/state'
+import type { Texts } from '../texts'
+import { score } from '../verdict-groups'
+
+function toneOf(notice: Notice): MessageBarType {
+  switch (notice.kind) {
+    case 'fault':
+    case 'bug':
+      return MessageBarType.error
+    case 'copy-refused':
+    case 'settings-not-kept':
+      return MessageBarType.warning
+    case 'cancelled':
+    case 'nothing-to-mark':
+      return MessageBarType.info
+    default:
+      return MessageBarType.success
+  }
+}
+
+function say(notice: Notice, texts: Texts): string {
+  const words = texts.notices
+  switch (notice.kind) {
+    case 'fault':
+      return texts.faults[notice.fault](notice.sheet)
+    case 'bug':
+      return `${words.bug} ${notice.message}`
+    case 'cancelled':
+      return words.cancelled
+    case 'copy-refused':
+      return words.copyRefused
+    case 'settings-not-kept':
+      return words.settingsNotKept
+    case 'marks-cleared':
+      return texts.marks.cleared
+    case 'nothing-to-mark':
+      return texts.marks.none
+    case 'copied':
+      return words.copied(notice.count)
+    case 'marked':
+      return texts.marks.done(notice.count)
+    case 'written':
+      return texts.corrections.written(notice.count)
+    case 'undone':
+      return texts.corrections.undone(notice.count)
+  }
+}
+
+/** The one thing that was just told, with what can be done about it. */
+export function Notices() {
+  const { texts, state, dispatch, undoWrite } = useSession()
+  const { notice, checked } = state
+  if (!notice) return null
+  const failed = notice.kind === 'fault' || notice.kind === 'bug'
+  return (
+    <MessageBar
+      className="d12-notice"
+      messageBarType={toneOf(notice)}
+      isMultiline
+      dismissButtonAriaLabel={texts.notices.dismiss}
+      onDismiss={() => dispatch({ kind: 'told' })}
+      actions={
+        notice.kind === 'written' ? (
+          <div>
+            <MessageBarButton text={texts.corrections.undo} onClick={() => void undoWrite(notice.undo)} />
+          </div>
+        ) : undefined
+      }
+      data-testid="notice"
+    >
+      {say(notice, texts)} {failed && checked ? texts.notices.kept : ''}
+    </MessageBar>
+  )
+}
+
+/** What the last result means when there is nothing to judge: said beside it, not instead of it. */
+export function Guidance() {
+  const { texts, state, connected } = useSession()
+  const { checked, phase } = state
+  if (!checked) {
+    if (phase.kind !== 'quiet' || !connected) return null
+    return (
+      <section className="d12-first">
+        <h2>{texts.first.title}</h2>
+        <p>{texts.first.body}</p>
+      </section>
+    )
+  }
+  if (checked.reading.rosters.length > 0) return null
+  return (
+    <MessageBar className="d12-notice" messageBarType={MessageBarType.warning} isMultiline data-testid="guidance">
+      {isEmpty(checked.snapshot) ? texts.notices.emptyWorkbook : texts.notices.noRoster}
+    </MessageBar>
+  )
+}
+
+/** Tells a screen reader what happened; seen by nobody else. */
+export function Announcer() {
+  const { texts, state } = useSession()
+  const { phase, checked } = state
+  const words = () => {
+    if (phase.kind === 'reading') return texts.progress.opening
+    if (phase.kind === 'judging' || !checked) return ''
+    const { met, all } = score(checked.result.assessments)
+    return texts.notices.checked(met, all, checked.reading.issues.length)
+  }
+  return (
+    <div className="d12-offscreen" role="status" aria-live="polite">
+      {words()}
+    </div>
+  )
+}

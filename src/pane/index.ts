@@ -1,0 +1,6 @@
+import './fabric-config'
+
+export { mountPane, type MountedPane } from './mount'
+export { Pane, type PaneProps, type StartupFault } from './pane'
+export type { PaneLocale } from './texts'
+export type { PaneTheme } from './theme'

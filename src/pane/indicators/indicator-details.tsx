@@ -1,0 +1,93 @@
+import * as React from 'react'
+import { INDICATORS, type Target } from '../../plan'
+import type { Tally } from '../../indicators'
+import type { Assessment } from '../../report'
+import { useSession } from '../state/session'
+import type { Texts } from '../texts'
+import { Members } from './members'
+
+/** Opened: what to know about the number, who is behind it, its breakdown, and how it is read. */
+export function IndicatorDetails({ assessment }: { readonly assessment: Assessment }) {
+  const { texts } = useSession()
+  const { indicator: id, tally, notes } = assessment
+  const said = [...notes, ...(tally?.notes ?? [])]
+  return (
+    <div className="d12-details" id={`d12-details-${id}`}>
+      {said.length > 0 && (
+        <ul className="d12-notes">
+          {said.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {tally && tally.members.length > 0 && <Members assessment={assessment} members={tally.members} />}
+      {tally && tally.parts.length > 0 && <Parts tally={tally} texts={texts} />}
+      <How assessment={assessment} texts={texts} />
+    </div>
+  )
+}
+
+function Parts({ tally, texts }: { readonly tally: Tally; readonly texts: Texts }) {
+  const words = texts.indicator
+  const { question } = useSession().state
+  return (
+    <details className="d12-fold" open={tally.judgedByPart}>
+      <summary>
+        {words.parts} ({tally.parts.length})
+      </summary>
+      {tally.judgedByPart && <p className="d12-muted">{words.partsAllMustPass}</p>}
+      <ul className="d12-parts">
+        {tally.parts.map((part) => (
+          <li key={part.name} className="d12-row">
+            <span className="d12-grow">{part.name}</span>
+            <span className="d12-value-text">
+              {words.share(part.numerator, part.denominator, question.settings.decimals)}
+              {part.undetermined > 0 && <span className="d12-muted"> · {words.undetermined(part.undetermined)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function How({ assessment, texts }: { readonly assessment: Assessment; readonly texts: Texts }) {
+  const words = texts.indicator
+  const indicator = INDICATORS[assessment.indicator]
+  return (
+    <details className="d12-fold" open={!assessment.tally}>
+      <summary>{words.how}</summary>
+      <p>{indicator.name}.</p>
+      <p>{indicator.reads}</p>
+      {indicator.exemption && (
+        <p>
+          <b>{words.exemption}:</b> {indicator.exemption}
+        </p>
+      )}
+      {indicator.ageDate === 'none' && <p className="d12-muted">{words.noAge}</p>}
+      <Source target={assessment.target} texts={texts} />
+    </details>
+  )
+}
+
+function Source({ target, texts }: { readonly target: Target; readonly texts: Texts }) {
+  const words = texts.indicator
+  if (target.kind === 'silent') {
+    return (
+      <p className="d12-muted">
+        {words.section(target.section)}: {words.noTarget}.
+      </p>
+    )
+  }
+  const { cite, carriedFrom, reference } = target
+  return (
+    <>
+      <blockquote className="d12-quote" lang="vi">
+        {words.says(cite.says)}
+        <footer className="d12-muted">{words.section(cite.section)}</footer>
+      </blockquote>
+      {carriedFrom && <p className="d12-muted">{words.carried(carriedFrom)}</p>}
+      {reference && <p className="d12-muted">{words.reference(`${texts.number(reference.percent)}%`, reference.source)}</p>}
+    </>
+  )
+}

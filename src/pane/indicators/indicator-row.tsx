@@ -1,0 +1,108 @@
+import * as React from 'react'
+import { INDICATORS, type Indicator } from '../../plan'
+import { formatDate } from '../../roster'
+import type { NoTally, Tally } from '../../indicators'
+import type { Assessment } from '../../report'
+import type { Checked } from '../check'
+import { PaneIcon } from '../icons'
+import { useSession } from '../state/session'
+import type { Texts } from '../texts'
+import { GROUP_ICON, GROUP_OF } from '../verdict-groups'
+import { BulletBar } from './bullet-bar'
+import { IndicatorDetails } from './indicator-details'
+
+interface RowProps {
+  readonly assessment: Assessment
+  readonly checked: Checked
+}
+
+export function indicatorName(indicator: Indicator, texts: Texts): string {
+  return texts.indicator.name?.[indicator.id] ?? indicator.shortName
+}
+
+/** One indicator: the number against its target, the verdict, and – opened – the people behind it. */
+export function IndicatorRow({ assessment, checked }: RowProps) {
+  const { texts, state, dispatch } = useSession()
+  const { indicator: id, verdict, tally, why } = assessment
+  const indicator = INDICATORS[id]
+  const open = state.open === id
+  const group = GROUP_OF[verdict]
+  return (
+    <li className="d12-indicator" data-indicator={id} data-verdict={verdict} data-group={group} data-open={open}>
+      <div className="d12-face">
+        <div className="d12-row">
+          <span className="d12-code">{id}</span>
+          <h3 className="d12-grow">
+            <button
+              type="button"
+              className="d12-opener"
+              aria-expanded={open}
+              aria-controls={open ? `d12-details-${id}` : undefined}
+              title={indicator.name}
+              onClick={() => dispatch({ kind: 'toggled', indicator: id })}
+            >
+              {indicatorName(indicator, texts)}
+            </button>
+          </h3>
+          <span className="d12-muted" aria-hidden="true">
+            <PaneIcon name={open ? 'ChevronUp' : 'ChevronDown'} />
+          </span>
+        </div>
+        {tally && <BulletBar counts={tally} target={assessment.target} label={barLabel(assessment, tally, checked, texts)} />}
+        <div className="d12-row d12-wrap">
+          <span className="d12-value-text d12-grow">
+            {tally
+              ? texts.indicator.share(tally.numerator, tally.denominator, checked.question.settings.decimals)
+              : texts.indicator.noNumber}
+          </span>
+          <span className="d12-tag" data-group={group}>
+            <PaneIcon name={GROUP_ICON[group]} /> {texts.verdict[verdict]}
+          </span>
+        </div>
+        <p className="d12-muted">{tally ? facts(assessment, tally, indicator, texts) : why && explain(why, texts)}</p>
+      </div>
+      {open && <IndicatorDetails assessment={assessment} />}
+    </li>
+  )
+}
+
+function barLabel({ target }: Assessment, tally: Tally, checked: Checked, texts: Texts): string {
+  const words = texts.indicator
+  const value = words.share(tally.numerator, tally.denominator, checked.question.settings.decimals)
+  const aim = target.kind === 'silent' ? words.noTarget : words.target(target)
+  return words.bar(value, aim) + (tally.undetermined > 0 ? words.barUndetermined(tally.undetermined) : '')
+}
+
+/** The line under the number: what is asked, how far away, what is open, and the day of the ages. */
+function facts({ target, shortfall, possible }: Assessment, tally: Tally, indicator: Indicator, texts: Texts): React.ReactNode {
+  const words = texts.indicator
+  const parts: React.ReactNode[] = [target.kind === 'silent' ? words.noTarget : words.targetIs(words.target(target))]
+  if (shortfall !== undefined && shortfall > 0) {
+    parts.push(
+      <strong key="shortfall" className="d12-shortfall">
+        {words.shortfall(shortfall)}
+      </strong>,
+    )
+  }
+  if (possible && possible.most > possible.least) parts.push(words.possible(possible.least, possible.most))
+  if (tally.ageDay !== undefined) parts.push(words.ageDay(formatDate(tally.ageDay)))
+  else if (indicator.ageDate === 'decision') parts.push(words.ageAtDecision)
+  return parts.map((part, index) => (
+    <React.Fragment key={index}>
+      {index > 0 && ' · '}
+      {part}
+    </React.Fragment>
+  ))
+}
+
+function explain(why: NoTally, texts: Texts): string {
+  switch (why.kind) {
+    case 'no-roster':
+      return texts.indicator.needsRoster(why.needs.map((kind) => texts.kindNames[kind]).join(', '))
+    case 'no-column':
+      return texts.indicator.needsColumn(why.what)
+    case 'nobody':
+    case 'no-figure':
+      return why.reason
+  }
+}

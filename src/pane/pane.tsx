@@ -1,0 +1,85 @@
+import * as React from 'react'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
+import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
+import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
+import { DataView } from './data/data-view'
+import { Header } from './header/header'
+import { Announcer, Guidance, Notices } from './header/notices'
+import { Progress } from './header/progress'
+import { Summary } from './header/summary'
+import { registerPaneIcons } from './icons'
+import { IndicatorList } from './indicators/indicator-list'
+import { Footer } from './footer'
+import { SettingsScreen } from './settings/settings-screen'
+import { SessionProvider, useSession, type SessionProps } from './state/session'
+import type { Tab } from './state/state'
+import { FABRIC_THEMES, type PaneTheme } from './theme'
+import './pane.css'
+
+export type StartupFault = 'not-in-excel' | 'office-not-loaded' | 'too-old'
+
+export interface PaneProps extends SessionProps {
+  readonly theme: PaneTheme
+  readonly buildNumber: string
+  /** Why there will be no port. */
+  readonly startupFault?: StartupFault
+}
+
+registerPaneIcons()
+
+export function Pane({ theme, buildNumber, startupFault, ...session }: PaneProps) {
+  return (
+    <ThemeProvider theme={FABRIC_THEMES[theme]} className="d12" data-theme={theme} lang={session.locale}>
+      <SessionProvider {...session}>
+        <Header />
+        <Announcer />
+        <Start fault={startupFault} />
+        <Progress />
+        <Notices />
+        <Screen />
+        <Footer buildNumber={buildNumber} />
+      </SessionProvider>
+    </ThemeProvider>
+  )
+}
+
+/** Until there is a workbook: that Excel is being connected, or why it cannot be. */
+function Start({ fault }: { readonly fault?: StartupFault }) {
+  const { texts, connected } = useSession()
+  if (connected) return null
+  if (!fault) return <Spinner className="d12-starting" label={texts.progress.starting} />
+  return (
+    <MessageBar className="d12-notice" messageBarType={MessageBarType.error} isMultiline data-testid="startup-fault">
+      {texts.startup[fault]}
+    </MessageBar>
+  )
+}
+
+function Screen() {
+  const { texts, state, dispatch } = useSession()
+  const { checked } = state
+  if (state.screen === 'settings') return <SettingsScreen />
+  return (
+    <main>
+      <Guidance />
+      {checked && <Summary checked={checked} />}
+      {checked && (
+        <Pivot
+          className="d12-tabs"
+          aria-label={texts.tabs.lists}
+          overflowBehavior="menu"
+          selectedKey={state.tab}
+          onLinkClick={(item) => item?.props.itemKey && dispatch({ kind: 'went', tab: item.props.itemKey as Tab })}
+        >
+          <PivotItem itemKey="indicators" headerText={texts.tabs.indicators}>
+            <IndicatorList checked={checked} />
+          </PivotItem>
+          <PivotItem itemKey="data" headerText={texts.tabs.data} itemCount={checked.reading.issues.length}>
+            <DataView checked={checked} />
+          </PivotItem>
+        </Pivot>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,107 @@
+import type { IndicatorId } from '../../plan'
+import type { Action as WorkbookAction, WorkbookFault } from '../../workbook'
+import type { Checked, Question } from '../check'
+
+export type Tab = 'indicators' | 'data'
+export type Screen = 'results' | 'settings'
+
+/** What the check is doing. A run is told apart by its number: the answer of an abandoned one is not listened to. */
+export type Phase =
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'reading'; readonly run: number; readonly done: number; readonly all: number }
+  | { readonly kind: 'judging'; readonly run: number }
+
+export type CellWrite = Extract<WorkbookAction, { kind: 'write-cells' }>['cells'][number]
+
+/** One thing to tell the user. Words are chosen where it is shown. */
+export type Notice =
+  | { readonly kind: 'fault'; readonly fault: WorkbookFault; readonly sheet?: string; readonly detail?: string }
+  | { readonly kind: 'bug'; readonly message: string }
+  | { readonly kind: 'cancelled' | 'copy-refused' | 'marks-cleared' | 'nothing-to-mark' | 'settings-not-kept' }
+  | { readonly kind: 'copied' | 'marked' | 'undone'; readonly count: number }
+  | { readonly kind: 'written'; readonly count: number; readonly undo: readonly CellWrite[] }
+
+export interface State {
+  readonly question: Question
+  /** What was chosen by hand: until then the horizon follows the as-of date, and that follows today. */
+  readonly chosen: Chosen
+  readonly phase: Phase
+  /** The last result; it stays until the next one is there, whatever happens in between. */
+  readonly checked?: Checked
+  /** The workbook was edited since. */
+  readonly stale: boolean
+  readonly notice?: Notice
+  readonly screen: Screen
+  readonly tab: Tab
+  readonly open?: IndicatorId
+  readonly marked: boolean
+}
+
+export interface Chosen {
+  readonly horizon: boolean
+  readonly asOf: boolean
+}
+
+export type Event =
+  | { readonly kind: 'asked'; readonly question: Question; readonly chosen: Chosen }
+  | { readonly kind: 'started'; readonly run: number; readonly quiet: boolean }
+  | { readonly kind: 'progressed'; readonly run: number; readonly done: number; readonly all: number }
+  | { readonly kind: 'judging'; readonly run: number }
+  /** `fresh`: from a new look at the workbook, not from the snapshot at hand. */
+  | { readonly kind: 'checked'; readonly run: number; readonly checked: Checked; readonly fresh: boolean }
+  | { readonly kind: 'failed'; readonly run: number; readonly notice?: Notice }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'told'; readonly notice?: Notice }
+  /** Something asked of the workbook went well: an earlier refusal is no longer true. */
+  | { readonly kind: 'succeeded' }
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'marked'; readonly marked: boolean; readonly notice: Notice }
+  | { readonly kind: 'went'; readonly screen?: Screen; readonly tab?: Tab }
+  | { readonly kind: 'toggled'; readonly indicator: IndicatorId }
+
+export function firstState(question: Question): State {
+  return {
+    question,
+    chosen: { horizon: false, asOf: false },
+    phase: { kind: 'quiet' },
+    stale: false,
+    screen: 'results',
+    tab: 'indicators',
+    marked: false,
+  }
+}
+
+const runOf = (phase: Phase) => (phase.kind === 'quiet' ? undefined : phase.run)
+
+/** The only place where the pane's state changes. */
+export function reduce(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'asked':
+      return { ...state, question: event.question, chosen: event.chosen }
+    case 'started':
+      return { ...state, phase: { kind: 'reading', run: event.run, done: 0, all: 0 }, notice: event.quiet ? state.notice : undefined }
+    case 'progressed':
+      return runOf(state.phase) === event.run ? { ...state, phase: { ...event, kind: 'reading' } } : state
+    case 'judging':
+      return { ...state, phase: { kind: 'judging', run: event.run } }
+    case 'checked':
+      if (runOf(state.phase) !== event.run) return state
+      return { ...state, checked: event.checked, phase: { kind: 'quiet' }, stale: event.fresh ? false : state.stale }
+    case 'failed':
+      return runOf(state.phase) === event.run ? { ...state, phase: { kind: 'quiet' }, notice: event.notice ?? state.notice } : state
+    case 'cancelled':
+      return { ...state, phase: { kind: 'quiet' }, notice: { kind: 'cancelled' } }
+    case 'told':
+      return { ...state, notice: event.notice }
+    case 'succeeded':
+      return state.notice?.kind === 'fault' ? { ...state, notice: undefined } : state
+    case 'edited':
+      return state.checked && !state.stale ? { ...state, stale: true } : state
+    case 'marked':
+      return { ...state, marked: event.marked, notice: event.notice }
+    case 'went':
+      return { ...state, screen: event.screen ?? state.screen, tab: event.tab ?? state.tab }
+    case 'toggled':
+      return { ...state, open: state.open === event.indicator ? undefined : event.indicator }
+  }
+}

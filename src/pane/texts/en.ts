@@ -1,0 +1,239 @@
+import type { Target } from '../../plan'
+import { formatShare } from '../../report'
+import { issueTitles, kindNames, roleNames } from './en-roster'
+import { indicatorNames, settingTexts } from './en-settings'
+import type { Texts } from './vi'
+
+const count = (n: number) => n.toLocaleString('en-GB')
+const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
+
+function targetText(target: Target): string {
+  switch (target.kind) {
+    case 'at-least':
+      return `at least ${target.percent}%`
+    case 'more-than':
+      return `more than ${target.percent}%`
+    case 'band':
+      return `${target.from}% to ${target.to}%`
+    case 'at-least-one':
+      return 'at least one person'
+    case 'all':
+      return '100%'
+    case 'silent':
+      return 'no figure in the plan'
+  }
+}
+
+export const en: Texts = {
+  title: 'Scheme 12 targets',
+  language: 'en',
+  number: count,
+
+  header: {
+    horizon: 'Horizon',
+    asOf: 'Ages taken on',
+    asOfHint: 'day/month/year',
+    asOfUnreadable: 'Type a real date as day/month/year, for example 31/12/2026.',
+    check: 'Check',
+    cancel: 'Stop',
+    settings: 'Settings',
+    back: 'Back',
+  },
+
+  progress: {
+    starting: 'Connecting to Excel…',
+    reading: (done, all) => `Reading sheet ${count(Math.min(done + 1, all))} of ${count(all)}…`,
+    opening: 'Reading the workbook…',
+    judging: 'Working out the targets…',
+  },
+
+  first: {
+    title: 'Ready to check',
+    body: 'Press “Check” to read every roster in this workbook and hold it against the targets of the plan. No cell is changed and nothing leaves this computer.',
+  },
+
+  summary: {
+    label: 'Summary of the result',
+    met: (met, all) => `${met} of ${all} targets met`,
+    metWord: 'targets met',
+    read: (rosters, people, communes) => `${s(rosters, 'roster')} · ${s(people, 'person', 'people')} · ${s(communes, 'commune')}`,
+    asked: (horizon, day, profile) => `Horizon ${horizon} · as of ${day} · ${profile}`,
+    chart: 'Targets by verdict',
+    stale: 'The workbook was edited after this check.',
+    recheck: 'Check again',
+  },
+
+  tabs: { indicators: 'Targets', data: 'Data', lists: 'Parts of the pane' },
+
+  groups: {
+    unmet: 'Not met',
+    'in-progress': 'In progress',
+    unsure: 'Not enough data, to be confirmed',
+    met: 'Met',
+    'not-applicable': 'Not applicable',
+  },
+  legend: {
+    unmet: (n) => `${n} not met`,
+    'in-progress': (n) => `${n} in progress`,
+    unsure: (n) => `${n} unsure`,
+    met: (n) => `${n} met`,
+    'not-applicable': (n) => `${n} not applicable`,
+  },
+  verdict: {
+    met: 'Met',
+    'met-above-band': 'Met (above the band)',
+    unmet: 'Not met',
+    'in-progress': 'In progress',
+    'not-applicable': 'Not applicable',
+    'insufficient-data': 'Not enough data',
+    'needs-confirmation': 'To be confirmed',
+  },
+
+  indicator: {
+    name: indicatorNames,
+    share: (numerator, denominator, decimals) => formatShare(numerator, denominator, decimals).replace(',', '.').replace(' %', '%'),
+    target: targetText,
+    targetIs: (text) => `target ${text}`,
+    noTarget: 'the plan gives no figure at this horizon',
+    shortfall: (n) => `${count(n)} short`,
+    possible: (least, most) => `could be ${count(least)}–${count(most)}`,
+    ageDay: (day) => `ages as of ${day}`,
+    ageAtDecision: 'ages on the day of the decision',
+    noAge: 'ages play no part',
+    bar: (value, target) => `Now ${value}; target ${target}`,
+    barUndetermined: (n) => `; ${s(n, 'case')} unclear`,
+    how: 'How it is worked out',
+    section: (section) => `Section ${section} of the plan`,
+    says: (words) => `“${words}”`,
+    exemption: 'Exemption',
+    carried: (year) => `This horizon has no figure of its own: the one of ${year} goes on.`,
+    reference: (percent, source) => `${source}: ${percent} (for reference).`,
+    parts: 'Breakdown',
+    partsAllMustPass: 'Met only when every part is met.',
+    undetermined: (n) => `${count(n)} unclear`,
+    none: 'Nobody in this group.',
+    noNumber: 'No number yet',
+    needsRoster: (kinds) => `The roster this target needs was not found: ${kinds}.`,
+    needsColumn: (what) => `The roster lacks a column: ${what}.`,
+  },
+
+  members: {
+    counts: 'Counted',
+    not: 'Not counted',
+    undetermined: 'Unclear',
+    'left-out': 'Left out',
+    choose: 'Which people',
+    list: (group, n) => `${group}: ${count(n)}`,
+    goTo: (name, cell) => `Go to cell ${cell}: ${name}`,
+    previous: 'Previous person',
+    next: 'Next person',
+    position: (index, all) => (index < 0 ? count(all) : `${count(index + 1)}/${count(all)}`),
+    copy: 'Copy the list',
+    more: (n) => `Show ${count(n)} more`,
+    maybeOutside: 'may not belong to this population',
+    columns: ['No.', 'Name', 'Detail', 'Why', 'Cell'],
+  },
+
+  data: {
+    found: 'Rosters recognised',
+    foundNone: 'No roster recognised yet.',
+    refused: 'Tables looked at and left aside',
+    rows: (n) => s(n, 'row'),
+    hiddenRows: (n) => `${s(n, 'row')} hidden`,
+    confidence: { certain: 'certain', likely: 'fairly sure', doubtful: 'please check' },
+    kind: 'Kind of roster',
+    ignored: 'Do not use this table',
+    columns: (n) => s(n, 'column'),
+    columnRole: (header) => `Column “${header}” is`,
+    unnamed: '(no header)',
+    chosen: 'chosen by you',
+    forget: 'Forget the remembered choices',
+    pooled: (kind, sheets) =>
+      `Several rosters are of the kind “${kind}” (${sheets}): their rows are pooled. If one is an old version or a copy, choose “Do not use this table”.`,
+    issues: 'Cells to look at',
+    noIssues: 'Every cell could be read.',
+    noIssuesHere: 'No cell fits this filter.',
+    filterSheet: 'Sheet',
+    allSheets: (n) => `All (${count(n)})`,
+    sheetCount: (sheet, n) => `${sheet} (${count(n)})`,
+    filterSeverity: 'Severity',
+    allSeverities: 'All',
+    severity: { blocks: 'Not counted', doubtful: 'Please check', note: 'For information' },
+    text: (text) => `“${text}”`,
+    blank: '(empty cell)',
+    suggestion: (text) => `Suggestion: ${text}`,
+    touches: (list) => `Touches: ${list}`,
+    correct: 'Correct…',
+    correctAll: (n) => `Correct all ${count(n)}…`,
+  },
+
+  corrections: {
+    title: (n) => `Preview: ${s(n, 'cell')} will be corrected`,
+    explain: 'Only the cells ticked below are written. If any of them changed in the meantime, none is.',
+    from: 'now',
+    to: 'then',
+    write: (n) => `Write ${s(n, 'cell')}`,
+    close: 'Leave as is',
+    written: (n) => `${s(n, 'cell')} corrected.`,
+    undo: 'Undo',
+    undone: (n) => `${s(n, 'cell')} put back as before.`,
+  },
+
+  marks: {
+    put: 'Mark on the sheet',
+    clear: 'Remove marks',
+    done: (n) => `${s(n, 'cell')} marked. Your own colours are untouched.`,
+    cleared: 'All marks of Scheme 12 are removed.',
+    none: 'There is no cell to mark.',
+    legend: 'Colours of the marks',
+    colour: { unmet: 'keeps a target from being met', undetermined: 'unclear', missing: 'data missing' },
+  },
+
+  notices: {
+    dismiss: 'Close this message',
+    cancelled: 'Stopped. The last result is kept.',
+    copied: (n) => `${s(n, 'row')} copied.`,
+    copyRefused: 'The browser did not allow copying. Click into the pane and try again.',
+    kept: 'The last result is kept.',
+    checked: (met, all, issues) => `Checked: ${met} of ${all} targets met, ${s(issues, 'cell')} to look at.`,
+    emptyWorkbook: 'The workbook is empty. Open a file with rosters, or paste one into a sheet, then press “Check”.',
+    noRoster:
+      'No roster was recognised. A roster needs a header row (for example: Họ và tên, Ngày sinh, Chức vụ, Đơn vị) and one row for each person. The “Data” tab tells which tables were looked at and why they were left.',
+    bug: 'Something went wrong while working this out. Please pass this line on to whoever looks after the software:',
+    settingsNotKept: 'The settings could not be kept in this workbook; they hold until the pane is closed.',
+  },
+
+  faults: {
+    'protected-sheet': (sheet) =>
+      `${sheet ? `The sheet “${sheet}”` : 'The sheet'} is protected. Unprotect it (Review › Unprotect Sheet) and try again.`,
+    'cell-being-edited': () => 'A cell is being edited. Press Enter or Esc in that cell and try again.',
+    'sheet-missing': (sheet) =>
+      `${sheet ? `The sheet “${sheet}”` : 'A sheet'} is no longer there; it may have been deleted or renamed. Press “Check” to read again.`,
+    'read-only': () => 'The workbook is open read-only. Save a copy and try again.',
+    'too-large': (sheet) =>
+      `${sheet ? `The sheet “${sheet}”` : 'The workbook'} is too large to read at once. Delete empty formatted rows and columns at its end and try again.`,
+    'not-supported': () => 'This Excel does not support that. Everything else still works; update Excel if you can.',
+    'changed-meanwhile': (sheet) =>
+      `${sheet ? `The sheet “${sheet}”` : 'The workbook'} has just changed, so nothing was written. Check again, then repeat.`,
+    'cell-not-empty': (sheet) => `The selected cell${sheet ? ` on sheet “${sheet}”` : ''} is not empty, so nothing was inserted. Select an empty cell and try again.`,
+    'cell-not-empty': (sheet) =>
+      `The cell to be written${sheet ? ` on “${sheet}”` : ''} is not empty, so nothing was written. Choose an empty cell and try again.`,
+    'no-response': () => 'Excel does not answer. It may be calculating or showing a dialog; close the dialog and try again.',
+    'name-taken': (sheet) =>
+      `${sheet ? `There is already a sheet “${sheet}”.` : 'There is already a sheet of that name.'} Rename it and try again.`,
+    unknown: () => 'Excel reported an unknown error. Try again; if it stays, close the workbook and open it again.',
+  },
+
+  startup: {
+    'not-in-excel': 'This pane has to be opened inside Excel.',
+    'office-not-loaded':
+      'The Office library could not be loaded. Check the connection to the add-in’s server, then close this pane and open it again.',
+    'too-old': 'This Excel is too old. Microsoft 365, Excel 2021, Excel 2024, Excel for Mac or Excel on the web is needed.',
+  },
+
+  settings: settingTexts,
+  kindNames,
+  roleNames,
+  issueTitles,
+  build: (number) => `Version ${number}`,
+}
