@@ -1,2 +1,3 @@
 export * from './sheet'
 export * from './records'
+export * from './values'

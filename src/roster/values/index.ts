@@ -1,0 +1,7 @@
+export * from './reading'
+export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
+export { birthSerial } from './birth-serial'
+export { readDate, showPartial, type DateOptions } from './date'
+export { decodeLegacy, decodeText, encodingOfFont, type DecodedText, type Encoding } from './encoding'
+export { memoised } from './memo'
+export { bare, fold, isBlank, isErrorCell, lookalikesIn, mend, plainOf, textOf, tidy, wordsOf } from './text'
