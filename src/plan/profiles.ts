@@ -3,7 +3,7 @@ import { INDICATORS } from './indicators'
 import { COMMUNE_SINCE_JULY_2025, TOWN } from './organs'
 import { POSTS } from './posts'
 import type { IsoDate, PartyOrganisation, Profile, Unit } from './register'
-import { UNITS_OF_TOWN, UNITS_SINCE_JULY_2025 } from './units'
+import { UNITS_OF_TOWN, UNITS_SINCE_JULY_2025, unitsOn } from './units'
 
 const PARTY_COMMITTEE = { type: 'đảng bộ', own: false, hasStandingCommittee: true, hasCommittee: true, exempt: false } as const
 
@@ -55,4 +55,13 @@ export function profileOn(day: IsoDate): Profile {
 /** What the profile asks of an indicator by a horizon; the plan's own target where the profile sets none. */
 export function targetAt(id: IndicatorId, horizon: Horizon, profile?: Profile): Target {
   return profile?.targetOverrides?.[id]?.[horizon] ?? INDICATORS[id].targets[horizon]
+}
+
+/**
+ * The profile's units that stand on a day. A profile kept past its end, to close the books of 2025 on 31/12/2025, keeps all its units:
+ * the town's fifteen serve on 2025-12-31 too, when none of them stands any more.
+ */
+export function unitsOfProfile({ units }: Profile, day: IsoDate): readonly Unit[] {
+  const standing = unitsOn(units, day)
+  return standing.length > 0 ? standing : units
 }

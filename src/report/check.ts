@@ -1,4 +1,4 @@
-import { INDICATOR_IDS, targetAt, unitsOn, type Horizon, type Profile } from '../plan'
+import { INDICATOR_IDS, targetAt, unitsOfProfile, type Horizon, type Profile } from '../plan'
 import { gatherEvidence, tally, type Settings } from '../indicators'
 import { fold, isoOf, type PersonRow, type Reading, type Serial } from '../roster'
 import { judge } from './judge'
@@ -33,7 +33,7 @@ export interface CheckResult {
 /** Every indicator of the plan tallied from what was read and held against its target. */
 export function checkRosters(reading: Reading, request: CheckRequest): CheckResult {
   const { horizon, asOf, settings, profile } = request
-  const evidence = gatherEvidence(reading.rosters, unitsFor(profile, asOf))
+  const evidence = gatherEvidence(reading.rosters, unitsOfProfile(profile, isoOf(asOf)), profile.organisations)
   return {
     request,
     assessments: INDICATOR_IDS.map((id) =>
@@ -52,12 +52,6 @@ export function checkRosters(reading: Reading, request: CheckRequest): CheckResu
           'Mục tiêu của Kế hoạch được nêu để tham khảo: sau ngày 30/6/2025 mục tiêu của đơn vị mới phải theo kế hoạch mới của cấp có thẩm quyền.',
         ],
   }
-}
-
-/** A profile may be kept past its end, to close the books of 2025 on 31/12/2025: then all its units stand. */
-function unitsFor(profile: Profile, asOf: Serial): Profile['units'] {
-  const standing = unitsOn(profile.units, isoOf(asOf))
-  return standing.length > 0 ? standing : profile.units
 }
 
 function countPeople(reading: Reading): number {

@@ -75,10 +75,10 @@ function heldAgainst(indicator: IndicatorId, decisive: Figure, settings: Setting
   return each ? { kind: 'all', strength: decisive.strength, cite: decisive.cite } : decisive
 }
 
-/** Both ways tried: the fewest that could count, among the most there could be, and then the most that could count. */
+/** Both ways tried: the fewest that could count among the most there could be, and then the most that could count. */
 function outcomeOf(target: Figure, part: Part, bandRule: Settings['band']): Passing | 'undecided' {
   const denominator = part.denominator + part.doubtfulDenominator
-  const most = Math.min(part.numerator + part.undetermined, denominator)
+  const most = part.numerator + part.undetermined + part.doubtfulDenominator
   const worst = passing(target, part.numerator, denominator, bandRule)
   const best = passing(target, most, denominator, bandRule)
   if (worst === best && (worst !== 'unmet' || isSameSide(target, part.numerator, most, denominator, bandRule))) return worst
@@ -115,7 +115,10 @@ function partNotes(target: Figure, tally: Tally, settings: Settings): readonly s
 
 const idOf = (result: TallyResult): IndicatorId => (result.ok ? result.tally.indicator : result.indicator)
 
-const possibleOf = ({ numerator, undetermined }: Tally) => ({ least: numerator, most: numerator + undetermined })
+const possibleOf = ({ numerator, undetermined, doubtfulDenominator }: Tally) => ({
+  least: numerator,
+  most: numerator + undetermined + doubtfulDenominator,
+})
 
 const sumOf = (counts: readonly (number | undefined)[]): number | undefined =>
   counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0)

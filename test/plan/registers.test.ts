@@ -13,6 +13,7 @@ import {
   horizonOf,
   profileOn,
   targetAt,
+  unitsOfProfile,
   unitsOn,
   type Profile,
 } from '../../src/plan'
