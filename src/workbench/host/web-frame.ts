@@ -72,7 +72,6 @@ export const createExcelFrame = (options: ExcelFrameOptions): ExcelFrame => {
 
   // The frame takes its name when it is inserted: set before, or office.js finds no host.
   frame.name = protocol.frameName()
-  frame.title = 'DEAN12'
   frame.src = href
   container.append(frame)
 
