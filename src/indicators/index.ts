@@ -1,2 +1,6 @@
 export * from './settings'
 export * from './tally'
+export { ageOn, bornAfter } from './age'
+export { countAllStandards } from './cadre-standards'
+export { gatherEvidence } from './evidence'
+export { tally } from './tally-indicator'

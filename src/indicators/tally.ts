@@ -1,6 +1,5 @@
-import type { IndicatorId } from '../plan'
 import type { CellRef, Roster, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
-import type { Unit } from '../plan'
+import type { IndicatorId, PartyOrganisation, Unit } from '../plan'
 import type { Settings } from './settings'
 
 /** `counts`: in numerator and denominator · `not`: only in the denominator · `undetermined`: in the denominator (or, where `inDenominator` is false, perhaps), could be either · `left-out`: in neither, with the reason. */
@@ -44,6 +43,8 @@ export interface Tally extends Counts {
   readonly members: readonly Member[]
   /** Parts that are each held against the target (CT17), or shown as breakdown. */
   readonly parts: readonly TallyPart[]
+  /** A finer table beneath the parts, never judged: the councils of CT17. */
+  readonly breakdown?: readonly TallyPart[]
   /** True when the indicator is met only if every part is met (CT17). */
   readonly judgedByPart: boolean
   /** The day ages were taken at, when ages matter and it is one day. */
@@ -57,8 +58,9 @@ export interface Tally extends Counts {
 /** Why an indicator could not be tallied at all. */
 export type NoTally =
   | { readonly kind: 'no-roster'; readonly needs: readonly RosterKind[] }
-  | { readonly kind: 'no-column'; readonly what: string }
-  | { readonly kind: 'nobody'; readonly reason: string }
+  | { readonly kind: 'no-column'; readonly what: string; readonly leftOut?: readonly Member[] }
+  /** `leftOut`: who was looked at and why none of them counts, undated events for one. */
+  | { readonly kind: 'nobody'; readonly reason: string; readonly leftOut?: readonly Member[] }
   | { readonly kind: 'no-figure'; readonly reason: string }
 
 export type TallyResult =
@@ -73,9 +75,11 @@ export interface Evidence {
   readonly delegates?: readonly PersonRow[]
   readonly townLeaders?: readonly PersonRow[]
   readonly organisations?: readonly OrganisationRow[]
+  /** Serves CT14 to CT16 where no roster of organisations was found. */
+  readonly builtInOrganisations?: readonly PartyOrganisation[]
   /** Units valid on the as-of date. */
   readonly units: readonly Unit[]
 }
 
-export type GatherEvidence = (rosters: readonly Roster[], units: readonly Unit[]) => Evidence
+export type GatherEvidence = (rosters: readonly Roster[], units: readonly Unit[], organisations?: readonly PartyOrganisation[]) => Evidence
 export type TallyIndicator = (indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult

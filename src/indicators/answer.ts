@@ -1,0 +1,108 @@
+import { formatDate, type CellRef, type Fact, type PartialDate, type Serial } from '../roster'
+import { ageLine, ageOn } from './age'
+import type { Settings } from './settings'
+import type { Standing } from './tally'
+
+/**
+ * What a roster answers to one question about one person or body.
+ * `unknown`: the datum is missing or unreadable (rule G5). `either`: it is there, but not to the day, and the day would decide (rule G4).
+ */
+export interface Answer {
+  readonly is: 'yes' | 'no' | 'unknown' | 'either'
+  /** Vietnamese, short: "sinh 15/08/1985, 39 tuổi". */
+  readonly why: string
+  /** The cell that tells, or would. */
+  readonly datum?: CellRef
+}
+
+/** Where an answer puts its person; the settings say what becomes of those nobody can be sure of. */
+export function standingOf({ is }: Answer, settings: Settings): Standing {
+  switch (is) {
+    case 'yes':
+      return 'counts'
+    case 'no':
+      return 'not'
+    case 'unknown':
+      return settings.missingData === 'drop' ? 'left-out' : 'undetermined'
+    case 'either':
+      return settings.partialBirth === 'exclude' ? 'left-out' : 'undetermined'
+  }
+}
+
+/** Yes when any is yes; no only when all are no. Of nothing: no. */
+export function anyOf(answers: readonly Answer[]): Answer | undefined {
+  return find(answers, 'yes') ?? find(answers, 'unknown') ?? find(answers, 'either') ?? answers[0]
+}
+
+/** No when any is no; yes only when all are yes. */
+export function allOf(answers: readonly Answer[]): Answer | undefined {
+  return find(answers, 'no') ?? find(answers, 'unknown') ?? find(answers, 'either') ?? answers[0]
+}
+
+const find = (answers: readonly Answer[], is: Answer['is']): Answer | undefined => answers.find((answer) => answer.is === is)
+
+/**
+ * Under an age on a day, or on some day of a month or year when only that much is known of it?
+ * A birth known by its year alone counts as born on 01/01 (rule G4): where another day of that year would be under the age, the answer is
+ * "either" – not counted, and shown as possible ("6/39, có thể 6–7"). With `partialBirth: 'late'` it counts as 31/12 and is certain.
+ * Year 1985 on 30/06/2025: either; on 31/12/2025: no (all of 1985 are 40); 1986 on 30/06/2025: yes.
+ */
+export function askYoung(birth: Fact<PartialDate>, on: Serial | PartialDate, under: number, settings: Settings): Answer {
+  const datum = datumOf(birth)
+  if (birth.state !== 'known') return { is: 'unknown', why: whyMissing(birth, 'ngày sinh'), ...datum }
+  const { earliest, latest, precision } = birth.value
+  const first = typeof on === 'number' ? on : on.earliest
+  const last = typeof on === 'number' ? on : on.latest
+  const told = settings.partialBirth === 'late' ? latest : earliest
+  if (earliest > first) return { is: 'unknown', why: `ngày sinh ${formatDate(earliest)} sau ngày tính tuổi`, ...datum }
+
+  const age = ageOn(told, first)
+  const words = `sinh ${writeDate(birth.value)}, ${age} tuổi`
+  if (told > ageLine(under, last, settings.ageRule)) return { is: 'yes', why: words, ...datum }
+  if ((settings.partialBirth === 'late' ? told : latest) <= ageLine(under, first, settings.ageRule))
+    return { is: 'no', why: words, ...datum }
+  const doubt =
+    precision === 'day'
+      ? 'ngày quyết định không đủ ngày, tháng'
+      : `chỉ có ${precision === 'year' ? 'năm' : 'tháng, năm'} sinh, tính theo ${formatDate(told)}`
+  return { is: 'either', why: `${words}: ${doubt}, có thể chưa đủ ${under}`, ...datum }
+}
+
+/** At or above a level? `words` names the levels from 0 up. */
+export function askLevel(level: Fact<number>, atLeast: number, subject: string, words: readonly string[]): Answer {
+  const datum = datumOf(level)
+  if (level.state !== 'known') return { is: 'unknown', why: whyMissing(level, subject), ...datum }
+  return { is: level.value >= atLeast ? 'yes' : 'no', why: `${subject}: ${words[level.value] ?? level.value}`, ...datum }
+}
+
+export function askMark(mark: Fact<boolean>, yes: string, no: string, subject: string): Answer {
+  const datum = datumOf(mark)
+  if (mark.state !== 'known') return { is: 'unknown', why: whyMissing(mark, subject), ...datum }
+  return { is: mark.value ? 'yes' : 'no', why: mark.value ? yes : no, ...datum }
+}
+
+/** A done-or-not mark of a register: an empty cell under its header means not yet, as clerks leave it. */
+export function askDone(mark: Fact<boolean>, yes: string, no: string, subject: string): Answer {
+  return mark.state === 'blank' ? { is: 'no', why: no, ...datumOf(mark) } : askMark(mark, yes, no, subject)
+}
+
+export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known' }>, subject: string): string {
+  switch (fact.state) {
+    case 'blank':
+      return `chưa ghi ${subject}`
+    case 'absent':
+      return `danh sách không có cột ${subject}`
+    case 'unreadable':
+      return `không đọc được ${subject} “${fact.text}”`
+  }
+}
+
+function datumOf(fact: Fact<unknown>): { readonly datum?: CellRef } {
+  return 'at' in fact && fact.at ? { datum: fact.at } : {}
+}
+
+/** "15/08/1985", "08/1985" or "1985", as far as it is known. */
+export function writeDate({ earliest, precision }: PartialDate): string {
+  const day = formatDate(earliest)
+  return precision === 'day' ? day : day.slice(precision === 'month' ? 3 : 6)
+}

@@ -1,0 +1,113 @@
+import { INDICATORS } from '../plan'
+import { dateOf, type Fact, type PartialDate, type PersonRow, type Serial } from '../roster'
+import { askYoung, whyMissing, writeDate, type Answer } from './answer'
+import { Counting, partOf, whoIs } from './counting'
+import { groupBy } from './groups'
+import { distinctPeople, placeByUnit, type Person } from './identity'
+import { firstKnown } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyResult } from './tally'
+
+const UNDER = INDICATORS.CT02.under ?? 40
+
+/** One decision about one person: two posts in one decision are one event (rule K2). */
+interface Appointment {
+  readonly person: Person
+  readonly decided: PartialDate
+}
+
+/**
+ * CT02: appointments and nominations of the as-of date's year to posts the standing committee manages, and how many were of people under 40
+ * on the day of their own decision (II.2.1.2.a). Born 10/03/1985: decided 09/03/2025 counts, decided 10/03/2025 does not.
+ * Reappointments and dismissals are left out; an event without a day is listed and not counted until it has one.
+ */
+export function countYoungAppointments(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('CT02', settings)
+  const rows = evidence.appointments
+  if (!rows) return counting.none({ kind: 'no-roster', needs: ['appointments'] })
+  const eligible = rows.filter((row) => {
+    const reason = whyNoEvent(row, settings)
+    if (reason) counting.leaveOut(whoIs(row), reason)
+    return !reason
+  })
+  const dated = eligible.filter((row): row is DatedRow => row.decisionDate.state === 'known')
+  eligible.filter(({ decisionDate }) => decisionDate.state !== 'known').forEach((row) => counting.leaveOut(whoIs(row), whyUndated(row)))
+  if (dated.length === 0 && eligible.length > 0 && eligible.every(({ decisionDate }) => decisionDate.state === 'absent'))
+    return counting.none({ kind: 'no-column', what: 'ngày quyết định' })
+
+  const { year } = dateOf(asOf)
+  const events = appointmentsOf(dated, settings)
+  const ofYear = events.filter(({ decided }) => yearOf(decided) === year)
+  for (const event of ofYear) {
+    const who = whoIs(event.person.rows[0])
+    const unread = whyManagedUnread(event)
+    if (unread) counting.addDoubtful(who, { is: 'unknown', why: unread })
+    else counting.add(who, askEvent(event, settings))
+  }
+
+  if (eligible.some(({ managedByStandingCommittee }) => managedByStandingCommittee.state === 'absent'))
+    counting.note('Danh sách không có cột “diện Ban Thường vụ quản lý”: mọi lượt được xem là thuộc diện.')
+  const undated = eligible.length - dated.length
+  if (undated > 0) counting.note(`${undated} dòng chưa có ngày quyết định: chưa tính vào năm nào.`)
+  counting.note(...periodNote(events, year, settings))
+  return counting.result(`Trong năm ${year} không có trường hợp nào.`)
+}
+
+type DatedRow = PersonRow & { readonly decisionDate: Extract<Fact<PartialDate>, { readonly state: 'known' }> }
+
+function whyNoEvent(row: PersonRow, settings: Settings): string | undefined {
+  const form = row.appointmentForm.state === 'known' ? row.appointmentForm.value : undefined
+  if (form === 'reappointment' && !settings.countReappointments) return 'bổ nhiệm lại: không tính'
+  if (form === 'dismissal') return 'thôi giữ chức: không tính'
+  const managed = row.managedByStandingCommittee
+  if (managed.state === 'blank' || (managed.state === 'known' && !managed.value)) return 'không thuộc diện Ban Thường vụ Thị ủy quản lý'
+  return undefined
+}
+
+function whyManagedUnread({ person: { rows } }: Appointment): string | undefined {
+  const reasons = rows.map(({ managedByStandingCommittee: managed }) =>
+    managed.state === 'unreadable' ? whyMissing(managed, 'diện Ban Thường vụ quản lý') : undefined,
+  )
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined
+}
+
+const whyUndated = ({ decisionDate }: PersonRow): string =>
+  decisionDate.state === 'known' ? '' : `${whyMissing(decisionDate, 'ngày quyết định')}: chưa tính`
+
+/** One for each person and day; by the setting, one for each person and year, at its first decision. */
+function appointmentsOf(rows: readonly DatedRow[], { appointmentsBy }: Settings): readonly Appointment[] {
+  const sameOccasion = (date: PartialDate): string =>
+    appointmentsBy === 'person' ? String(yearOf(date)) : `${date.earliest}-${date.latest}`
+  const byOccasion = groupBy(rows, ({ decisionDate }) => sameOccasion(decisionDate.value))
+  return [...byOccasion.values()].flatMap((together) => distinctPeople(together, placeByUnit).map(asAppointment))
+}
+
+function asAppointment(person: Person): Appointment {
+  const dates = person.rows.flatMap(({ decisionDate }) => (decisionDate.state === 'known' ? [decisionDate.value] : []))
+  return { person, decided: dates.reduce((first, date) => (date.earliest < first.earliest ? date : first)) }
+}
+
+function askEvent({ person, decided }: Appointment, settings: Settings): Answer {
+  const answer = askYoung(
+    firstKnown(person, ({ birth }) => birth),
+    decided,
+    UNDER,
+    settings,
+  )
+  return { ...answer, why: `${answer.why} vào ngày quyết định ${writeDate(decided)}` }
+}
+
+/** The running count of the five-year period, beside the year's own. */
+function periodNote(events: readonly Appointment[], year: number, settings: Settings): readonly string[] {
+  const from = year - ((year - 1) % 5)
+  const inPeriod = events.filter(({ decided }) => yearOf(decided) >= from && yearOf(decided) <= year)
+  if (year === from || inPeriod.every(({ decided }) => yearOf(decided) === year)) return []
+  const { numerator, denominator } = partOf(
+    '',
+    inPeriod.map((event) => askEvent(event, settings)),
+    settings,
+  )
+  return [`Cộng dồn ${from}–${year}: ${numerator}/${denominator} lượt.`]
+}
+
+const yearOf = ({ earliest }: PartialDate): number => dateOf(earliest).year

@@ -1,0 +1,68 @@
+import type { IndicatorId } from '../plan'
+import type { Serial } from '../roster'
+import { allOf, askLevel, askMark, type Answer } from './answer'
+import { Counting, partOf } from './counting'
+import { groupBy } from './groups'
+import type { Person } from './identity'
+import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre } from './key-cadres'
+import { anyMark, highestLevel } from './person-facts'
+import type { Settings } from './settings'
+import type { Counts, Evidence, TallyPart, TallyResult } from './tally'
+
+type StandardId = Extract<IndicatorId, 'CT03' | 'CT04' | 'CT05' | 'CT06'>
+
+const DEGREES = ['chưa qua đào tạo', 'sơ cấp', 'trung cấp', 'cao đẳng', 'đại học', 'thạc sĩ', 'tiến sĩ']
+const THEORIES = ['chưa có', 'sơ cấp', 'trung cấp', 'cao cấp', 'cử nhân']
+const GRADES = ['chưa có', 'cán sự', 'chuyên viên', 'chuyên viên chính', 'chuyên viên cao cấp']
+const UNIVERSITY = 4
+const INTERMEDIATE_THEORY = 2
+const OFFICER_GRADE = 2
+
+/** What II.2.1.2.b asks of each key cadre: đại học; LLCT trung cấp; QLNN ngạch chuyên viên (the certificate, never the salary grade); the update course. */
+const STANDARDS: Readonly<Record<StandardId, (person: Person, settings: Settings) => Answer>> = {
+  CT03: (person, settings) => askLevel(highestLevel(person, (row) => row.degree, settings), UNIVERSITY, 'chuyên môn', DEGREES),
+  CT04: (person, settings) => askLevel(highestLevel(person, (row) => row.theory, settings), INTERMEDIATE_THEORY, 'lý luận chính trị', THEORIES),
+  CT05: (person, settings) => askLevel(highestLevel(person, (row) => row.administration, settings), OFFICER_GRADE, 'quản lý nhà nước', GRADES),
+  CT06: (person) => askMark(anyMark(person, (row) => row.updateCourse), 'đã bồi dưỡng cập nhật', 'chưa bồi dưỡng cập nhật', 'bồi dưỡng cập nhật'),
+} // prettier-ignore
+
+/**
+ * CT03 to CT06: people holding any of the six commune titles, each once, and how many have the level asked for (II.2.1.2.b).
+ * Whoever has no level written stays in the denominator, undetermined: from a roster without an update-course column CT06 is 0 of
+ * everybody, all undetermined (rule K6). Parts show the communes side by side.
+ */
+export function countStandard(indicator: StandardId, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting(indicator, settings)
+  if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
+  if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+  const cadres = keyCadres(evidence.keyCadres, asOf, counting)
+  const ask = STANDARDS[indicator]
+  for (const cadre of cadres) {
+    const answer = ask(cadre.person, settings)
+    counting.add(whoIsCadre(cadre), { ...answer, why: answer.why + actingWords(cadre.seats) })
+  }
+  const all = allFour(cadres, settings)
+  counting.note(`Đủ cả bốn tiêu chuẩn (CT03 đến CT06): ${all.numerator}/${all.denominator} người.`)
+  return counting.result('Không có cán bộ chủ chốt cấp xã nào trong danh sách.', {
+    parts: byCommune(cadres, ({ person }) => ask(person, settings), settings),
+  })
+}
+
+/** How many key cadres meet all four standards at once. */
+export function countAllStandards(evidence: Evidence, asOf: Serial, settings: Settings): Counts {
+  return allFour(keyCadres(evidence.keyCadres ?? [], asOf, new Counting('CT03', settings)), settings)
+}
+
+function allFour(cadres: readonly KeyCadre[], settings: Settings): Counts {
+  return partOf(
+    '',
+    cadres.flatMap(({ person }) => allOf(Object.values(STANDARDS).map((ask) => ask(person, settings))) ?? []),
+    settings,
+  )
+}
+
+/** One part for each commune, in the roster's order; whoever holds titles in two communes stands in the first. */
+function byCommune(cadres: readonly KeyCadre[], ask: (cadre: KeyCadre) => Answer, settings: Settings): readonly TallyPart[] {
+  const communes = groupBy(cadres, ({ seats: [{ unit }] }) => (unit ? unitName(unit) : 'chưa rõ đơn vị'))
+  return [...communes].map(([name, there]) => partOf(name, there.map(ask), settings))
+}

@@ -1,0 +1,116 @@
+import type { IndicatorId } from '../plan'
+import type { CellRef, PersonRow } from '../roster'
+import { standingOf, type Answer } from './answer'
+import type { Settings } from './settings'
+import type { Member, NoTally, Tally, TallyPart, TallyResult } from './tally'
+
+/** Who a member is, before anything is said of how they count. */
+export interface Who {
+  readonly ref?: CellRef
+  readonly name: string
+  readonly detail: string
+}
+
+type Extras = Partial<Pick<Tally, 'parts' | 'breakdown' | 'judgedByPart' | 'ageDay' | 'needsConfirmation'>>
+
+/** Collects the members of one tally; the numbers are only ever counted from them. */
+export class Counting {
+  private readonly members: Member[] = []
+  private readonly notes: string[] = []
+  private dropped = 0
+
+  constructor(
+    private readonly indicator: IndicatorId,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Puts somebody where the answer says. */
+  add(who: Who, answer: Answer): void {
+    const standing = standingOf(answer, this.settings)
+    if (standing === 'left-out') this.dropped++
+    this.members.push(memberOf(who, standing, answer))
+  }
+
+  /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). */
+  addDoubtful(who: Who, answer: Answer): void {
+    const standing = this.settings.missingData === 'drop' ? 'left-out' : 'undetermined'
+    if (standing === 'left-out') this.dropped++
+    this.members.push({ ...memberOf(who, standing, answer), ...(standing === 'undetermined' && { inDenominator: false }) })
+  }
+
+  leaveOut(who: Who, why: string, datum?: CellRef): void {
+    this.members.push(memberOf(who, 'left-out', { why, ...(datum && { datum }) }))
+  }
+
+  note(...sentences: readonly string[]): void {
+    this.notes.push(...sentences)
+  }
+
+  /** The tally, or that there was nobody to count among. */
+  result(nobody: string, extras: Extras = {}): TallyResult {
+    const counts = countMembers(this.members)
+    if (this.dropped > 0) this.note(`Bỏ khỏi mẫu số ${this.dropped} trường hợp thiếu dữ liệu, theo thiết lập.`)
+    if (counts.denominator === 0 && counts.doubtfulDenominator === 0)
+      return this.none({ kind: 'nobody', reason: nobody, ...(this.members.length > 0 && { leftOut: this.members }) })
+    return {
+      ok: true,
+      tally: {
+        indicator: this.indicator,
+        ...counts,
+        members: this.members,
+        parts: [],
+        judgedByPart: false,
+        needsConfirmation: false,
+        notes: this.notes,
+        ...extras,
+      },
+    }
+  }
+
+  none(why: NoTally): TallyResult {
+    return { ok: false, indicator: this.indicator, why }
+  }
+}
+
+function memberOf(who: Who, standing: Member['standing'], { why, datum }: Pick<Answer, 'why' | 'datum'>): Member {
+  return { ...who, standing, why, ...(datum && { datum }) }
+}
+
+function countMembers(members: readonly Member[]): Pick<Tally, 'numerator' | 'denominator' | 'undetermined' | 'doubtfulDenominator'> {
+  let [numerator, not, undetermined, doubtfulDenominator] = [0, 0, 0, 0]
+  for (const { standing, inDenominator } of members) {
+    if (inDenominator === false) doubtfulDenominator++
+    else if (standing === 'counts') numerator++
+    else if (standing === 'not') not++
+    else if (standing === 'undetermined') undetermined++
+  }
+  return { numerator, denominator: numerator + not + undetermined, undetermined, doubtfulDenominator }
+}
+
+/** A part counted from the answers of its own people. */
+export function partOf(name: string, answers: readonly Answer[], settings: Settings): TallyPart {
+  const standings = answers.map((answer) => standingOf(answer, settings)).filter((standing) => standing !== 'left-out')
+  return {
+    name,
+    numerator: standings.filter((standing) => standing === 'counts').length,
+    denominator: standings.length,
+    undetermined: standings.filter((standing) => standing === 'undetermined').length,
+  }
+}
+
+/** The row's person with post and unit on the second line. */
+export function whoIs(row: PersonRow): Who {
+  return { ref: row.ref, name: row.name, detail: detailOf(row) }
+}
+
+function detailOf({ postText, unit, organisation, council }: PersonRow): string {
+  const place =
+    unit.state === 'known'
+      ? `${unit.value.unit.type} ${unit.value.unit.name}`
+      : council.state === 'known'
+        ? council.value.name
+        : organisation.state === 'known'
+          ? organisation.value
+          : ''
+  return [postText, place].filter((words) => words !== '').join(', ')
+}

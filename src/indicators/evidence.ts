@@ -1,0 +1,34 @@
+import type { PartyOrganisation, Unit } from '../plan'
+import type { OrganisationRow, PersonRow, Roster, RosterKind } from '../roster'
+import { pushTo } from './groups'
+import type { Evidence } from './tally'
+
+/**
+ * Pools the rows of all rosters by kind: fifteen sheets of one commune each serve as one. A kind without a roster stays `undefined`,
+ * which is another thing than a roster without rows.
+ * `units`: the register valid on the as-of date. `organisations`: what serves CT14 to CT16 where no roster lists the party organisations.
+ * A committee roster serves the town's own committee (CT01, CT10 to CT12) and every other (CT14 to CT16); each indicator takes its own rows.
+ */
+export function gatherEvidence(rosters: readonly Roster[], units: readonly Unit[], organisations?: readonly PartyOrganisation[]): Evidence {
+  const people = new Map<RosterKind, (readonly PersonRow[])[]>()
+  const listed: (readonly OrganisationRow[])[] = []
+  for (const roster of rosters) {
+    if (roster.kind === 'organisations') listed.push(roster.organisations)
+    else if (roster.kind !== 'units') pushTo(people, roster.kind, roster.people)
+  }
+  const keyCadres = people.get('key-cadres')?.flat()
+  const committee = people.get('committee')?.flat()
+  const appointments = people.get('appointments')?.flat()
+  const delegates = people.get('delegates')?.flat()
+  const townLeaders = people.get('town-leaders')?.flat()
+  return {
+    ...(keyCadres && { keyCadres }),
+    ...(committee && { committee }),
+    ...(appointments && { appointments }),
+    ...(delegates && { delegates }),
+    ...(townLeaders && { townLeaders }),
+    ...(listed.length > 0 && { organisations: listed.flat() }),
+    ...(organisations && { builtInOrganisations: organisations }),
+    units,
+  }
+}

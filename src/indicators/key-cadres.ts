@@ -1,0 +1,80 @@
+import { COMMUNE_POSTS, type CommunePost, type Unit } from '../plan'
+import { formatDate, type HeldPost, type PersonRow, type Serial } from '../roster'
+import type { Counting } from './counting'
+import { whoIs } from './counting'
+import { distinctPeople, placeByUnit, type Person } from './identity'
+
+/** One of the six commune titles (II.2.1.2.b), as one row says it is held. */
+export interface Seat {
+  readonly row: PersonRow
+  readonly post: HeldPost
+  readonly code: CommunePost
+  /** Left out where the roster does not say which commune. */
+  readonly unit?: Unit
+}
+
+/** Somebody holding at least one of the six titles; the person counts once however many they hold. */
+export interface KeyCadre {
+  readonly person: Person
+  readonly seats: readonly [Seat, ...Seat[]]
+}
+
+const peopleOf = new WeakMap<readonly PersonRow[], readonly Person[]>()
+
+/** Who the rows of a key-cadre roster are about. Told once for all the indicators that ask. */
+function peopleIn(rows: readonly PersonRow[]): readonly Person[] {
+  const told = peopleOf.get(rows) ?? distinctPeople(rows, placeByUnit)
+  peopleOf.set(rows, told)
+  return told
+}
+
+/** The six titles that one row holds on a day. "Nghỉ hưu từ 01/9/2024" holds to 31/8/2024 (rule K11). */
+export function seatsOf(row: PersonRow, asOf: Serial): readonly Seat[] {
+  if (!isPresent(row, asOf)) return []
+  return row.posts.flatMap((post) => {
+    const code = COMMUNE_POSTS.find((commune) => commune === post.code)
+    if (!code) return []
+    const match = post.unit ?? (row.unit.state === 'known' ? row.unit.value : undefined)
+    return [{ row, post, code, ...(match && { unit: match.unit }) }]
+  })
+}
+
+export function isPresent({ countsUntil }: PersonRow, asOf: Serial): boolean {
+  return countsUntil === undefined || asOf <= countsUntil
+}
+
+export function whyGone({ countsUntil, remarks }: PersonRow): string {
+  const said = remarks.length > 0 ? ` (${remarks.join('; ')})` : ''
+  return countsUntil === undefined ? `không còn giữ chức${said}` : `chỉ tính đến hết ngày ${formatDate(countsUntil)}${said}`
+}
+
+/** The key cadres of a day. Whoever holds none of the six titles is left out of `counting`, with the reason. */
+export function keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: Counting): readonly KeyCadre[] {
+  return peopleIn(rows).flatMap((person) => {
+    const [first, ...rest] = person.rows.flatMap((row) => seatsOf(row, asOf))
+    if (first) return [{ person, seats: [first, ...rest] as const }]
+    const [row] = person.rows
+    counting.leaveOut(whoIs(row), isPresent(row, asOf) ? 'không giữ chức danh nào trong sáu chức danh chủ chốt' : whyGone(row))
+    return []
+  })
+}
+
+/** True where no row says anything of posts: then nobody can tell who is a key cadre. */
+export function lacksPosts(rows: readonly PersonRow[]): boolean {
+  return rows.every(({ posts, postText }) => posts.length === 0 && postText === '')
+}
+
+export const unitName = ({ type, name }: Unit): string => `${type} ${name}`
+
+/** All the posts of one person on one line, each post cell once. */
+export function whoIsCadre({ person, seats }: KeyCadre): ReturnType<typeof whoIs> {
+  const rows = [...new Set(seats.map(({ row }) => row))]
+  const [first] = seats
+  const details = [...new Set(rows.map((row) => whoIs(row).detail))]
+  return { ref: first.row.ref, name: person.name, detail: details.join('; ') }
+}
+
+/** "quyền", where somebody acts in a post: they hold it, and it is said (rule G11). */
+export function actingWords(seats: readonly Seat[]): string {
+  return seats.some(({ post }) => post.acting) ? '; quyền hoặc phụ trách' : ''
+}

@@ -1,0 +1,42 @@
+import type { Fact, Level, PersonRow } from '../roster'
+import type { Person } from './identity'
+import type { Settings } from './settings'
+
+/** The highest level that any row of a person tells; else the reason that says most. A second line may leave the cell empty. */
+export function highestLevel({ rows }: Person, pick: (row: PersonRow) => Fact<Level>, settings: Settings): Fact<Level> {
+  return bestOf(
+    rows.map((row) => accepted(pick(row), settings)),
+    (level, best) => level > best,
+  )
+}
+
+/** A level as the settings accept it: what is still being studied for, "tương đương", old certificates, degrees from abroad (D5). */
+function accepted(fact: Fact<Level>, settings: Settings): Fact<Level> {
+  if (fact.state !== 'known' || !fact.how) return fact
+  const { studying, equivalent, oldCertificate, foreignDegree } = fact.how
+  const refused = (oldCertificate && !settings.acceptOldLanguageC) || (foreignDegree && !settings.foreignDegreeIsLanguage)
+  const reached = refused ? 0 : fact.value - (equivalent && !settings.equivalentTheoryCounts ? 1 : 0)
+  return { ...fact, value: Math.max(0, reached, settings.studyingCounts ? (studying ?? 0) : 0) }
+}
+
+/** Yes when any row of a person says yes. */
+export function anyMark({ rows }: Person, pick: (row: PersonRow) => Fact<boolean>): Fact<boolean> {
+  return bestOf(rows.map(pick), (value, best) => value && !best)
+}
+
+/** What the rows of one person tell of a thing that does not change from row to row. */
+export function firstKnown<T>({ rows }: Person, pick: (row: PersonRow) => Fact<T>): Fact<T> {
+  return bestOf(rows.map(pick), () => false)
+}
+
+const TELLS = { known: 3, unreadable: 2, blank: 1, absent: 0 } as const
+
+function bestOf<T>(facts: readonly Fact<T>[], isBetter: (value: T, best: T) => boolean): Fact<T> {
+  return facts.reduce<Fact<T>>(
+    (best, fact) => {
+      if (fact.state === 'known' && best.state === 'known') return isBetter(fact.value, best.value) ? fact : best
+      return TELLS[fact.state] > TELLS[best.state] ? fact : best
+    },
+    { state: 'absent' },
+  )
+}

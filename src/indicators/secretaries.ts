@@ -1,0 +1,105 @@
+import type { Unit } from '../plan'
+import type { Serial } from '../roster'
+import { allOf, anyOf, type Answer } from './answer'
+import { Counting, partOf, type Who, whoIs } from './counting'
+import { groupBy } from './groups'
+import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
+import { askNonlocal } from './locality'
+import type { Settings } from './settings'
+import type { Evidence, TallyPart, TallyResult } from './tally'
+
+/** The post of secretary in one commune, and who is said to hold it: one person where the roster is right. */
+interface Secretaryship {
+  readonly unit?: Unit
+  readonly holders: readonly { readonly cadre: KeyCadre; readonly seats: readonly [Seat, ...Seat[]] }[]
+}
+
+/**
+ * CT08: secretaries of the commune party committees, one for each commune, and how many are not local (II.2.1.2.d).
+ * The denominator is the filled posts, vacant communes are named (rule G12); by the setting it is all communes of the register.
+ */
+export function countNonlocalSecretaries(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('CT08', settings)
+  if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
+  if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+
+  // Whoever is no secretary is no business of this list: their reasons are not collected.
+  const posts = secretaryships(keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))
+  const parts: TallyPart[] = []
+  let inferred = 0
+  for (const post of posts) {
+    const answers = post.holders.map(({ cadre, seats }) => askHolder(cadre, seats, post.unit, evidence.units, settings))
+    if (answers.some((answer) => answer.inferred)) inferred++
+    const answer = agreed(answers)
+    counting.add(whoHolds(post), answer)
+    parts.push(partOf(post.unit ? unitName(post.unit) : 'chưa rõ đơn vị', [answer], settings))
+    if (post.holders.length > 1 && post.unit)
+      counting.note(`${unitName(post.unit)} có ${post.holders.length} người ghi chức danh bí thư: cần xem lại.`)
+  }
+  if (inferred > 0) counting.note(`${inferred} bí thư được suy từ quê quán, cần xác nhận.`)
+
+  const vacant = evidence.units.filter(({ id }) => posts.every(({ unit }) => unit?.id !== id))
+  if (vacant.length > 0) counting.note(`Khuyết bí thư ${vacant.length}: ${vacant.map(unitName).join(', ')}.`)
+  for (const unit of vacant) {
+    const who = { name: unitName(unit), detail: 'Bí thư đảng ủy' }
+    if (settings.secretaryDenominator === 'all-units') counting.add(who, { is: 'no', why: 'khuyết bí thư' })
+    else counting.leaveOut(who, 'khuyết bí thư')
+    parts.push({ name: unitName(unit), numerator: 0, denominator: settings.secretaryDenominator === 'all-units' ? 1 : 0, undetermined: 0 })
+  }
+  return counting.result('Không có chức danh bí thư đảng ủy xã, phường nào đang có người giữ.', { parts })
+}
+
+/** By commune; a secretary whose commune nobody knows holds a post of their own. Whoever acts gives way to whoever holds. */
+function secretaryships(cadres: readonly KeyCadre[]): readonly Secretaryship[] {
+  const posts = new Map<unknown, { unit?: Unit; holders: Secretaryship['holders'][number][] }>()
+  for (const cadre of cadres) {
+    const own = groupBy(
+      cadre.seats.filter(({ code }) => code === 'BT'),
+      ({ unit }) => unit?.id ?? cadre,
+    )
+    for (const [key, [first, ...rest]] of own) {
+      if (!first) continue
+      const post = posts.get(key) ?? { ...(first.unit && { unit: first.unit }), holders: [] }
+      post.holders.push({ cadre, seats: [first, ...rest] })
+      posts.set(key, post)
+    }
+  }
+  return [...posts.values()].map(({ unit, holders }) => {
+    const inFull = holders.filter(({ seats }) => seats.some(({ post }) => !post.acting))
+    return { ...(unit && { unit }), holders: inFull.length > 0 ? inFull : holders }
+  })
+}
+
+function askHolder(
+  { person }: KeyCadre,
+  seats: readonly Seat[],
+  unit: Unit | undefined,
+  units: readonly Unit[],
+  settings: Settings,
+): ReturnType<typeof askNonlocal> {
+  const answers = person.rows.map((row) => askNonlocal(row, unit, units, settings))
+  // The Có/Không column on any of the person's rows outweighs what quê quán suggests on another.
+  const stated = answers.filter(({ inferred }) => !inferred)
+  const telling = stated.filter(({ is }) => is !== 'unknown')
+  const said = agreed(telling.length > 0 ? telling : answers)
+  const inferred = telling.length === 0 && answers.some((answer) => answer.inferred)
+  return { ...said, why: said.why + actingWords(seats), ...(inferred && { inferred }) }
+}
+
+/** Two rows of one person, or two people named as secretary of one commune: certain only where all that tell say the same. */
+function agreed(answers: readonly Answer[]): Answer {
+  const any = anyOf(answers)
+  const all = allOf(answers)
+  if (!any || !all) throw new Error('a secretary without a row')
+  return any.is === all.is ? any : { is: 'unknown', why: `các dòng không thống nhất: ${any.why}; ${all.why}` }
+}
+
+function whoHolds({ unit, holders }: Secretaryship): Who {
+  const [first, ...others] = holders
+  if (!first || others.length === 0) return first ? { ...whoIsCadre(first.cadre), ref: first.seats[0].row.ref } : { name: '', detail: '' }
+  return {
+    ref: first.seats[0].row.ref,
+    name: holders.map(({ cadre }) => cadre.person.name).join('; '),
+    detail: unit ? unitName(unit) : whoIs(first.seats[0].row).detail,
+  }
+}

@@ -1,0 +1,109 @@
+import { INDICATORS, type PostCode, type TownPost } from '../plan'
+import type { PersonRow, Serial } from '../roster'
+import { askYoung } from './answer'
+import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
+import { Counting, whoIs } from './counting'
+import { distinctPeople, type Person } from './identity'
+import { isPresent, whyGone } from './key-cadres'
+import { firstKnown } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyResult } from './tally'
+
+/** Short forms in a list of town leaders: "BT" there is the secretary of the town. */
+const TOWN_SEAT: Readonly<Partial<Record<PostCode, TownPost>>> = {
+  BT: 'BT TU',
+  PBT: 'PBT TU',
+  'CT HĐND': 'CT HĐND TX',
+  'PCT HĐND': 'PCT HĐND TX',
+  'CT UBND': 'CT UBND TX',
+  'PCT UBND': 'PCT UBND TX',
+}
+const STANDING: readonly PostCode[] = ['BT TU', 'PBT TU']
+const DEPUTY_CHAIRS: readonly PostCode[] = ['PCT HĐND TX', 'PCT UBND TX']
+const KEY_LEADERS: readonly PostCode[] = [...STANDING, ...DEPUTY_CHAIRS, 'CT HĐND TX', 'CT UBND TX']
+
+interface Circle {
+  readonly indicator: 'CT10' | 'CT11' | 'CT12'
+  readonly posts: readonly PostCode[]
+  readonly withStandingCommittee: boolean
+  readonly nobody: string
+}
+
+const LEADERSHIP: Circle = {
+  indicator: 'CT10',
+  posts: KEY_LEADERS,
+  withStandingCommittee: true,
+  nobody: 'Không có lãnh đạo chủ chốt thị xã hoặc Ủy viên Ban Thường vụ nào trong danh sách.',
+}
+const STANDING_OR_DEPUTY: Circle = {
+  indicator: 'CT11',
+  posts: [...STANDING, ...DEPUTY_CHAIRS],
+  withStandingCommittee: false,
+  nobody: 'Không có ai trong Thường trực Thị ủy, Phó Chủ tịch Hội đồng nhân dân, Phó Chủ tịch Ủy ban nhân dân thị xã trong danh sách.',
+}
+const STANDING_ONLY: Circle = {
+  indicator: 'CT12',
+  posts: STANDING,
+  withStandingCommittee: false,
+  nobody: 'Không có ai trong Thường trực Thị ủy trong danh sách.',
+}
+
+/** CT10: key leaders of the town and members of its standing committee, distinct people; how many are under 40 (II.2.2.1). */
+export function countYoungLeaders(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countCircle(LEADERSHIP, evidence, asOf, settings)
+}
+
+/** CT11: secretary, deputy secretaries (the standing deputy too, rule K4) and deputy chairs of the town; how many are under 40. */
+export function countYoungStandingOrDeputy(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countCircle(STANDING_OR_DEPUTY, evidence, asOf, settings)
+}
+
+/** CT12: secretary and deputy secretaries of the town; how many are under 40. */
+export function countYoungStanding(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countCircle(STANDING_ONLY, evidence, asOf, settings)
+}
+
+/**
+ * People come from the list of town leaders and from the town's own committee, whichever there are, or both: a committee roster serves as
+ * list of leaders by its posts and its UVBTV marks (A2b), and whoever stands in both lists is one person.
+ */
+function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting(circle.indicator, settings)
+  const { townLeaders, committee } = evidence
+  if (!townLeaders && !committee) return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'] })
+
+  const rows = [...(townLeaders ?? []), ...(committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : [])]
+  if (rows.length > 0 && rows.every(tellsNoPlace))
+    return counting.none({ kind: 'no-column', what: 'cột chức vụ hoặc cột Ủy viên Ban Thường vụ' })
+  const holds = (row: PersonRow): boolean =>
+    townPostsOf(row).some((post) => circle.posts.includes(post)) || (circle.withStandingCommittee && sitsInStandingCommittee(row))
+
+  for (const person of distinctPeople(rows, placeOfTown)) {
+    const holding = person.rows.filter(holds)
+    const present = holding.find((row) => isPresent(row, asOf))
+    if (present) counting.add(whoIs(present), askLeader(person, asOf, settings))
+    else if (holding[0]) counting.leaveOut(whoIs(holding[0]), whyGone(holding[0]))
+  }
+  return counting.result(circle.nobody, { ageDay: asOf })
+}
+
+const UNDER = INDICATORS.CT10.under ?? 40
+const askLeader = (person: Person, asOf: Serial, settings: Settings) =>
+  askYoung(
+    firstKnown(person, ({ birth }) => birth),
+    asOf,
+    UNDER,
+    settings,
+  )
+
+/** A post of a commune, named with it ("Bí thư Đảng ủy phường Phổ Minh"), is no post of the town. */
+function townPostsOf({ posts, unit }: PersonRow): readonly PostCode[] {
+  return posts.map(({ code, unit: named }) => (named || unit.state === 'known' ? code : (TOWN_SEAT[code] ?? code)))
+}
+
+function tellsNoPlace({ posts, postText, standingCommittee }: PersonRow): boolean {
+  return posts.length === 0 && postText === '' && standingCommittee.state === 'absent'
+}
+
+/** All of them sit at the town: a leader undated in one list is the one of that name in the other. */
+const placeOfTown = (): string => ''

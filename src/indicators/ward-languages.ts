@@ -1,0 +1,51 @@
+import { INDICATORS } from '../plan'
+import type { Serial } from '../roster'
+import { allOf, askLevel, askYoung, type Answer } from './answer'
+import { Counting } from './counting'
+import { actingWords, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
+import { firstKnown, highestLevel } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyResult } from './tally'
+
+const UNDER = INDICATORS.CT13.under ?? 40
+const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6', 'bậc 5/6', 'bậc 6/6']
+
+/**
+ * CT13: key leaders of the wards under 40, and how many of them have a foreign language at the grade asked for (II.2.2.1; the plan names no
+ * grade: bậc 3/6 by default). Xã are not in it. A ward leader whose age is unknown is undetermined and outside the denominator (rule K7).
+ * Reading B of A2 (`languagePopulation: 'all-leaders'`): among all key leaders of the wards, those who are both.
+ */
+export function countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('CT13', settings)
+  if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
+  if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+
+  for (const cadre of keyCadres(evidence.keyCadres, asOf, counting)) {
+    const where = standsIn(cadre)
+    const who = whoIsCadre(cadre)
+    if (where === 'commune') {
+      counting.leaveOut(who, 'công tác ở xã, không thuộc diện xét')
+      continue
+    }
+    const young = askYoung(firstKnown(cadre.person, ({ birth }) => birth), asOf, UNDER, settings) // prettier-ignore
+    const able = askLevel(highestLevel(cadre.person, ({ language }) => language, settings), settings.languageLevel, 'ngoại ngữ', GRADES) // prettier-ignore
+    const both: Answer = { ...merged(young, able), why: `${young.why}; ${able.why}${actingWords(cadre.seats)}` }
+
+    if (settings.languagePopulation === 'young-leaders' && young.is === 'no') counting.leaveOut(who, young.why)
+    else if (where === 'unknown') counting.addDoubtful(who, { ...both, why: `chưa rõ xã hay phường; ${both.why}` })
+    else if (settings.languagePopulation === 'young-leaders' && young.is !== 'yes') counting.addDoubtful(who, both)
+    else counting.add(who, both)
+  }
+  counting.note(
+    `Ngoại ngữ từ bậc ${settings.languageLevel}/6; mẫu số: ${settings.languagePopulation === 'young-leaders' ? `cán bộ chủ chốt phường dưới ${UNDER} tuổi` : 'toàn bộ cán bộ chủ chốt phường'}.`,
+  )
+  return counting.result(`Không có cán bộ chủ chốt phường nào dưới ${UNDER} tuổi.`, { ageDay: asOf })
+}
+
+/** Any seat in a ward makes somebody a ward leader. */
+function standsIn({ seats }: KeyCadre): 'ward' | 'commune' | 'unknown' {
+  if (seats.some(({ unit }) => unit?.type === 'phường')) return 'ward'
+  return seats.some(({ unit }) => !unit) ? 'unknown' : 'commune'
+}
+
+const merged = (young: Answer, able: Answer): Answer => allOf([young, able]) ?? able

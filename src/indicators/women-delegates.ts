@@ -1,0 +1,51 @@
+import type { Council, PersonRow, Serial } from '../roster'
+import { type Answer } from './answer'
+import { askWoman } from './women'
+import { Counting, partOf, whoIs } from './counting'
+import { groupBy, pushTo } from './groups'
+import { distinctPeople, placeByRow, type Person } from './identity'
+import { isPresent, whyGone } from './key-cadres'
+import { firstKnown } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyPart, TallyResult } from './tally'
+
+const LEVELS: Readonly<Record<Council['level'] | 'unknown', string>> = {
+  town: 'Hội đồng nhân dân thị xã',
+  commune: 'Hội đồng nhân dân xã, phường',
+  unknown: 'Chưa rõ cấp',
+}
+
+/**
+ * CT17: delegates pooled over the roster and how many are women; judged level by level, with the councils beneath (rule K8).
+ * By default all who were elected, also those who have left since; the setting `present` takes the day's own.
+ * One person may sit in two councils and is then two delegates.
+ */
+export function countWomenDelegates(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('CT17', settings)
+  if (!evidence.delegates) return counting.none({ kind: 'no-roster', needs: ['delegates'] })
+  const sits = (row: PersonRow): boolean => settings.delegates === 'elected' || isPresent(row, asOf)
+  evidence.delegates.filter((row) => !sits(row)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
+
+  const levels = new Map<string, Answer[]>()
+  const councils = new Map<string, Answer[]>()
+  for (const [council, rows] of groupBy(evidence.delegates.filter(sits), councilOf))
+    for (const delegate of distinctPeople(rows, placeByRow)) {
+      const [row] = delegate.rows
+      const answer = askDelegate(delegate)
+      counting.add(whoIs(row), answer)
+      const level = LEVELS[row.council.state === 'known' ? row.council.value.level : 'unknown']
+      pushTo(levels, level, answer)
+      pushTo(councils, council, answer)
+    }
+  const partsOf = (groups: ReadonlyMap<string, readonly Answer[]>): readonly TallyPart[] =>
+    [...groups].map(([name, answers]) => partOf(name, answers, settings))
+  return counting.result('Không có đại biểu nào trong danh sách.', {
+    parts: partsOf(levels),
+    breakdown: partsOf(councils),
+    judgedByPart: true,
+  })
+}
+
+const askDelegate = (delegate: Person): Answer => askWoman(firstKnown(delegate, ({ gender }) => gender))
+
+const councilOf = ({ council }: PersonRow): string => (council.state === 'known' ? council.value.name : 'Chưa rõ hội đồng')

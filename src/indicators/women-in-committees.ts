@@ -1,0 +1,149 @@
+import { INDICATORS } from '../plan'
+import type { Serial } from '../roster'
+import { anyOf, standingOf, type Answer } from './answer'
+import { sitsInStandingCommittee } from './committees'
+import { Counting, partOf, whoIs } from './counting'
+import { distinctPeople, placeByRow } from './identity'
+import { isPresent } from './key-cadres'
+import { bodiesOf, whoIsBody, type Body } from './organisations'
+import { firstKnown } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyPart, TallyResult } from './tally'
+import { askWoman } from './women'
+
+/** What is asked of each organisation: who is outside, who is left out and why, and the answer from the women among its members. */
+interface Asked {
+  readonly indicator: 'CT14' | 'CT15' | 'CT16'
+  readonly nobody: string
+  readonly isAsked: (body: Body) => boolean
+  readonly whyLeftOut: (body: Body) => string | undefined
+  readonly among: (body: Body, asOf: Serial) => Body['members']
+  readonly answer: (women: readonly Answer[], settings: Settings) => Answer
+}
+
+/** CT14: organisations with a standing committee that has a woman in it; the town's own counts too (rule K3). Only "Không" in "có nguồn cán bộ nữ" exempts. */
+export function countStandingCommitteeWomen(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countBodies(IN_STANDING_COMMITTEE, evidence, asOf, settings)
+}
+
+/** CT15: đảng bộ directly under the town, Quân sự exempt, whose executive committee has 20 % women or more; by the setting, the people pooled. */
+export function countCommitteeWomen(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return settings.committeeWomenBy === 'pooled'
+    ? countPooled(evidence, asOf, settings)
+    : countBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, settings)
+}
+
+/** CT16: chi bộ with a chi ủy that has a woman in it; the exemption is that of CT14. */
+export function countCellWomen(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countBodies(IN_CELL_COMMITTEE, evidence, asOf, settings)
+}
+
+const target = INDICATORS.CT15.targets[2030]
+const PERCENT = target.kind === 'at-least' ? target.percent : 20
+
+const present = ({ members }: Body, asOf: Serial): Body['members'] => members.filter((row) => isPresent(row, asOf))
+const atLeastOne = (women: readonly Answer[]): Answer => {
+  const found = anyOf(women)
+  if (!found) return { is: 'unknown', why: 'danh sách cấp ủy không có ai của tổ chức này' }
+  const counted = women.filter(({ is }) => is === 'yes').length
+  return { is: found.is, why: found.is === 'unknown' ? found.why : counted > 0 ? `có ${counted} nữ` : 'không có nữ' }
+}
+const whyNoSource = ({ hasFemaleSource }: Body): string | undefined =>
+  hasFemaleSource === false ? 'không có nguồn cán bộ nữ đủ tiêu chuẩn: được miễn' : undefined
+
+const IN_STANDING_COMMITTEE: Asked = {
+  indicator: 'CT14',
+  nobody: 'Không có tổ chức đảng nào có ban thường vụ thuộc diện xét.',
+  isAsked: ({ type, own }) => own || type === 'đảng bộ',
+  whyLeftOut: (body) => (body.hasStandingCommittee ? whyNoSource(body) : 'không có ban thường vụ'),
+  among: (body, asOf) => present(body, asOf).filter(sitsInStandingCommittee),
+  answer: atLeastOne,
+}
+
+const IN_CELL_COMMITTEE: Asked = {
+  indicator: 'CT16',
+  nobody: 'Không có chi bộ nào có chi ủy thuộc diện xét.',
+  isAsked: ({ type, own }) => !own && type === 'chi bộ',
+  whyLeftOut: (body) => (body.hasCommittee === false ? 'không có chi ủy' : whyNoSource(body)),
+  among: present,
+  answer: atLeastOne,
+}
+
+const IN_EXECUTIVE_COMMITTEE: Asked = {
+  indicator: 'CT15',
+  nobody: 'Không có đảng bộ trực thuộc nào thuộc diện xét.',
+  isAsked: ({ type, own }) => !own && type === 'đảng bộ',
+  whyLeftOut: ({ exempt }) => (exempt ? 'được miễn theo Kế hoạch' : undefined),
+  among: present,
+  answer: enoughWomen,
+}
+
+/** 3 women of 15 are 20 %: in whole numbers, 3 × 100 ≥ 20 × 15 (rule G6). People of unknown gender are tried both ways. */
+function enoughWomen(women: readonly Answer[], settings: Settings): Answer {
+  const { numerator, denominator, undetermined } = partOf('', women, settings)
+  if (denominator === 0) return { is: 'unknown', why: 'danh sách cấp ủy không có ai của tổ chức này' }
+  const reaches = (count: number): boolean => count * 100 >= PERCENT * denominator
+  const why = `nữ ${numerator}/${denominator}`
+  if (reaches(numerator)) return { is: 'yes', why }
+  return reaches(numerator + undetermined) ? { is: 'unknown', why: `${why}, ${undetermined} người chưa rõ giới tính` } : { is: 'no', why }
+}
+
+function countBodies(asked: Asked, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting(asked.indicator, settings)
+  if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
+  const parts: TallyPart[] = []
+  let [pooledWomen, pooledMembers] = [0, 0]
+  const failing: boolean[] = []
+  for (const { body, answers } of askedBodies(asked, evidence, asOf, counting)) {
+    const answer = asked.answer(answers, settings)
+    const unconfirmed = asked.indicator !== 'CT15' && body.hasFemaleSource === undefined
+    const standing = standingOf(answer, settings)
+    if (standing === 'not') failing.push(unconfirmed)
+    const why = unconfirmed && standing !== 'counts' ? `${answer.why}; chưa ghi có nguồn cán bộ nữ hay không: cần xác nhận` : answer.why
+    const who = whoIsBody(body, body.own ? '' : (body.type ?? ''))
+    if (asked.indicator === 'CT16' && body.hasCommittee === undefined)
+      counting.addDoubtful(who, { ...answer, why: `chưa rõ có chi ủy hay không; ${why}` })
+    else counting.add(who, { ...answer, why })
+    const part = partOf(body.name, answers, settings)
+    parts.push(part)
+    pooledWomen += part.numerator
+    pooledMembers += part.denominator
+  }
+  if (asked.indicator === 'CT15' && pooledMembers > 0) counting.note(`Gộp các đảng bộ được xét: ${pooledWomen}/${pooledMembers} nữ.`)
+  // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
+  return counting.result(asked.nobody, { parts, needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed) })
+}
+
+/** CT15 as one pool of committee members, where a clerk reads the plan so. */
+function countPooled(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('CT15', settings)
+  if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
+  const parts: TallyPart[] = []
+  for (const { body, people, answers } of askedBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, counting)) {
+    people.forEach(({ rows: [row] }, at) => counting.add(whoIs(row), answers[at]!))
+    parts.push(partOf(body.name, answers, settings))
+  }
+  counting.note('Tính gộp ủy viên của các đảng bộ được xét, theo thiết lập.')
+  return counting.result(IN_EXECUTIVE_COMMITTEE.nobody, { parts })
+}
+
+function askedBodies({ isAsked, whyLeftOut, among }: Asked, evidence: Evidence, asOf: Serial, counting: Counting) {
+  const { bodies, unregistered, unsure, fromRegister } = bodiesOf(evidence)
+  bodies
+    .filter(({ type, own }) => !own && type === undefined)
+    .forEach((body) => counting.leaveOut(whoIsBody(body), 'chưa rõ là đảng bộ hay chi bộ'))
+  unregistered.forEach((row) => counting.leaveOut(whoIs(row), 'tổ chức không có trong danh sách tổ chức đảng'))
+  unsure.forEach((row) => counting.leaveOut(whoIs(row), 'chưa ghi tổ chức đảng'))
+  if (unregistered.length + unsure.length > 0)
+    counting.note(`${unregistered.length + unsure.length} ủy viên chưa ghép được với tổ chức đảng nào: chưa tính.`)
+  if (!fromRegister) counting.note('Không có danh sách tổ chức đảng trực thuộc: lấy theo danh sách cấp ủy và danh mục có sẵn.')
+  return bodies.filter(isAsked).flatMap((body) => {
+    const reason = whyLeftOut(body)
+    if (reason) {
+      counting.leaveOut(whoIsBody(body, body.type ?? ''), reason)
+      return []
+    }
+    const people = distinctPeople(among(body, asOf), placeByRow)
+    return [{ body, people, answers: people.map((person) => askWoman(firstKnown(person, ({ gender }) => gender))) }]
+  })
+}

@@ -1,0 +1,86 @@
+import { INDICATORS, type CommunePost } from '../plan'
+import type { Serial } from '../roster'
+import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
+import { Counting, partOf, whoIs } from './counting'
+import { pushTo } from './groups'
+import { lacksPosts, seatsOf, unitName, type Seat } from './key-cadres'
+import type { Settings } from './settings'
+import type { Evidence, TallyPart, TallyResult } from './tally'
+
+interface YoungSeats {
+  readonly indicator: 'CT09' | 'CT18'
+  readonly posts: readonly CommunePost[]
+  readonly under: number
+}
+
+const HEADS: YoungSeats = { indicator: 'CT09', posts: ['BT', 'CT UBND'], under: INDICATORS.CT09.under ?? 40 }
+const DEPUTIES: YoungSeats = { indicator: 'CT18', posts: ['PBT', 'PCT HĐND', 'PCT UBND'], under: INDICATORS.CT18.under ?? 35 }
+
+/** CT09: communes whose secretary or chair of the people's committee is under 40; by the setting, both (II.2.1.2.d, II.2.2.2). */
+export function countCommunesWithYoungHead(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countCommunes(HEADS, settings.headSeats, evidence, asOf, settings)
+}
+
+/** CT18: communes with a deputy secretary, or a deputy chair of the council or the people's committee, under 35 (II.2.2.2). */
+export function countCommunesWithYoungDeputy(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  return countCommunes(DEPUTIES, 'either', evidence, asOf, settings)
+}
+
+/**
+ * All communes of the register, the vacant ones too (rule G12). Two young heads in one commune are one commune.
+ * A commune is undetermined where only a head without a readable birth date could make it count.
+ */
+function countCommunes(
+  { indicator, posts, under }: YoungSeats,
+  needed: Settings['headSeats'],
+  { keyCadres, units }: Evidence,
+  asOf: Serial,
+  settings: Settings,
+): TallyResult {
+  const counting = new Counting(indicator, settings)
+  if (!keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
+  if (lacksPosts(keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+
+  const byUnit = new Map<string, HeldSeat[]>()
+  const known = new Set(units.map(({ id }) => id))
+  let astray = 0
+  for (const row of keyCadres)
+    for (const seat of seatsOf(row, asOf).filter(({ code }) => posts.includes(code))) {
+      const answer = askYoung(row.birth, asOf, under, settings)
+      if (seat.unit && known.has(seat.unit.id)) {
+        pushTo(byUnit, seat.unit.id, { ...seat, answer })
+      } else {
+        counting.leaveOut(whoIs(row), seat.unit ? `${unitName(seat.unit)} không có trong danh mục đơn vị` : 'chưa rõ xã, phường nào')
+        if (answer.is !== 'no') astray++
+      }
+    }
+  if (astray > 0) counting.note(`${astray} người có thể chưa đủ ${under} tuổi nhưng chưa rõ xã, phường: chưa tính cho đơn vị nào.`)
+
+  const parts: TallyPart[] = []
+  for (const unit of units) {
+    const seats = byUnit.get(unit.id) ?? []
+    const answer = askCommune(seats, needed === 'both' ? posts : undefined, settings)
+    const deciding = seats.find((seat) => seat.answer.is === answer.is) ?? seats[0]
+    counting.add({ name: unitName(unit), detail: holdersOf(seats), ...(deciding && { ref: deciding.row.ref }) }, answer)
+    parts.push(partOf(unitName(unit), [answer], settings))
+  }
+  return counting.result('Danh mục không có xã, phường nào.', { parts, ageDay: asOf, needsConfirmation: astray > 0 })
+}
+
+type HeldSeat = Seat & { readonly answer: Answer }
+
+/** `each` names the seats that must all be young; left out, any one will do. */
+function askCommune(seats: readonly HeldSeat[], each: readonly CommunePost[] | undefined, settings: Settings): Answer {
+  // The register is the denominator whatever the settings drop: people are dropped here, never communes.
+  const counted = seats.filter(({ answer }) => standingOf(answer, settings) !== 'left-out')
+  if (counted.length === 0) return { is: 'no', why: seats.length === 0 ? 'khuyết chức danh' : 'thiếu ngày sinh, bỏ qua theo thiết lập' }
+  const groups = each ? each.map((post) => counted.filter(({ code }) => code === post)) : [counted]
+  const vacant: Answer = { is: 'no', why: 'khuyết một trong hai chức danh' }
+  return allOf(groups.map((group) => anyOf(group.map(named)) ?? vacant)) ?? vacant
+}
+
+function named({ row, post, answer }: HeldSeat): Answer {
+  return { ...answer, why: `${row.name} ${answer.why}${post.acting ? '; quyền hoặc phụ trách' : ''}` }
+}
+
+const holdersOf = (seats: readonly HeldSeat[]): string => seats.map(({ row, post }) => `${post.text || post.code} ${row.name}`).join('; ')

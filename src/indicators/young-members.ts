@@ -1,0 +1,60 @@
+import { HORIZONS, INDICATORS } from '../plan'
+import { formatDate, type Serial } from '../roster'
+import { askYoung, whyMissing } from './answer'
+import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
+import { Counting, partOf, whoIs } from './counting'
+import { distinctPeople, placeByRow, type Person } from './identity'
+import { isPresent, whyGone } from './key-cadres'
+import { firstKnown } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyResult } from './tally'
+import { dateOf } from '../roster'
+
+const UNDER = INDICATORS.CT01.under ?? 40
+
+/**
+ * CT01: members of the town's own party executive committee under 40 (II.2.1.2.a).
+ * A roster with an organisation column serves with the town's own committee only; one without serves whole. Where the day of the
+ * congress is typed for a horizon year, ages in that year are taken on it, and the figure at the as-of date is printed beside (A2, CT01).
+ */
+export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('CT01', settings)
+  if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
+
+  const own = committeeOf(evidence.committee, ownOrganisationKeys(evidence))
+  const present = own.ours.filter((row) => isPresent(row, asOf))
+  own.ours.filter((row) => !isPresent(row, asOf)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
+  own.unsure.forEach((row) => counting.addDoubtful(whoIs(row), whyUnsure(row)))
+
+  const members = distinctPeople(present, placeByRow)
+  const ageDay = congressDay(asOf, settings) ?? asOf
+  const ask = (day: Serial) => (member: Person) =>
+    askYoung(
+      firstKnown(member, ({ birth }) => birth),
+      day,
+      UNDER,
+      settings,
+    )
+  members.forEach((member) => counting.add(whoIs(member.rows[0]), ask(ageDay)(member)))
+  if (ageDay !== asOf) {
+    const today = partOf('', members.map(ask(asOf)), settings)
+    counting.note(
+      `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator}.`,
+    )
+  }
+  return counting.result('Không có ủy viên Ban Chấp hành Đảng bộ thị xã nào trong danh sách.', { ageDay })
+}
+
+/** The day of the congress, in a year that is itself a horizon and where it was typed. */
+function congressDay(asOf: Serial, { congressDates }: Settings): Serial | undefined {
+  const { year } = dateOf(asOf)
+  const horizon = HORIZONS.find((end) => end === year)
+  return horizon && congressDates[horizon]
+}
+
+function whyUnsure({ organisation }: OwnSide['unsure'][number]): { readonly is: 'unknown'; readonly why: string } {
+  return {
+    is: 'unknown',
+    why: organisation.state === 'known' ? '' : `${whyMissing(organisation, 'tổ chức đảng')}: chưa rõ có thuộc Đảng bộ thị xã`,
+  }
+}
