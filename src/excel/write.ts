@@ -66,8 +66,11 @@ function refuseIfChanged({ at, expect }: CellToWrite, before: Before | undefined
 
 function putCells(cells: readonly CellToWrite[]): Ask<void> {
   return async (context) => {
+    const sheets = new Map<string, Excel.Worksheet>()
     for (const { at, value, numberFormat } of cells) {
-      const range = context.workbook.worksheets.getItem(at.sheet).getRange(cellAddress(at.row, at.column))
+      const sheet = sheets.get(at.sheet) ?? context.workbook.worksheets.getItem(at.sheet)
+      sheets.set(at.sheet, sheet)
+      const range = sheet.getRange(cellAddress(at.row, at.column))
       // The format first: a number written into a cell formatted as text would become text.
       if (numberFormat !== undefined) range.numberFormat = [[numberFormat]]
       range.values = [[asTyped(value)]]

@@ -148,7 +148,8 @@ function writeHeader(sheet: ExcelJS.Worksheet, { columns, columnNumbers }: Roste
     while (columns[end + 1]?.group === group) end += 1
     if (end > place) sheet.mergeCells(HEADER_ROW, place + 1, HEADER_ROW, end + 1)
   })
-  for (let row = HEADER_ROW; row <= last; row += 1) sheet.getRow(row).height = rows === 1 ? 36 : 30
+  sheet.getRow(HEADER_ROW).height = rows === 1 ? 48 : 22
+  if (rows === 2) sheet.getRow(last).height = 48
   return columnNumbers ? last + 1 : last
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { otherLayouts } from './other-layouts'
 import { pack } from './pack'
 import { layOut } from './sample-book'
+import { sheetValuesOf } from './sheet-values'
 import { inventTown, SAMPLE_TOWN } from './town'
 import { ageOn, COLUMN_TRUTH, countTruth, DELEGATES_TRUTH, TRUTH } from './truth'
 
@@ -118,6 +120,30 @@ describe('the truth of the invented town at 31/12/2024', () => {
     ['1984-02-29', '2024-02-29', 40],
   ])('born %s, on %s: %i years', (birth, on, years) => {
     expect(ageOn(birth, on)).toBe(years)
+  })
+})
+
+describe('books of other layouts', () => {
+  it('tell the same people as the sample, the five new units only those that lead them', () => {
+    const told = otherLayouts(SAMPLE_TOWN).map(({ name, truth }) => [
+      name,
+      truth.CT03?.denominator,
+      truth.CT09?.numerator,
+      truth.CT09?.denominator,
+    ])
+    expect(told).toEqual([
+      ['một trang tính cho mỗi xã, phường', 84, 2, 15],
+      ['ma trận dấu x', 83, 2, 15],
+      ['tệp xuất từ phần mềm', 84, 2, 15],
+      ['năm đơn vị mới, cuối năm 2026', 29, 1, 5],
+    ])
+  })
+
+  it('are read into plain values with dates as serials and a merged text in its first cell only', () => {
+    const [cadres] = sheetValuesOf(layOut(SAMPLE_TOWN).book).filter(({ name }) => name === 'Cán bộ chủ chốt')
+    expect(cadres?.values[6]?.slice(0, 5)).toEqual(['TT', 'Họ và tên', 'Ngày, tháng, năm sinh', '', 'Dân tộc'])
+    expect(cadres?.values[10]?.slice(0, 4)).toEqual([1, SAMPLE_TOWN.cadres[0]?.person.name, 27396, ''])
+    expect(cadres?.merges).toContainEqual({ row: 6, column: 2, rows: 1, columns: 2 })
   })
 })
 
