@@ -38,7 +38,9 @@ export function judge(
   const held = heldAgainst(indicator, decisive, settings)
   const parts = partsOf(tally)
   const outcomes = parts.map((part) => outcomeOf(held, part, settings.band))
-  const shortfall = sumOf(parts.map((part) => shortfallOf(held, part.numerator, part.denominator, settings.band)))
+  const shortfall = sumOf(
+    parts.map((part) => shortfallOf(held, part.numerator, part.denominator + part.doubtfulDenominator, settings.band)),
+  )
 
   return {
     ...base,

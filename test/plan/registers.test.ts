@@ -119,6 +119,13 @@ describe('the profiles', () => {
     expect(organisations.filter(({ name }) => /^Đảng bộ (phường|xã) /.test(name))).toHaveLength(15)
   })
 
+  it('keep all their units when the books are closed after their end', () => {
+    const town = profileOn('2024-12-31')
+    expect(unitsOfProfile(town, '2025-06-30')).toHaveLength(15)
+    expect(unitsOfProfile(town, '2025-12-31')).toHaveLength(15)
+    expect(unitsOfProfile(profileOn('2025-12-31'), '2025-12-31')).toHaveLength(5)
+  })
+
   it("may set a target of their own, and otherwise keep the plan's", () => {
     const own = { kind: 'at-least', percent: 30, strength: 'state', cite: { section: 'x', says: '30%' } } as const
     const profile: Profile = { ...profileOn('2026-01-01'), targetOverrides: { CT08: { 2030: own } } }

@@ -178,7 +178,7 @@ describe('for any counts and any target', () => {
     fc.assert(
       fc.property(anyTarget, counts, (target, [numerator, denominator]) => {
         // numerator/denominator ≥ p/100, both sides times 100 000 · denominator.
-        const left = BigInt(numerator) * 100_000n
+        const left = BigInt(numerator) * BigInt(100_000)
         const right = (value: number): bigint => thousandths(value) * BigInt(denominator)
         const exact = (): boolean => {
           switch (target.kind) {
