@@ -12,7 +12,8 @@ export {
   type ForecastRow,
   type HorizonForecast,
 } from './forecast'
-export { judge, ROSTER_NAMES } from './judge'
+export { judge } from './judge'
 export { judgeCounts, type CountsVerdict } from './judge-counts'
 export { formatCount, formatNumber, formatPercent, formatShare, formatShareInSentence } from './share'
 export { targetText, thresholdOf } from './target'
+export { ROSTER_NAMES } from './without-tally'

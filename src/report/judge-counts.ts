@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { formatPercent } from './share'
 import { isAboveBand, isBandEmpty, floorOf, reachOf, targetText, type Figure } from './target'
 import type { Verdict } from './verdict'
+import { NO_TARGET } from './without-tally'
 
 export interface CountsVerdict {
   readonly verdict: Extract<Verdict, 'met' | 'met-above-band' | 'unmet' | 'not-applicable'>
@@ -16,7 +17,7 @@ export interface CountsVerdict {
  * 7/20 against "trên 35%" is unmet and short by 1; 12/33 is met. No target or a denominator of 0 is not applicable.
  */
 export function judgeCounts(target: Target, numerator: number, denominator: number, settings: Settings = DEFAULT_SETTINGS): CountsVerdict {
-  if (target.kind === 'silent') return { verdict: 'not-applicable', notes: ['Kế hoạch không đặt mức cho chỉ tiêu này tại mốc đang xét.'] }
+  if (target.kind === 'silent') return { verdict: 'not-applicable', notes: [NO_TARGET] }
   if (denominator === 0) return { verdict: 'not-applicable', notes: ['Mẫu số bằng 0: không có đối tượng để xét.'] }
   const decisive = decisiveFigure(target, settings)
   const shortfall = shortfallOf(decisive, numerator, denominator, settings.band)

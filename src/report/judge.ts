@@ -1,10 +1,11 @@
-import { INDICATORS, targetAt, type CountedUnit, type Horizon, type IndicatorId, type Target } from '../plan'
-import type { NoTally, Settings, Tally, TallyResult } from '../indicators'
-import type { RosterKind, Serial } from '../roster'
+import { INDICATORS, targetAt, type Horizon, type IndicatorId, type Target } from '../plan'
+import type { Settings, Tally, TallyResult } from '../indicators'
+import type { Serial } from '../roster'
 import { isDue } from './due'
 import { bandNotes, decisiveFigure, passing, referenceNotes, shortfallOf, type Passing } from './judge-counts'
 import { formatShare } from './share'
 import type { Figure } from './target'
+import { NO_TARGET, NOBODY, reasonOf, verdictWithout } from './without-tally'
 import { VERDICT_TEXT, type Assessment, type Verdict } from './verdict'
 
 /**
@@ -24,8 +25,7 @@ export function judge(
   const counted = result.ok ? { tally: result.tally, possible: possibleOf(result.tally) } : { why: result.why }
   const base = { indicator, horizon, target, ...counted }
 
-  if (target.kind === 'silent')
-    return { ...base, verdict: 'not-applicable', notes: ['Kế hoạch không đặt mức cho chỉ tiêu này tại mốc đang xét.'] }
+  if (target.kind === 'silent') return { ...base, verdict: 'not-applicable', notes: [NO_TARGET] }
   if (target.carriedFrom === 2025 && !settings.standardsAfter2025)
     return { ...base, verdict: 'not-applicable', notes: ['Theo thiết lập, tiêu chuẩn này không xét sau năm 2025.'] }
   if (!result.ok) return { ...base, verdict: verdictWithout(result.why), notes: [reasonOf(result.why)] }
@@ -36,6 +36,7 @@ export function judge(
 
   const decisive = decisiveFigure(target, settings)
   const held = heldAgainst(indicator, decisive, settings)
+  const due = isDue(INDICATORS[indicator], target, horizon, asOf)
   const parts = partsOf(tally)
   const outcomes = parts.map((part) => outcomeOf(held, part, settings.band))
   const shortfall = sumOf(
@@ -45,13 +46,13 @@ export function judge(
   return {
     ...base,
     target: decisive,
-    verdict: verdictOf(outcomes, tally.needsConfirmation, isDue(INDICATORS[indicator], target, horizon, asOf)),
+    verdict: verdictOf(outcomes, tally.needsConfirmation, due),
     ...(shortfall !== undefined && { shortfall }),
     notes: [
       ...(held === decisive ? [] : ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.']),
       ...parts.flatMap((part) => bandNotes(held, part.denominator, settings.decimals)),
       ...(held === decisive ? referenceNotes(target, tally.numerator, tally.denominator, settings) : []),
-      ...partNotes(held, tally, settings),
+      ...partNotes(held, tally, settings, due),
       ...(target.carriedFrom === undefined ? [] : [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${target.carriedFrom}.`]),
       ...(tally.needsConfirmation ? ['Có ô cần người phụ trách xác nhận trước khi chốt kết luận.'] : []),
     ],
@@ -104,14 +105,14 @@ function verdictOf(outcomes: readonly (Passing | 'undecided')[], needsConfirmati
   return due ? 'unmet' : 'in-progress'
 }
 
-function partNotes(target: Figure, tally: Tally, settings: Settings): readonly string[] {
+/** Each level with its own verdict, where levels are judged one by one. */
+function partNotes(target: Figure, tally: Tally, { band, decimals }: Settings, due: boolean): readonly string[] {
   if (!tally.judgedByPart) return []
   return tally.parts
     .filter((part) => part.denominator > 0)
     .map((part) => {
-      const outcome = outcomeOf(target, { ...part, doubtfulDenominator: 0 }, settings.band)
-      const verdict = VERDICT_TEXT[outcome === 'undecided' ? 'insufficient-data' : outcome]
-      return `${part.name}: ${formatShare(part.numerator, part.denominator, settings.decimals)} - ${verdict}.`
+      const verdict = verdictOf([outcomeOf(target, { ...part, doubtfulDenominator: 0 }, band)], false, due)
+      return `${part.name}: ${formatShare(part.numerator, part.denominator, decimals)} - ${VERDICT_TEXT[verdict]}.`
     })
 }
 
@@ -124,40 +125,3 @@ const possibleOf = ({ numerator, undetermined, doubtfulDenominator }: Tally) => 
 
 const sumOf = (counts: readonly (number | undefined)[]): number | undefined =>
   counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0)
-
-function verdictWithout(why: NoTally): Verdict {
-  return why.kind === 'nobody' || why.kind === 'no-figure' ? 'not-applicable' : 'insufficient-data'
-}
-
-function reasonOf(why: NoTally): string {
-  switch (why.kind) {
-    case 'nobody':
-    case 'no-figure':
-      return why.reason
-    case 'no-column':
-      return `Danh sách chưa có ${why.what}.`
-    case 'no-roster':
-      return `Chưa có danh sách ${why.needs.map((kind) => ROSTER_NAMES[kind]).join(' hoặc ')}.`
-  }
-}
-
-/** What a roster of each kind is called when it is missing. */
-export const ROSTER_NAMES: Readonly<Record<RosterKind, string>> = {
-  'key-cadres': 'cán bộ chủ chốt xã, phường',
-  committee: 'ban chấp hành, chi ủy',
-  appointments: 'bổ nhiệm, giới thiệu ứng cử',
-  delegates: 'đại biểu Hội đồng nhân dân',
-  organisations: 'tổ chức đảng trực thuộc',
-  'town-leaders': 'lãnh đạo thị xã',
-  units: 'đơn vị xã, phường',
-}
-
-const NOBODY: Readonly<Record<CountedUnit, string>> = {
-  person: 'Không có người nào thuộc diện xét.',
-  event: 'Trong năm không có trường hợp nào.',
-  post: 'Không có chức danh nào đang có người giữ.',
-  commune: 'Không có xã, phường nào trong danh mục.',
-  organisation: 'Không có tổ chức đảng nào thuộc diện xét.',
-  delegate: 'Không có đại biểu nào trong danh sách.',
-  'person-course': 'Không có lượt đào tạo, bồi dưỡng nào.',
-}

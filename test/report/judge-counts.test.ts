@@ -206,14 +206,14 @@ describe('for any counts and any target', () => {
 
 describe('the words and the number of a target', () => {
   it.each([
-    [atLeast(15), 'từ 15% trở lên', 0.15],
-    [atLeast(72.5), 'từ 72,5% trở lên', 0.725],
-    [moreThan(35), 'trên 35%', 0.35],
-    [band(20, 25), 'từ 20% đến 25%', 0.2],
-    [all, '100%', 1],
-    [atLeastOne, 'ít nhất 01 người', 1],
-    [silent, 'Kế hoạch không đặt mức', undefined],
-  ])('%# %j', (target, text, threshold) => {
+    ['từ 15% trở lên', 0.15, atLeast(15)],
+    ['từ 72,5% trở lên', 0.725, atLeast(72.5)],
+    ['trên 35%', 0.35, moreThan(35)],
+    ['từ 20% đến 25%', 0.2, band(20, 25)],
+    ['100%', 1, all],
+    ['ít nhất 01 người', 1, atLeastOne],
+    ['Kế hoạch không đặt mức', undefined, silent],
+  ])('“%s” is %s', (text, threshold, target) => {
     expect(targetText(target)).toBe(text)
     expect(thresholdOf(target)).toBe(threshold)
   })

@@ -1,0 +1,46 @@
+import type { CountedUnit } from '../plan'
+import type { NoTally } from '../indicators'
+import type { RosterKind } from '../roster'
+import type { Verdict } from './verdict'
+
+export const NO_TARGET = 'Kế hoạch không đặt mức cho chỉ tiêu này tại mốc đang xét.'
+
+/** Nobody to count among, or nothing to count, is no failing of the roster; a missing list or column is. */
+export function verdictWithout(why: NoTally): Verdict {
+  return why.kind === 'nobody' || why.kind === 'no-figure' ? 'not-applicable' : 'insufficient-data'
+}
+
+/** One sentence, for the pane and under a formula's result. */
+export function reasonOf(why: NoTally): string {
+  switch (why.kind) {
+    case 'nobody':
+    case 'no-figure':
+      return why.reason
+    case 'no-column':
+      return `Danh sách chưa có ${why.what}.`
+    case 'no-roster':
+      return `Chưa có danh sách ${why.needs.map((kind) => ROSTER_NAMES[kind]).join(' hoặc ')}.`
+  }
+}
+
+/** What a roster of each kind is called when it is missing. */
+export const ROSTER_NAMES: Readonly<Record<RosterKind, string>> = {
+  'key-cadres': 'cán bộ chủ chốt xã, phường',
+  committee: 'ban chấp hành, chi ủy',
+  appointments: 'bổ nhiệm, giới thiệu ứng cử',
+  delegates: 'đại biểu Hội đồng nhân dân',
+  organisations: 'tổ chức đảng trực thuộc',
+  'town-leaders': 'lãnh đạo thị xã',
+  units: 'đơn vị xã, phường',
+}
+
+/** Why a denominator is 0, by what is counted. */
+export const NOBODY: Readonly<Record<CountedUnit, string>> = {
+  person: 'Không có người nào thuộc diện xét.',
+  event: 'Trong năm không có trường hợp nào.',
+  post: 'Không có chức danh nào đang có người giữ.',
+  commune: 'Không có xã, phường nào trong danh mục.',
+  organisation: 'Không có tổ chức đảng nào thuộc diện xét.',
+  delegate: 'Không có đại biểu nào trong danh sách.',
+  'person-course': 'Không có lượt đào tạo, bồi dưỡng nào.',
+}
