@@ -27,7 +27,8 @@ export function takeAsOf(asOf: unknown): Serial {
 export function takeUnder(under: unknown): number {
   if (isBlank(under)) return 40
   const age = Number(under)
-  if (!Number.isInteger(age) || age < 0 || age > 150) throw badValue(`Mốc tuổi “${textOf(under)}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
+  if (!Number.isInteger(age) || age < 0 || age > 150)
+    throw badValue(`Mốc tuổi “${textOf(under)}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
   return age
 }
 
@@ -35,7 +36,8 @@ export function takeUnder(under: unknown): number {
 export function takeYear(year: unknown, asOf: Serial): number {
   if (isBlank(year) || year === 0) return dateOf(asOf).year
   const number = Number(year)
-  if (!Number.isInteger(number) || number < 1900 || number > 2100) throw badValue(`Năm “${textOf(year)}” không hợp lệ. Hãy ghi bốn chữ số, ví dụ 2025.`)
+  if (!Number.isInteger(number) || number < 1900 || number > 2100)
+    throw badValue(`Năm “${textOf(year)}” không hợp lệ. Hãy ghi bốn chữ số, ví dụ 2025.`)
   return number
 }
 
@@ -55,7 +57,10 @@ export function takeCount(count: unknown, what: string): number {
 export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
   if (isBlank(atLeast)) return otherwise
   const reading = readLevel(kind, atLeast)
-  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, ThS (chuyên môn); TC, CC (lý luận chính trị); CV, CVC (quản lý nhà nước); 3 (bậc ngoại ngữ).`)
+  if (reading.kind !== 'read')
+    throw badValue(
+      `Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, ThS (chuyên môn); TC, CC (lý luận chính trị); CV, CVC (quản lý nhà nước); 3 (bậc ngoại ngữ).`,
+    )
   return reading.value.level
 }
 

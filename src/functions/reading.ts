@@ -1,0 +1,67 @@
+import type { IndicatorId, Profile } from '../plan'
+import { readRange, type Reading, type RosterKind } from '../roster'
+
+type Grid = readonly (readonly unknown[])[]
+
+interface Remembered {
+  readonly grid: Grid
+  readonly hint: RosterKind | undefined
+  readonly profile: Profile
+  readonly reading: Reading
+}
+
+/** A report form asks a dozen questions of the same few rosters, and Excel sends the whole range with each of them. */
+const KEPT = 8
+const remembered: Remembered[] = []
+
+/** Reads a range as a roster; the last few ranges are recognised by their cells and not read again. */
+export function readRoster(grid: Grid, profile: Profile, hint?: RosterKind): Reading {
+  const known = remembered.find((one) => one.hint === hint && one.profile === profile && isSame(one.grid, grid))
+  if (known) return known.reading
+  const reading = readRange(grid, { units: profile.units, posts: profile.posts, ...(hint && { kindHint: hint }) })
+  remembered.unshift({ grid, hint, profile, reading })
+  remembered.length = Math.min(remembered.length, KEPT)
+  return reading
+}
+
+function isSame(one: Grid, other: Grid): boolean {
+  if (one === other) return true
+  if (one.length !== other.length || one[0]?.length !== other[0]?.length) return false
+  for (let row = 0; row < one.length; row++) {
+    const [cells, others] = [one[row]!, other[row]!]
+    // Error cells and data types are objects, new ones each time: a range that holds any is read again.
+    for (let column = 0; column < cells.length; column++) if (cells[column] !== others[column]) return false
+  }
+  return true
+}
+
+/** The kind of roster an indicator is counted from, for ranges whose own words do not tell. */
+export const ROSTER_OF: Readonly<Record<IndicatorId, RosterKind | undefined>> = {
+  CT01: 'committee',
+  CT02: 'appointments',
+  CT03: 'key-cadres',
+  CT04: 'key-cadres',
+  CT05: 'key-cadres',
+  CT06: 'key-cadres',
+  CT07: 'organisations',
+  CT08: 'key-cadres',
+  CT09: 'key-cadres',
+  CT10: 'town-leaders',
+  CT11: 'town-leaders',
+  CT12: 'town-leaders',
+  CT13: 'key-cadres',
+  CT14: 'committee',
+  CT15: 'committee',
+  CT16: 'committee',
+  CT17: 'delegates',
+  CT18: 'key-cadres',
+  QT1: 'organisations',
+  QT2: 'organisations',
+  QT3: undefined,
+  QT4: undefined,
+}
+
+/** What the register argument of an indicator lists. */
+export function registerKindOf(id: IndicatorId): RosterKind {
+  return ['CT08', 'CT09', 'CT13', 'CT18'].includes(id) ? 'units' : 'organisations'
+}

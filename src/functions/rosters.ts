@@ -1,0 +1,158 @@
+import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
+import { INDICATORS, INDICATOR_IDS, profileOn, unitsOn, type IndicatorId, type Profile } from '../plan'
+import { judge, targetText, VERDICT_TEXT, type Assessment } from '../report'
+import { isoOf, type Reading, type Roster, type Serial } from '../roster'
+import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
+import { notAvailable, badValue } from './errors'
+import { readRoster, registerKindOf, ROSTER_OF } from './reading'
+
+// The comments below are what Excel shows beside each function.
+
+/**
+ * Tử số và mẫu số của một chỉ tiêu, tính từ một danh sách.
+ * @customfunction TALLY
+ * @param indicator Mã chỉ tiêu, ví dụ "CT03".
+ * @param roster Cả danh sách kèm các dòng tiêu đề; vai trò từng cột được nhận theo tiêu đề.
+ * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
+ * @param [register] Danh mục đơn vị (CT08, CT09, CT13, CT18) hoặc danh mục tổ chức đảng (CT07, CT14, CT15, CT16), kèm tiêu đề.
+ * @returns Hai ô cạnh nhau: tử số và mẫu số.
+ */
+export function TALLY(indicator: string, roster: any[][], asOf?: any, register?: any[][]): number[][] {
+  const { numerator, denominator } = tallied(indicator, roster, asOf, register)
+  return [[numerator, denominator]]
+}
+
+/**
+ * Tỷ lệ của một chỉ tiêu, tính từ một danh sách.
+ * @customfunction PCT
+ * @param indicator Mã chỉ tiêu, ví dụ "CT08".
+ * @param roster Cả danh sách kèm các dòng tiêu đề.
+ * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
+ * @param [register] Danh mục đơn vị hoặc danh mục tổ chức đảng, kèm tiêu đề.
+ * @returns Tỷ lệ dạng số thập phân.
+ */
+export function PCT(indicator: string, roster: any[][], asOf?: any, register?: any[][]): number {
+  const { numerator, denominator } = tallied(indicator, roster, asOf, register)
+  if (denominator === 0) throw notAvailable('Mẫu số bằng 0: danh sách không có đối tượng để xét.')
+  return numerator / denominator
+}
+
+/**
+ * Kết luận về một chỉ tiêu, tính từ một danh sách: "Đạt", "Chưa đạt", "Đang phấn đấu", "Chưa đủ dữ liệu" …
+ * @customfunction STATUS
+ * @param indicator Mã chỉ tiêu, ví dụ "CT01".
+ * @param roster Cả danh sách kèm các dòng tiêu đề.
+ * @param [year] Năm báo cáo. Bỏ trống là năm của ngày tính.
+ * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
+ * @param [register] Danh mục đơn vị hoặc danh mục tổ chức đảng, kèm tiêu đề.
+ * @returns Kết luận bằng chữ.
+ */
+export function STATUS(indicator: string, roster: any[][], year?: number, asOf?: any, register?: any[][]): string {
+  const id = takeIndicator(indicator)
+  const day = takeAsOf(asOf)
+  const assessment = judge(tallyOf(id, roster, day, register), takeHorizon(year, day), day, DEFAULT_SETTINGS)
+  if (assessment.target.kind === 'silent') throw notAvailable(`Kế hoạch không đặt mức cho ${id} tại mốc ${assessment.horizon}.`)
+  return VERDICT_TEXT[assessment.verdict]
+}
+
+/**
+ * Những ai (hoặc đơn vị, tổ chức nào) được tính vào tử số của một chỉ tiêu.
+ * @customfunction WHO
+ * @param indicator Mã chỉ tiêu, ví dụ "CT09".
+ * @param roster Cả danh sách kèm các dòng tiêu đề.
+ * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
+ * @param [register] Danh mục đơn vị hoặc danh mục tổ chức đảng, kèm tiêu đề.
+ * @returns Danh sách tràn ô: họ tên, chức vụ và đơn vị, lý do được tính.
+ */
+export function WHO(indicator: string, roster: any[][], asOf?: any, register?: any[][]): any[][] {
+  const counting = tallied(indicator, roster, asOf, register).members.filter(({ standing }) => standing === 'counts')
+  if (counting.length === 0) throw notAvailable('Không có ai trong tử số.')
+  return counting.map(({ name, detail, why }) => [name, detail, why])
+}
+
+/**
+ * Bảng đối chiếu mọi chỉ tiêu tính được từ các danh sách đã cho.
+ * @customfunction COMPLIANCE
+ * @param year Năm báo cáo.
+ * @param asOf Ngày tính tuổi.
+ * @param rosters Các danh sách, mỗi danh sách một vùng kèm tiêu đề; có thể gồm danh mục đơn vị và danh mục tổ chức đảng.
+ * @returns Bảng tràn ô: mã, chỉ tiêu, tử số, mẫu số, tỷ lệ, mục tiêu, kết luận, còn thiếu, ghi chú. Dòng đầu là tiêu đề.
+ */
+export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[][] {
+  const day = takeAsOf(asOf)
+  const horizon = takeHorizon(year, day)
+  const profile = profileAt(day)
+  const readings = rosters.map((roster) => readRoster(roster, profile))
+  refuseUnread(readings)
+  const evidence = evidenceOf(readings, profile, day)
+  return [
+    ['Mã', 'Chỉ tiêu', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Mục tiêu', 'Kết luận', 'Còn thiếu', 'Ghi chú'],
+    ...INDICATOR_IDS.map((id) => complianceRow(judge(tally(id, evidence, day, DEFAULT_SETTINGS), horizon, day, DEFAULT_SETTINGS))),
+  ]
+}
+
+/**
+ * Những ô của danh sách cần xem lại: không đọc được chắc chắn, thiếu, hoặc đáng ngờ.
+ * @customfunction ISSUES
+ * @param roster Cả danh sách kèm các dòng tiêu đề.
+ * @returns Danh sách tràn ô: dòng và cột trong vùng (đếm từ 1), nội dung ô, lý do, gợi ý.
+ */
+export function ISSUES(roster: any[][]): any[][] {
+  const { issues, rosters, refusals } = readRoster(roster, profileAt(takeAsOf(null)))
+  const refused = refusals.map(({ area, title, reason }) => [area.row + 1, area.column + 1, title, reason, ''])
+  if (rosters.length === 0 && refused.length === 0) throw badValue(NOT_A_ROSTER)
+  const rows = issues.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
+  return [...refused, ...rows, ...(refused.length + rows.length === 0 ? [['', '', '', 'Không có ô nào cần xem lại.', '']] : [])]
+}
+
+const NOT_A_ROSTER =
+  'Không nhận ra danh sách trong vùng này. Hãy chọn cả dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) và các dòng dữ liệu bên dưới.'
+
+function complianceRow({ indicator, target, tally: counts, verdict, shortfall, notes, possible }: Assessment): unknown[] {
+  const range = possible && possible.most > possible.least ? [`Có thể ${possible.least}–${possible.most}.`] : []
+  return [
+    indicator,
+    INDICATORS[indicator].name,
+    counts?.numerator ?? '',
+    counts?.denominator ?? '',
+    counts && counts.denominator > 0 ? counts.numerator / counts.denominator : '',
+    target.kind === 'silent' ? '' : targetText(target),
+    VERDICT_TEXT[verdict],
+    shortfall ?? '',
+    [...range, ...notes].join(' '),
+  ]
+}
+
+/** The tally of one indicator, or the Excel error that says why there is none. */
+function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: any[][] | null | undefined): Tally {
+  const result = tallyOf(takeIndicator(indicator), roster, takeAsOf(asOf), register)
+  if (result.ok) return result.tally
+  switch (result.why.kind) {
+    case 'nobody':
+    case 'no-figure':
+      throw notAvailable(result.why.reason)
+    case 'no-column':
+      throw badValue(`Danh sách chưa có ${result.why.what}.`)
+    case 'no-roster':
+      throw badValue(`Vùng này không phải danh sách để tính ${result.indicator}. ${NOT_A_ROSTER}`)
+  }
+}
+
+function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
+  const profile = profileAt(day)
+  const readings = [readRoster(roster, profile, ROSTER_OF[id]), ...(register ? [readRoster(register, profile, registerKindOf(id))] : [])]
+  refuseUnread(readings)
+  return tally(id, evidenceOf(readings, profile, day), day, DEFAULT_SETTINGS)
+}
+
+function refuseUnread(readings: readonly Reading[]): void {
+  for (const { rosters, refusals } of readings) if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
+}
+
+function evidenceOf(readings: readonly Reading[], profile: Profile, day: Serial): Evidence {
+  const rosters: Roster[] = readings.flatMap((reading) => reading.rosters)
+  const listed = rosters.flatMap((roster) => (roster.kind === 'units' ? roster.units : []))
+  return gatherEvidence(rosters, listed.length > 0 ? listed : unitsOn(profile.units, isoOf(day)), profile.organisations)
+}
+
+const profileAt = (day: Serial): Profile => profileOn(isoOf(day))
