@@ -3,7 +3,16 @@ import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { MessageBar } from 'office-ui-fabric-react/lib/MessageBar'
-import { COLUMN_ROLES, ROSTER_KINDS, type Area, type ColumnReading, type ColumnRole, type Roster, type RosterKind } from '../../roster'
+import {
+  COLUMN_ROLES,
+  ROSTER_KINDS,
+  type Area,
+  type ColumnReading,
+  type ColumnRole,
+  type Refusal,
+  type Roster,
+  type RosterKind,
+} from '../../roster'
 import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
@@ -57,12 +66,8 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
             {words.refused} ({refusals.length})
           </h2>
           <ul className="d12-list">
-            {refusals.map(({ sheet, area, title, reason }) => (
-              <li key={`${sheet}!${area.row},${area.column}`} className="d12-card" data-refusal={sheet}>
-                <b>{title || sheet}</b>
-                <AreaLink sheet={sheet} area={area} />
-                <p className="d12-muted">{reason}</p>
-              </li>
+            {refusals.map((refusal) => (
+              <RefusalCard key={`${refusal.sheet}!${refusal.area.row},${refusal.area.column}`} refusal={refusal} texts={texts} />
             ))}
           </ul>
         </>
@@ -78,6 +83,29 @@ function AreaLink({ sheet, area }: { readonly sheet: string; readonly area: Area
     <Link className="d12-block" onClick={() => void perform({ kind: 'select', at: { sheet, row, column }, rows, columns })}>
       {sheet}!{areaName(area)}
     </Link>
+  )
+}
+
+function RefusalCard({ refusal, texts }: { readonly refusal: Refusal; readonly texts: Texts }) {
+  const { state, ask } = useSession()
+  const words = texts.data
+  const { kindChoices } = state.question
+  const { id, sheet, area, title, reason } = refusal
+  const options = [{ key: 'none', text: words.refusedKind }, ...ROSTER_KINDS.map((kind) => ({ key: kind, text: texts.kindNames[kind] }))]
+  return (
+    <li className="d12-card" data-refusal={sheet}>
+      <b>{title || sheet}</b>
+      <AreaLink sheet={sheet} area={area} />
+      <p className="d12-muted">{id !== undefined && kindChoices[id] ? words.chosen : reason}</p>
+      {id !== undefined && (
+        <Dropdown
+          label={words.use}
+          options={options}
+          selectedKey={kindChoices[id] ?? 'none'}
+          onChange={(_, option) => option && ask({ kindChoices: { ...kindChoices, [id]: option.key as RosterKind | 'none' } })}
+        />
+      )}
+    </li>
   )
 }
 

@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { INDICATORS, type Target } from '../../plan'
-import type { Tally } from '../../indicators'
+import type { Tally, TallyPart } from '../../indicators'
 import type { Assessment } from '../../report'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
@@ -9,8 +9,9 @@ import { Members } from './members'
 /** Opened: what to know about the number, who is behind it, its breakdown, and how it is read. */
 export function IndicatorDetails({ assessment }: { readonly assessment: Assessment }) {
   const { texts } = useSession()
-  const { indicator: id, tally, notes } = assessment
-  const said = [...notes, ...(tally?.notes ?? [])]
+  const { indicator: id, tally, notes, why } = assessment
+  const said = [...new Set([...notes, ...(tally?.notes ?? [])])]
+  const members = tally?.members ?? (why && 'leftOut' in why ? why.leftOut : undefined) ?? []
   return (
     <div className="d12-details" id={`d12-details-${id}`}>
       {said.length > 0 && (
@@ -20,34 +21,55 @@ export function IndicatorDetails({ assessment }: { readonly assessment: Assessme
           ))}
         </ul>
       )}
-      {tally && tally.members.length > 0 && <Members assessment={assessment} members={tally.members} />}
-      {tally && tally.parts.length > 0 && <Parts tally={tally} texts={texts} />}
+      {members.length > 0 && <Members assessment={assessment} members={members} />}
+      {tally && <Parts tally={tally} texts={texts} />}
       <How assessment={assessment} texts={texts} />
     </div>
   )
 }
 
+/** Levels, organisations or units: judged each by itself, or shown as a finer table. */
 function Parts({ tally, texts }: { readonly tally: Tally; readonly texts: Texts }) {
   const words = texts.indicator
-  const { question } = useSession().state
+  const { parts, breakdown = [], judgedByPart } = tally
   return (
-    <details className="d12-fold" open={tally.judgedByPart}>
-      <summary>
-        {words.parts} ({tally.parts.length})
-      </summary>
-      {tally.judgedByPart && <p className="d12-muted">{words.partsAllMustPass}</p>}
-      <ul className="d12-parts">
-        {tally.parts.map((part) => (
-          <li key={part.name} className="d12-row">
-            <span className="d12-grow">{part.name}</span>
-            <span className="d12-value-text">
-              {words.share(part.numerator, part.denominator, question.settings.decimals)}
-              {part.undetermined > 0 && <span className="d12-muted"> · {words.undetermined(part.undetermined)}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {parts.length > 0 && (
+        <details className="d12-fold" open={judgedByPart}>
+          <summary>
+            {words.parts} ({parts.length})
+          </summary>
+          {judgedByPart && <p className="d12-muted">{words.partsAllMustPass}</p>}
+          <PartList parts={parts} texts={texts} />
+        </details>
+      )}
+      {breakdown.length > 0 && (
+        <details className="d12-fold">
+          <summary>
+            {words.breakdown} ({breakdown.length})
+          </summary>
+          <PartList parts={breakdown} texts={texts} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function PartList({ parts, texts }: { readonly parts: readonly TallyPart[]; readonly texts: Texts }) {
+  const words = texts.indicator
+  const { decimals } = useSession().state.question.settings
+  return (
+    <ul className="d12-parts">
+      {parts.map((part) => (
+        <li key={part.name} className="d12-row">
+          <span className="d12-grow">{part.name}</span>
+          <span className="d12-value-text">
+            {words.share(part.numerator, part.denominator, decimals)}
+            {part.undetermined > 0 && <span className="d12-muted"> · {words.undetermined(part.undetermined)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -86,8 +86,8 @@ function CongressDate({ horizon, settings, words, onPick }: FieldProps & { reado
         type(text)
         const read = readTypedDate(text)
         if (read === undefined && text.trim() !== '') return
-        const { [horizon]: _before, ...others } = settings.congressDates
-        onPick({ congressDates: read === undefined ? others : { ...others, [horizon]: read } })
+        const { [horizon]: before, ...others } = settings.congressDates
+        if (read !== before) onPick({ congressDates: read === undefined ? others : { ...others, [horizon]: read } })
       }}
     />
   )

@@ -109,9 +109,9 @@ export const en: Texts = {
     carried: (year) => `This horizon has no figure of its own: the one of ${year} goes on.`,
     reference: (percent, source) => `${source}: ${percent} (for reference).`,
     parts: 'Breakdown',
+    breakdown: 'Finer table',
     partsAllMustPass: 'Met only when every part is met.',
     undetermined: (n) => `${count(n)} unclear`,
-    none: 'Nobody in this group.',
     noNumber: 'No number yet',
     needsRoster: (kinds) => `The roster this target needs was not found: ${kinds}.`,
     needsColumn: (what) => `The roster lacks a column: ${what}.`,
@@ -148,6 +148,8 @@ export const en: Texts = {
     unnamed: '(no header)',
     chosen: 'chosen by you',
     forget: 'Forget the remembered choices',
+    use: 'Use this table as',
+    refusedKind: 'Not used',
     pooled: (kind, sheets) =>
       `Several rosters are of the kind “${kind}” (${sheets}): their rows are pooled. If one is an old version or a copy, choose “Do not use this table”.`,
     issues: 'Cells to look at',
@@ -215,9 +217,8 @@ export const en: Texts = {
     'not-supported': () => 'This Excel does not support that. Everything else still works; update Excel if you can.',
     'changed-meanwhile': (sheet) =>
       `${sheet ? `The sheet “${sheet}”` : 'The workbook'} has just changed, so nothing was written. Check again, then repeat.`,
-    'cell-not-empty': (sheet) => `The selected cell${sheet ? ` on sheet “${sheet}”` : ''} is not empty, so nothing was inserted. Select an empty cell and try again.`,
     'cell-not-empty': (sheet) =>
-      `The cell to be written${sheet ? ` on “${sheet}”` : ''} is not empty, so nothing was written. Choose an empty cell and try again.`,
+      `The selected cell${sheet ? ` on sheet “${sheet}”` : ''} is not empty, so nothing was inserted. Select an empty cell and try again.`,
     'no-response': () => 'Excel does not answer. It may be calculating or showing a dialog; close the dialog and try again.',
     'name-taken': (sheet) =>
       `${sheet ? `There is already a sheet “${sheet}”.` : 'There is already a sheet of that name.'} Rename it and try again.`,

@@ -1,0 +1,63 @@
+import '../../src/pane/fabric-config'
+import * as React from 'react'
+import { render, screen, waitFor, type RenderResult } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { serialOf } from '../../src/roster'
+import { Pane, type PaneProps } from '../../src/pane'
+import { answering, ASSESSMENTS } from './made-up-check'
+import { MemoryWorkbook, sheet } from './memory-port'
+
+export interface Shown extends RenderResult {
+  readonly user: UserEvent
+  readonly workbook: MemoryWorkbook
+  readonly change: (props: Partial<PaneProps>) => void
+}
+
+export const PEOPLE = sheet('CB', [
+  ['TT', 'Họ và tên'],
+  [1, 'Nguyễn Văn Bình'],
+])
+
+/** The pane over a workbook in memory, as it stands on 23/11/2026. */
+export function show(props: Partial<PaneProps> = {}, workbook = new MemoryWorkbook([PEOPLE])): Shown {
+  const user = userEvent.setup()
+  let current: PaneProps = {
+    port: workbook.port,
+    today: serialOf(2026, 11, 23),
+    locale: 'vi',
+    theme: 'light',
+    buildNumber: '0.1.0',
+    judge: answering(ASSESSMENTS),
+    ...props,
+  }
+  const shown = render(<Pane {...current} />)
+  const change = (changes: Partial<PaneProps>) => {
+    current = { ...current, ...changes }
+    shown.rerender(<Pane {...current} />)
+  }
+  return { ...shown, user, workbook, change }
+}
+
+export const pressCheck = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Kiểm tra' }))
+
+export async function showChecked(props: Partial<PaneProps> = {}, workbook?: MemoryWorkbook): Promise<Shown> {
+  const shown = show(props, workbook)
+  await pressCheck(shown.user)
+  await screen.findByTestId('summary')
+  return shown
+}
+
+export function row(indicator: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-indicator="${indicator}"]`)
+  if (!found) throw new Error(`no row of ${indicator}`)
+  return found
+}
+
+/** What a message says, once Fabric has shown it: it waits a moment, for screen readers. */
+export async function said(testId = 'notice'): Promise<string> {
+  return waitFor(() => {
+    const text = screen.getByTestId(testId).textContent
+    if (!text) throw new Error(`${testId} says nothing yet`)
+    return text
+  })
+}
