@@ -67,9 +67,11 @@ describe('who crosses the line before a horizon', () => {
     person('Võ Thị Chín', 1995, 1, 1),
     person('Phạm Văn Dũng', 1984, 5, 5),
     person('Hồ Thị Em', 1990, 12, 31),
+    person('Ngô Văn Ích', 1985, 6, 30),
+    person('Bùi Thị Kiều', 1991, 1, 1),
   ]
 
-  it('is listed by the day, without those already past it or still before it', () => {
+  it('is listed by the day, without those past it already, that very day included, or still before it', () => {
     const crossing = crossings(people, 40, serialOf(2025, 6, 30), serialOf(2030, 12, 31))
     expect(crossing.map(({ name, on }) => [name, on])).toEqual([
       ['Lê Thị An', serialOf(2026, 7, 20)],
