@@ -1,7 +1,7 @@
 import type { CellValue, TableToWrite } from '../workbook'
 import { addressOf } from './address'
-import { Refusal } from './refusal'
 import { askExcel, supports, type Limits } from './ask-excel'
+import { Refusal } from './refusal'
 import { asTyped } from './typed'
 import { writing } from './write'
 

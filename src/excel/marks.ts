@@ -1,7 +1,7 @@
 import type { Mark, MarkColour } from '../workbook'
 import { addressOf, joinAreas } from './address'
-import { Refusal } from './refusal'
 import { askExcel, supports, type Limits } from './ask-excel'
+import { Refusal } from './refusal'
 import { nameSheets } from './sheets'
 import { writing } from './write'
 

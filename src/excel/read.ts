@@ -1,8 +1,8 @@
 import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook'
 import { addressOf } from './address'
+import { askExcel, supports, type Ask, type Limits } from './ask-excel'
 import { planLoads, type Block } from './blocks'
 import { Refusal } from './refusal'
-import { askExcel, supports, type Ask, type Limits } from './ask-excel'
 
 /** Cells in one answer. Excel on the web refuses answers over 5 MB; a roster's cell takes some 15 bytes, at worst 40. */
 const CELLS_PER_TRIP = [120_000, 30_000, 7_500] as const

@@ -1,7 +1,7 @@
 import type { WorkbookChange } from '../workbook'
 import { areaOf } from './address'
-import { Refusal } from './refusal'
 import { askExcel, supports, within, type Limits } from './ask-excel'
+import { Refusal } from './refusal'
 
 interface Edit {
   readonly sheetId: string

@@ -1,7 +1,7 @@
 import type { Action, CellValue } from '../workbook'
 import { addressOf, cellAddress } from './address'
-import { Refusal, refusalOf } from './refusal'
 import { askExcel, type Ask, type Limits } from './ask-excel'
+import { Refusal, refusalOf } from './refusal'
 import { nameSheets } from './sheets'
 import { asTyped } from './typed'
 

@@ -8,7 +8,7 @@ import { personMaker } from './people'
 import { randomFrom } from './random'
 
 /** The fifteen units at the end of 2024: the same invented people on every run. */
-export function inventTown(seed = 20241231): Town {
+export function inventTown(seed = 2024): Town {
   const random = randomFrom(seed)
   const make = personMaker(random)
   const { cadres, vacancies } = fillSeats(make, random)
