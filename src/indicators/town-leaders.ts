@@ -64,15 +64,17 @@ export function countYoungStanding(evidence: Evidence, asOf: Serial, settings: S
 }
 
 /**
- * People come from the list of town leaders and from the town's own committee, whichever there are, or both: a committee roster serves as
- * list of leaders by its posts and its UVBTV marks (A2b), and whoever stands in both lists is one person.
+ * The list of town leaders serves where there is one. What it does not tell comes from the town's own committee (A2b): all of it without such
+ * a list, the members of the standing committee where the list marks none; whoever then stands in both is one person.
  */
 function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
   const counting = new Counting(circle.indicator, settings)
   const { townLeaders, committee } = evidence
   if (!townLeaders && !committee) return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'] })
 
-  const rows = [...(townLeaders ?? []), ...(committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : [])]
+  const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
+  const needsCommittee = circle.withStandingCommittee && !townLeaders?.some(tellsStandingCommittee)
+  const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
   if (rows.length > 0 && rows.every(tellsNoPlace))
     return counting.none({ kind: 'no-column', what: 'cột chức vụ hoặc cột Ủy viên Ban Thường vụ' })
   const holds = (row: PersonRow): boolean =>
@@ -99,6 +101,10 @@ const askLeader = (person: Person, asOf: Serial, settings: Settings) =>
 /** A post of a commune, named with it ("Bí thư Đảng ủy phường Phổ Minh"), is no post of the town. */
 function townPostsOf({ posts, unit }: PersonRow): readonly PostCode[] {
   return posts.map(({ code, unit: named }) => (named || unit.state === 'known' ? code : (TOWN_SEAT[code] ?? code)))
+}
+
+function tellsStandingCommittee({ standingCommittee, posts }: PersonRow): boolean {
+  return standingCommittee.state !== 'absent' || posts.some(({ code }) => code === 'UV BTV')
 }
 
 function tellsNoPlace({ posts, postText, standingCommittee }: PersonRow): boolean {
