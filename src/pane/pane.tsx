@@ -68,7 +68,6 @@ function Screen() {
         <Pivot
           className="d12-tabs"
           aria-label={texts.tabs.lists}
-          overflowBehavior="menu"
           selectedKey={state.tab}
           onLinkClick={(item) => item?.props.itemKey && dispatch({ kind: 'went', tab: item.props.itemKey as Tab })}
         >

@@ -1,0 +1,192 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react'
+import { serialOf, type Issue, type Reading, type Roster } from '../../src/roster'
+import { byKind } from '../../src/pane/data/issues'
+import { answering, ASSESSMENTS, EMPTY_READING, issue } from './made-up-check'
+import { MemoryWorkbook, sheet } from './memory-port'
+import { said, showChecked, type Shown } from './show'
+
+const roster = (sheetName: string, more: Partial<Extract<Roster, { kind: 'committee' }>> = {}): Roster => ({
+  kind: 'committee',
+  id: `${sheetName}!4`,
+  sheet: sheetName,
+  title: `Danh sách ${sheetName}`,
+  area: { row: 3, column: 0, rows: 40, columns: 6 },
+  headerRows: 1,
+  columns: [
+    {
+      column: 2,
+      header: 'Sinh năm / Nữ',
+      headerKey: 'sinh năm / nữ',
+      role: 'birth-female',
+      why: 'theo tiêu đề',
+      confidence: 'certain',
+    },
+  ],
+  why: 'có cột họ tên và chức vụ',
+  confidence: 'likely',
+  hiddenRows: 0,
+  people: [],
+  ...more,
+})
+
+const ISSUES: readonly Issue[] = [
+  issue({ code: 'date-as-text', severity: 'doubtful', text: '01/02/1985', reason: 'Ngày gõ dạng chữ.' }),
+  issue({
+    code: 'date-as-text',
+    severity: 'doubtful',
+    at: { sheet: 'BCH', row: 9, column: 2 },
+    text: '03/02/1985',
+    reason: 'Ngày gõ dạng chữ.',
+  }),
+  issue({ code: 'date-impossible', suggestion: 'Xem lại lý lịch gốc.' }),
+]
+
+async function showData(reading: Partial<Reading>, workbook?: MemoryWorkbook): Promise<Shown> {
+  const shown = await showChecked({ judge: answering(ASSESSMENTS, { ...EMPTY_READING, ...reading }) }, workbook)
+  await shown.user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+  return shown
+}
+
+const rows = () => [...document.querySelectorAll('[data-issue]')].map((each) => each.getAttribute('data-issue'))
+
+async function pick(shown: Shown, label: RegExp, option: string) {
+  await shown.user.click(screen.getByRole('combobox', { name: label }))
+  await shown.user.click(await screen.findByRole('option', { name: option }))
+}
+
+describe('cells to look at', () => {
+  it('come by kind: what keeps a cell out of a number first, then the most frequent', () => {
+    const note = issue({ code: 'same-name', severity: 'note' })
+    expect(byKind([note, note, ...ISSUES]).map(({ code, issues }) => [code, issues.length])).toEqual([
+      ['date-impossible', 1],
+      ['date-as-text', 2],
+      ['same-name', 2],
+    ])
+  })
+
+  it('give their text, the reason, the suggestion and what they touch', async () => {
+    await showData({ issues: ISSUES })
+    const first = document.querySelector('[data-issue="date-impossible"]')
+    expect(first?.textContent).toContain('“31/02/1985”')
+    expect(first?.textContent).toContain('Tháng 2 không có ngày 31.')
+    expect(first?.textContent).toContain('Gợi ý: Xem lại lý lịch gốc.')
+    expect(first?.textContent).toContain('Ảnh hưởng: CT01')
+  })
+
+  it('are filtered by sheet and by severity', async () => {
+    const shown = await showData({ issues: ISSUES })
+    expect(rows()).toHaveLength(3)
+    await pick(shown, /^Trang tính/, 'BCH (1)')
+    expect(rows()).toEqual(['date-as-text'])
+    await pick(shown, /^Mức độ/, 'Chưa tính được')
+    expect(rows()).toEqual([])
+    expect(screen.getByText('Không có ô nào hợp với cách lọc này.')).toBeTruthy()
+  })
+
+  it('lead to their cell', async () => {
+    const shown = await showData({ issues: ISSUES })
+    await shown.user.click(screen.getByRole('button', { name: /Đến ô BCH!C10/ }))
+    expect(shown.workbook.actions).toEqual([{ kind: 'select', at: { sheet: 'BCH', row: 9, column: 2 } }])
+  })
+})
+
+describe('corrections', () => {
+  const at = (row: number) => ({ sheet: 'CB', row, column: 0 })
+  const correctable = [0, 1].map((row) =>
+    issue({
+      code: 'date-as-text',
+      at: at(row),
+      correction: { at: at(row), from: '01/02/1985', to: serialOf(1985, 2, 1), numberFormat: 'dd/mm/yyyy' },
+    }),
+  )
+  const workbook = () => new MemoryWorkbook([sheet('CB', [['01/02/1985'], ['1/2/1985']])])
+
+  it('are seen before they are written, old beside new, and nothing is written by looking', async () => {
+    const shown = await showData({ issues: correctable }, workbook())
+    await shown.user.click(screen.getByRole('button', { name: 'Sửa cả 2 ô…' }))
+    const preview = screen.getByTestId('correction-preview')
+    expect(
+      within(preview)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      expect.stringContaining('Đang là 01/02/1985 Sẽ là 01/02/1985'),
+      expect.stringContaining('Đang là 1/2/1985 Sẽ là 01/02/1985'),
+    ])
+    expect(shown.workbook.actions).toEqual([])
+  })
+
+  it('are written only over what was read, without those left out, and taken back in one step', async () => {
+    const shown = await showData({ issues: correctable }, workbook())
+    await shown.user.click(screen.getByRole('button', { name: 'Sửa cả 2 ô…' }))
+    await shown.user.click(screen.getByRole('checkbox', { name: /CB!A1/ }))
+    await shown.user.click(screen.getByRole('button', { name: 'Ghi 1 ô' }))
+    const value = serialOf(1985, 2, 1)
+    expect(shown.workbook.actions).toEqual([
+      { kind: 'write-cells', cells: [{ at: at(1), expect: '1/2/1985', value, numberFormat: 'dd/mm/yyyy' }] },
+    ])
+    expect(await said()).toContain('Đã sửa 1 ô.')
+    await shown.user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
+    expect(shown.workbook.actions[1]).toEqual({
+      kind: 'write-cells',
+      cells: [{ at: at(1), expect: value, value: '1/2/1985', numberFormat: 'General' }],
+    })
+    await waitFor(async () => expect(await said()).toContain('Đã trả lại 1 ô'))
+  })
+
+  it('stay in preview when the sheet is protected', async () => {
+    const shown = await showData({ issues: correctable }, workbook())
+    await shown.user.click(screen.getByRole('button', { name: 'Sửa cả 2 ô…' }))
+    shown.workbook.refuse = 'protected-sheet'
+    await shown.user.click(screen.getByRole('button', { name: 'Ghi 2 ô' }))
+    expect(await said()).toMatch(/đang được bảo vệ/)
+    expect(screen.getByTestId('correction-preview')).toBeTruthy()
+  })
+})
+
+describe('what was found', () => {
+  it('says that two rosters of one kind are pooled', async () => {
+    await showData({ rosters: [roster('BCH'), roster('BCH cũ')] })
+    expect(await said('pooled')).toContain('“Ban Chấp hành, cấp ủy” (BCH, BCH cũ): các dòng được gộp chung')
+  })
+
+  it('lets a copy be left out, remembers it in the workbook, and judges anew', async () => {
+    const asked: unknown[] = []
+    const reading = { ...EMPTY_READING, rosters: [roster('BCH'), roster('BCH cũ')] }
+    const shown = await showChecked({
+      judge: (snapshot, question) => {
+        asked.push(question.kindChoices)
+        return answering(ASSESSMENTS, reading)(snapshot, question)
+      },
+    })
+    await shown.user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+    const card = document.querySelector<HTMLElement>('[data-roster="BCH cũ!4"]')
+    if (!card) throw new Error('no card')
+    await shown.user.click(within(card).getByRole('combobox', { name: /Loại danh sách/ }))
+    await shown.user.click(await screen.findByRole('option', { name: 'Không dùng bảng này' }))
+    await waitFor(() => expect(asked).toEqual([{}, { 'BCH cũ!4': 'none' }]))
+    expect(JSON.parse(shown.workbook.settings.get('dean12.pane') ?? '').kindChoices).toEqual({ 'BCH cũ!4': 'none' })
+    await shown.user.click(screen.getByRole('button', { name: 'Bỏ các lựa chọn đã nhớ' }))
+    await waitFor(() => expect(asked[2]).toEqual({}))
+  })
+
+  it("lets a column mean something else, remembered by its header's words", async () => {
+    const shown = await showData({ rosters: [roster('BCH')] })
+    await shown.user.click(screen.getByText('1 cột'))
+    await shown.user.click(screen.getByRole('combobox', { name: /Cột “Sinh năm \/ Nữ” là/ }))
+    await shown.user.click(await screen.findByRole('option', { name: 'Ngày vào Đảng' }))
+    expect(JSON.parse(shown.workbook.settings.get('dean12.pane') ?? '').roleChoices).toEqual({ 'sinh năm / nữ': 'party-date' })
+  })
+
+  it('says why a table was left aside', async () => {
+    const refusal = {
+      sheet: 'TK',
+      area: { row: 0, column: 0, rows: 5, columns: 5 },
+      title: 'Biểu 01',
+      reason: 'Bảng thống kê theo đơn vị.',
+    }
+    await showData({ refusals: [refusal] })
+    expect(document.querySelector('[data-refusal="TK"]')?.textContent).toContain('Bảng thống kê theo đơn vị.')
+  })
+})
