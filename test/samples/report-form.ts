@@ -144,7 +144,23 @@ function writeSpills(sheet: ExcelJS.Worksheet, rosters: Rosters): Pick<FormCells
   formula(sheet, 'J47', 'FORECAST', `${rosters.townCommittee.data(TOWN_COMMITTEE_COLUMNS.men, TOWN_COMMITTEE_COLUMNS.women)},2024,2030`)
   label(sheet, 'J58', 'Ô cần xem lại trong danh sách cán bộ chủ chốt')
   formula(sheet, 'J59', 'ISSUES', rosters.keyCadres.whole)
+  dressSpill(sheet, 10, 33, 'N')
+  dressSpill(sheet, 37, 44, undefined)
+  dressSpill(sheet, 47, 54, 'M')
+  dressSpill(sheet, 59, 90, undefined)
   return { compliance: 'J10', who: 'J37', forecast: 'J47', issues: 'J59' }
+}
+
+/** Gives the room of a spilled table the form's type, and its column of shares a percent format. */
+function dressSpill(sheet: ExcelJS.Worksheet, first: number, last: number, shares: string | undefined): void {
+  for (let row = first; row <= last; row += 1) {
+    for (const column of 'JKLMNOPQ') {
+      const cell = sheet.getCell(`${column}${row}`)
+      cell.font = { name: 'Times New Roman', size: 11 }
+      cell.alignment = { horizontal: column === 'J' || column === 'K' || column >= 'O' ? 'left' : 'center', vertical: 'middle' }
+      if (column === shares) cell.numFmt = '0.00%'
+    }
+  }
 }
 
 /** Excel keeps a call of an add-in's function under this name; as a dynamic array it spills by itself. */
