@@ -2,7 +2,7 @@ import type { Unit } from '../plan'
 import {
   isBlank,
   isErrorCell,
-  matchHome,
+  readHome,
   matchUnit,
   readGender,
   readLevel,
@@ -123,7 +123,7 @@ export function countNonlocal(homes: Grid, posts: Grid, units: readonly Unit[]):
     if (isBlank(home) && unit.kind !== 'read') return 'nobody'
     if (unit.kind === 'blank') return { reason: 'Dòng này chưa có đơn vị.' }
     if (unit.kind === 'unreadable') return { reason: unit.reason }
-    const place = matchHome(textOf(home), units)
+    const place = readHome(textOf(home), units)
     if (place.kind === 'blank') return { reason: 'Dòng này chưa có quê quán.' }
     if (place.kind === 'unreadable') return { reason: place.reason }
     if (place.value.place === 'elsewhere') return 'counts'
