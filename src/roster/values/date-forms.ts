@@ -99,7 +99,8 @@ function runTogether(digits: string): DateParts | undefined {
   const readings: DateParts[] = []
   const offer = (year: string, month: string, day: string): void => {
     const parts = { year: Number(year), month: Number(month), day: Number(day), assumed: true, ordered: true } as const
-    if (parts.year >= 1900 && parts.year <= 2100 && parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 31) readings.push(parts)
+    if (parts.year >= 1900 && parts.year <= 2100 && parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 31)
+      readings.push(parts)
   }
   const year = digits.slice(-4)
   if (digits.length === 8) {

@@ -42,7 +42,12 @@ function readNumber(number: number, date1904: boolean): DateReading {
     const parts = partsOf(String(number))
     if (parts?.assumed) return place(parts)
   }
-  return unreadable('date-unreadable', `Số ${String(number).replace('.', ',')} không phải là ngày.`, suggestYear(number), proposeYear(number))
+  return unreadable(
+    'date-unreadable',
+    `Số ${String(number).replace('.', ',')} không phải là ngày.`,
+    suggestYear(number),
+    proposeYear(number),
+  )
 }
 
 /** "8.1985" typed where the decimal sign is a point becomes the number 8,1985: it can mean only that month (rule K10). */
@@ -51,11 +56,17 @@ function monthWithYear(number: number): DateReading | undefined {
   const year = Math.round((number - month) * 10000)
   if (month < 1 || month > 12 || year <= FIRST_YEAR || year > LAST_YEAR || year === 2000) return undefined
   if (Math.abs(month + year / 10000 - number) > 1e-9) return undefined
-  return read(wholeMonth(year, month), [{ code: 'date-assumed-order', reason: `Số ${month},${year} được hiểu là tháng ${month} năm ${year}.` }])
+  return read(wholeMonth(year, month), [
+    { code: 'date-assumed-order', reason: `Số ${month},${year} được hiểu là tháng ${month} năm ${year}.` },
+  ])
 }
 
 const proposeYear = (number: number): number | undefined =>
-  Number.isInteger(number) && number >= 32 && number <= 99 ? FIRST_YEAR + number : number >= 900 && number <= 999 ? 1000 + number : undefined
+  Number.isInteger(number) && number >= 32 && number <= 99
+    ? FIRST_YEAR + number
+    : number >= 900 && number <= 999
+      ? 1000 + number
+      : undefined
 
 function suggestYear(number: number): string | undefined {
   const year = proposeYear(number)
@@ -74,7 +85,8 @@ const readText = memoised((text: string): DateReading => {
   const shown = tidy(text).slice(0, 120)
   if (isDash(shown) || shown === '') return BLANK
   const stripped = strip(shown)
-  if (/(^|[^a-z])(al|am lich)([^a-z]|$)/.test(stripped)) return unreadable('date-unreadable', 'Ngày âm lịch không đổi được chắc chắn.', 'Ghi ngày dương lịch trong hồ sơ.')
+  if (/(^|[^a-z])(al|am lich)([^a-z]|$)/.test(stripped))
+    return unreadable('date-unreadable', 'Ngày âm lịch không đổi được chắc chắn.', 'Ghi ngày dương lịch trong hồ sơ.')
   const parts = partsOf(stripped)
   if (parts) return place(parts)
   return severalDates(shown) ?? misspelt(stripped) ?? lacking(shown, stripped)
@@ -98,7 +110,8 @@ const NO_FLAGS: readonly Flag[] = []
 function flagsOf({ year, shortYear, assumed, utcHour }: DateParts): readonly Flag[] {
   if (!shortYear && !assumed && !utcHour) return NO_FLAGS
   const flags: Flag[] = []
-  if (shortYear) flags.push({ code: 'date-short-year', reason: `Năm ghi hai chữ số, được hiểu là ${year}.`, suggestion: 'Ghi đủ bốn chữ số của năm.' })
+  if (shortYear)
+    flags.push({ code: 'date-short-year', reason: `Năm ghi hai chữ số, được hiểu là ${year}.`, suggestion: 'Ghi đủ bốn chữ số của năm.' })
   if (assumed) flags.push({ code: 'date-assumed-order', reason: 'Thứ tự ngày, tháng, năm được suy ra vì chỉ một cách đọc là có thật.' })
   if (utcHour) flags.push({ code: 'date-assumed-order', reason: 'Ngày ghi theo giờ quốc tế, đã tính lại theo giờ Việt Nam.' })
   return flags
@@ -122,7 +135,11 @@ function impossible(parts: DateParts): DateReading {
   const { year, month, day } = parts
   if (month > 12) return unreadable('date-impossible', `Không có ngày ${written(parts)}: không có tháng ${month}.`, 'Kiểm tra lại hồ sơ.')
   if (month === 0) return unreadable('date-impossible', `Không có ngày ${day}.`, 'Kiểm tra lại hồ sơ.')
-  return unreadable('date-impossible', `Không có ngày ${written(parts)}: tháng ${month} năm ${year} có ${daysInMonth(year, month)} ngày.`, 'Kiểm tra lại hồ sơ.')
+  return unreadable(
+    'date-impossible',
+    `Không có ngày ${written(parts)}: tháng ${month} năm ${year} có ${daysInMonth(year, month)} ngày.`,
+    'Kiểm tra lại hồ sơ.',
+  )
 }
 
 function outOfTime({ year }: DateParts): DateReading {
@@ -161,19 +178,31 @@ function misspelt(stripped: string): DateReading | undefined {
   if (!/[ol]/.test(stripped) || !/\d/.test(stripped)) return undefined
   const date = readWhole(stripped.replace(/o/g, '0').replace(/l/g, '1'))
   if (!date) return undefined
-  return unreadable('date-unreadable', 'Trong ngày có chữ cái thay cho chữ số.', `Có thể là ${showPartial(date)}.`, date.precision === 'day' ? date.earliest : showPartial(date))
+  return unreadable(
+    'date-unreadable',
+    'Trong ngày có chữ cái thay cho chữ số.',
+    `Có thể là ${showPartial(date)}.`,
+    date.precision === 'day' ? date.earliest : showPartial(date),
+  )
 }
 
 /** What is wrong, as far as it can be told. */
 function lacking(shown: string, stripped: string): DateReading {
   const short = /^(\d{1,2}[-/. ]+\d{1,2}[-/. ]+)(\d{3})$/.exec(stripped)
   if (short) return unreadable('date-unreadable', `Năm “${short[2]}” thiếu một chữ số.`, 'Ghi đủ bốn chữ số của năm.')
-  if (/^\d{1,2} *[-/. ] *\d{1,2}$/.test(stripped)) return unreadable('date-unreadable', `“${shown}” thiếu năm, hoặc năm chỉ ghi hai chữ số.`, 'Ghi đủ ngày, tháng, năm.')
-  if (/^\d{2,3}$/.test(stripped)) return unreadable('date-unreadable', `“${shown}” không phải là ngày.`, suggestYear(Number(stripped)), proposeYear(Number(stripped)))
+  if (/^\d{1,2} *[-/. ] *\d{1,2}$/.test(stripped))
+    return unreadable('date-unreadable', `“${shown}” thiếu năm, hoặc năm chỉ ghi hai chữ số.`, 'Ghi đủ ngày, tháng, năm.')
+  if (/^\d{2,3}$/.test(stripped))
+    return unreadable('date-unreadable', `“${shown}” không phải là ngày.`, suggestYear(Number(stripped)), proposeYear(Number(stripped)))
   const inside = CANDIDATE_ONCE.exec(shown)?.[0]
   const date = inside === undefined ? undefined : readWhole(inside)
   if (date) {
-    return unreadable('date-unreadable', `“${shown}” có chữ không rõ nghĩa bên cạnh ngày.`, `Nếu đúng, chỉ ghi ${showPartial(date)}.`, date.precision === 'day' ? date.earliest : showPartial(date))
+    return unreadable(
+      'date-unreadable',
+      `“${shown}” có chữ không rõ nghĩa bên cạnh ngày.`,
+      `Nếu đúng, chỉ ghi ${showPartial(date)}.`,
+      date.precision === 'day' ? date.earliest : showPartial(date),
+    )
   }
   return unreadable('date-unreadable', `“${shown}” không đọc được thành ngày.`, 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/08/1985.')
 }

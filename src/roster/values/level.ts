@@ -1,0 +1,105 @@
+import type { Level } from '../records'
+import { readLanguage } from './language'
+import { LEVELS, kindsNamed, SCHOOLING, type LadderKind } from './level-words'
+import { memoised } from './memo'
+import { BLANK, read, unreadable, type Flag, type LevelKind, type LevelReading } from './reading'
+import { fold, isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
+
+const COLUMN: Readonly<Record<LevelKind, string>> = {
+  degree: 'trình độ chuyên môn',
+  theory: 'lý luận chính trị',
+  administration: 'quản lý nhà nước',
+  language: 'ngoại ngữ',
+}
+const HIGHEST: Readonly<Record<LevelKind, Level>> = { degree: 6, theory: 4, administration: 4, language: 6 }
+
+/**
+ * A level as its column means it (rule D5): "TC" is trung cấp under CM and under LLCT, "CN" is a university degree under CM and
+ * the highest theory level under LLCT. The highest level of the cell counts; what is still being studied does not ("đang học ĐH" is 3).
+ * A number within the scale is its own code. "12/12" is schooling, "Cao cấp LLCT" under QLNN another column's: both unreadable here.
+ */
+export function readLevel(kind: LevelKind, cell: unknown): LevelReading {
+  const plain = plainOf(cell)
+  if (isBlank(plain)) return BLANK
+  if (isErrorCell(cell)) return unreadable('cell-error', `Ô đang báo lỗi nên không có ${COLUMN[kind]}.`)
+  if (typeof plain === 'number') return readCode(kind, plain)
+  return typeof plain === 'string'
+    ? READERS[kind](plain)
+    : unreadable('level-unreadable', `“${String(plain)}” không phải là mức ${COLUMN[kind]}.`)
+}
+
+function readCode(kind: LevelKind, code: number): LevelReading {
+  if (Number.isInteger(code) && code >= 0 && code <= HIGHEST[kind]) return read({ level: code })
+  return unreadable('level-unreadable', `Số ${String(code).replace('.', ',')} không phải là mức ${COLUMN[kind]}.`)
+}
+
+const reader = (kind: LadderKind): ((text: string) => LevelReading) => memoised((text) => readLadder(kind, text))
+const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
+  degree: reader('degree'),
+  theory: reader('theory'),
+  administration: reader('administration'),
+  language: memoised((text) => (/^\s*[0-6]\s*$/.test(text) ? readCode('language', Number(text)) : readLanguage(text))),
+}
+
+/** Between two diplomas. A hyphen only with spaces: "LLCT-HC" is one. */
+const SEPARATOR = /[,;\n\r+&|]|\/(?!\d)| - | và /
+const STUDYING = /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp)( |$)/
+const NONE = /^(chưa|không)( |$)|^0$/
+const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
+
+function readLadder(kind: LadderKind, text: string): LevelReading {
+  const shown = tidy(text).slice(0, 80)
+  if (shown === '' || isDash(shown)) return BLANK
+  if (new RegExp(`^[0-${HIGHEST[kind]}]$`).test(shown)) return read({ level: Number(shown) })
+
+  let level = -1
+  let studying = -1
+  let equivalentAt = -1
+  const flags: Flag[] = []
+  const foreign = new Set<string>()
+  for (const part of text.split(SEPARATOR)) {
+    const words = ` ${fold(part)
+      .replace(/[^\p{L}\p{N}/.]+/gu, ' ')
+      .replace(/\.(?!\d)/g, '')
+      .trim()} `
+    if (words.trim() === '') continue
+    const others = kindsNamed(words, kind)
+    if (others !== undefined) {
+      foreign.add(others)
+      continue
+    }
+    const found = LEVELS[kind](words)
+    if (found === undefined) {
+      if (NONE.test(words.trim())) level = Math.max(level, 0)
+    } else if (STUDYING.test(words)) {
+      studying = Math.max(studying, found)
+      if (/ (nghiên cứu sinh|ncs) /.test(words)) studying = Math.max(studying, HIGHEST.degree)
+    } else if (NONE.test(words.trim())) {
+      // "Chưa qua sơ cấp", "chưa có TC": the level named is the one not reached.
+      level = Math.max(level, Math.max(0, found - 1))
+    } else {
+      level = Math.max(level, found)
+      if (EQUIVALENT.test(words)) equivalentAt = Math.max(equivalentAt, found)
+    }
+  }
+  if (studying > level) {
+    level = Math.max(level, studying - 1)
+    flags.push({ code: 'level-studying', reason: `Đang học, chưa tính là đã có: “${shown}”.` })
+  }
+  if (level < 0) return unread(kind, shown, foreign)
+  for (const other of foreign)
+    flags.push({
+      code: 'level-wrong-column',
+      reason: `“${shown}” có phần thuộc cột ${other}.`,
+      suggestion: `Chuyển phần đó sang cột ${other}.`,
+    })
+  return read({ level, ...(studying > level && { studying }), ...(equivalentAt === level && { equivalent: true as const }) }, flags)
+}
+
+function unread(kind: LevelKind, shown: string, foreign: ReadonlySet<string>): LevelReading {
+  const other = [...foreign][0]
+  if (other !== undefined)
+    return unreadable('level-wrong-column', `“${shown}” thuộc cột ${other}, không phải cột ${COLUMN[kind]}.`, `Chuyển sang cột ${other}.`)
+  if (SCHOOLING.test(fold(shown))) return unreadable('level-wrong-column', `“${shown}” là học vấn phổ thông.`, 'Chuyển sang cột GDPT.')
+  return unreadable('level-unreadable', `“${shown}” không cho biết mức ${COLUMN[kind]}.`)
+}

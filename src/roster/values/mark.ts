@@ -1,0 +1,140 @@
+import { readDate } from './date'
+import { memoised } from './memo'
+import { BLANK, read, unreadable, type GenderReading, type MarkReading } from './reading'
+import { fold, isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
+
+/** Marks of rule S16, ticks of every font; "ü" and "þ" are the tick and the ticked box of Wingdings. */
+const YES = new Set([
+  'x',
+  '×',
+  'х',
+  '✗',
+  '✘',
+  '+',
+  '++',
+  '1',
+  '✓',
+  '✔',
+  '☑',
+  '☒',
+  '√',
+  'v',
+  '●',
+  '•',
+  '*',
+  'ü',
+  'þ',
+  'có',
+  'co',
+  'c',
+  'đã có',
+  'đã',
+  'rồi',
+  'đạt',
+  'đúng',
+  'yes',
+  'y',
+  'true',
+  'ok',
+])
+const NO = new Set([
+  'không',
+  'khong',
+  'ko',
+  'kg',
+  'k',
+  'không có',
+  'chưa',
+  'chua',
+  'chưa có',
+  'không phải',
+  '0',
+  '☐',
+  '□',
+  'sai',
+  'no',
+  'n',
+  'false',
+])
+
+const readMarkText = memoised((text: string): MarkReading => {
+  const shown = tidy(text)
+  if (shown === '' || isDash(shown)) return BLANK
+  const mark = fold(text).replace(/^[\s([]+|[\s)\].!]+$/g, '')
+  if (YES.has(mark) || /^x{2,3}$/.test(mark)) return read(true)
+  if (NO.has(mark)) return read(false)
+  return unreadable(
+    'mark-unreadable',
+    `“${shown.slice(0, 60)}” không phải là dấu đánh dấu.`,
+    'Ghi “x” hoặc “Có” nếu có, “Không” nếu không.',
+  )
+})
+
+/** A mark: x X + 1 ✓ v Có, or Không; a dash and Excel's 0 are blanks, for an empty mark is missing, not "no" (rules S16, K9). */
+export function readMark(cell: unknown): MarkReading {
+  const plain = plainOf(cell)
+  if (isBlank(plain) || plain === 0) return BLANK
+  if (isErrorCell(cell)) return unreadable('cell-error', 'Ô đang báo lỗi nên không đọc được dấu.')
+  if (plain === true || plain === 1) return read(true)
+  if (plain === false) return read(false)
+  return typeof plain === 'string'
+    ? readMarkText(plain)
+    : unreadable('mark-unreadable', `Số ${String(plain)} không phải là dấu đánh dấu.`, 'Ghi “x” hoặc “Có”.')
+}
+
+/** "12-TTr/ĐU", "Số 15-QĐ/TU ngày 02/3/2024", "Số 034/2023": a document or a certificate. */
+const DOCUMENT =
+  /\d+ ?[-/] ?[a-zđ]{1,8}([-/ ]|$)|^(số|qđ|tờ trình|ttr|kh|ctr|chứng chỉ|chứng nhận|giấy chứng nhận|cn|cc|lớp|khóa)[ .:-]*\d|^\d{2,}\/\d{4}$/
+
+/**
+ * Whether something was done, in a column that also takes the year, the day or the number of the paper: "x", 2023, "15/3/2024",
+ * "12-TTr/ĐU", "Đã xây dựng" (CT06, CT07, QT1, QT2).
+ */
+export function readDone(cell: unknown): MarkReading {
+  const mark = readMark(cell)
+  if (mark.kind !== 'unreadable' || mark.code === 'cell-error') return mark
+  if (readDate(cell).kind === 'read') return read(true)
+  const words = fold(String(plainOf(cell)))
+  if (/^(chưa|không)( |$)/.test(words)) return read(false)
+  if (/^(đã|có) /.test(words) || DOCUMENT.test(words)) return read(true)
+  return mark
+}
+
+/** "Người địa phương?": a mark, or the words themselves (rule 0.10). */
+export function readLocal(cell: unknown): MarkReading {
+  const mark = readMark(cell)
+  if (mark.kind !== 'unreadable' || mark.code === 'cell-error') return mark
+  const words = fold(String(plainOf(cell)))
+  if (/^(không (phải )?(là )?(người )?(địa phương|đp)|(người )?(nơi|xã|phường|địa phương) khác|người ngoài)/.test(words)) return read(false)
+  if (/^((là |có là )?người )?(địa phương|đp|tại chỗ|xã này)$/.test(words)) return read(true)
+  return {
+    ...mark,
+    code: 'local-unreadable',
+    reason: mark.reason.replace('không phải là dấu đánh dấu', 'không cho biết có phải người địa phương không'),
+    suggestion: 'Ghi “Có” hoặc “Không”.',
+  }
+}
+
+const MALE = new Set(['nam', 'nam giới', 'ông', 'anh', 'male', 'm', 'trai', 'con trai'])
+/** "Nu" and "Nử" are "Nữ" without or with the wrong mark: there is no other word they could be. */
+const FEMALE = new Set(['nữ', 'nữ giới', 'phụ nữ', 'nu', 'nử', 'nứ', 'nự', 'bà', 'chị', 'cô', 'female', 'f', 'gái', 'con gái'])
+
+const readGenderText = memoised((text: string): GenderReading => {
+  const word = fold(text)
+    .replace(/[.,;:()]/g, '')
+    .trim()
+  if (word === '' || isDash(text)) return BLANK
+  if (MALE.has(word)) return read('male')
+  if (FEMALE.has(word)) return read('female')
+  return unreadable('gender-unreadable', `“${tidy(text).slice(0, 60)}” không cho biết nam hay nữ.`, 'Ghi “Nam” hoặc “Nữ”.')
+})
+
+/** Nam or Nữ, in words. Codes (1, 0, N) are not guessed at. */
+export function readGender(cell: unknown): GenderReading {
+  const plain = plainOf(cell)
+  if (isBlank(plain) || plain === 0) return BLANK
+  if (isErrorCell(cell)) return unreadable('cell-error', 'Ô đang báo lỗi nên không có giới tính.')
+  return typeof plain === 'string'
+    ? readGenderText(plain)
+    : unreadable('gender-unreadable', `“${String(plain)}” không cho biết nam hay nữ.`, 'Ghi “Nam” hoặc “Nữ”.')
+}

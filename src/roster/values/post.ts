@@ -1,0 +1,174 @@
+import type { PostType } from '../../plan'
+import type { HeldPost } from '../records'
+import { BLANK, read, type Flag, type OtherPost, type PostReading } from './reading'
+import { ACTING, BODY, bodyNamed, isExcludedBefore, isExcludedAfter, OTHER_BODY, setAside, VACANT } from './post-words'
+import { isDash, mend, tidy, wordsOf } from './text'
+
+export interface PostContext {
+  /** What the row's unit or the roster is: "PCT UBND" under "thị xã" is a town post, "UVBTV" in a ward's list is not (rule D6). */
+  readonly level?: 'commune' | 'town'
+}
+
+/** Separators of rule S11. They are found before anything is folded away; a hyphen joins the words of one body ("TC-NV") only without spaces. */
+const SEPARATOR = /[,;\n\r+&()|]|\/|\s[-–—]\s|[-–—](?=\s)|(?:^|\s)(?:kiêm nhiệm|kiêm|đồng thời(?: là)?|và|cùng)(?=\s)/giu
+const COMRADE = /(?:^|[\s,;])(?:đ\/c|đ\.c|đc|đồng chí)[.:]?(?=\s)/giu
+
+/** One wording of a post, cut into words. */
+interface Wording {
+  readonly words: readonly string[]
+  readonly post: PostType
+  /** The wording itself says whose post it is: "Thị ủy", "thị xã". */
+  readonly namesTown: boolean
+}
+
+const lexicons = new WeakMap<readonly PostType[], ReadonlyMap<string, readonly Wording[]>>()
+
+/** Wordings by their first word, longest first; made once for each register. */
+function lexiconOf(posts: readonly PostType[]): ReadonlyMap<string, readonly Wording[]> {
+  const known = lexicons.get(posts)
+  if (known) return known
+  const lexicon = new Map<string, Wording[]>()
+  for (const post of posts) {
+    for (const text of post.wordings) {
+      const words = wordsOf(text)
+      if (words.length === 0) continue
+      const namesTown = post.level === 'town' && /(^| )(thị (xã|ủy)|tx|tu|bttu|pbttu|thuv|tuv)( |$)/.test(words.join(' '))
+      const same = lexicon.get(words[0]!) ?? []
+      same.push({ words, post, namesTown })
+      lexicon.set(words[0]!, same)
+    }
+  }
+  for (const same of lexicon.values()) same.sort((a, b) => b.words.length - a.words.length)
+  lexicons.set(posts, lexicon)
+  return lexicon
+}
+
+/**
+ * The posts a cell names (rules D6, G11, K9): split first, then the longest wording at each place. "nguyên", "dự kiến", "quy hoạch" and
+ * the like set aside the part they stand in, up to the next separator; posts of the Youth Union, mass organisations, party cells and
+ * other bodies are no posts of ours. "Phó Chủ tịch HĐND, UBND" is two. What is unknown is told, never dropped.
+ */
+export function readPosts(text: string, posts: readonly PostType[], context: PostContext = {}): PostReading {
+  const whole = tidy(text)
+  if (whole === '' || isDash(whole)) return BLANK
+  const lexicon = lexiconOf(posts)
+  const held: HeldPost[] = []
+  const others: OtherPost[] = []
+  const flags: Flag[] = []
+  const vacant = VACANT.test(wordsOf(whole).join(' '))
+  const parts = partsOf(text).map((part) => ({ shown: tidy(part), words: wordsOf(part) }))
+  const level = context.level ?? levelNamed(parts.flatMap(({ words }) => scan(words, lexicon)))
+  let rank: readonly string[] = []
+
+  for (const { shown, words } of parts) {
+    if (words.length === 0 || VACANT.test(words.join(' '))) continue
+    let found = scan(words, lexicon)
+    if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
+    const aside = setAside(words)
+    if (aside !== undefined) {
+      others.push({ text: shown, why: aside })
+      if (aside === 'former' && found.length > 0) flags.push({ code: 'post-former', reason: `“${shown}” không còn giữ chức, không tính.` })
+      rank = []
+      continue
+    }
+    let taken = 0
+    for (const match of found) {
+      const post = settle(match, level, context.level === 'town', posts)
+      if (post === undefined) continue
+      taken++
+      if (vacant) {
+        others.push({ text: shown, why: 'vacant' })
+        continue
+      }
+      const acting = isActing(match)
+      if (acting) flags.push({ code: 'post-acting', reason: `“${shown}”: quyền hoặc phụ trách, tính là người giữ chức.` })
+      if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
+    }
+    if (taken === 0 && found.length === 0 && isContinuation(words)) continue
+    if (taken === 0) others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
+    rank = words
+  }
+  for (const { text: part, why } of others) {
+    if (why === 'unknown')
+      flags.push({
+        code: 'post-unknown',
+        reason: `Chức danh “${part}” chưa nhận diện được.`,
+        suggestion: 'Thêm cách ghi này vào danh mục chức danh nếu cần.',
+      })
+    if (why === 'vacant') flags.push({ code: 'post-vacant', reason: `“${part}” đang khuyết.` })
+  }
+  return read({ held, others }, flags)
+}
+
+/** "BT-CT HĐND" without spaces is two posts, "TC-NV" one body: a tight hyphen splits only before the beginning of another post. */
+const TIGHT = /-(?=(?:bt|pbt|ct|pct|uv|uvbtv|ubnd|hđnd|bí|phó|chủ)(?!\p{L}))/giu
+
+function partsOf(text: string): readonly string[] {
+  return mend(text).replace(COMRADE, ' ').replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')
+}
+
+interface Match extends Wording {
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** Posts from left to right, the longest wording at each place. */
+function scan(words: readonly string[], lexicon: ReadonlyMap<string, readonly Wording[]>): Match[] {
+  const found: Match[] = []
+  let from = 0
+  for (let at = 0; at < words.length; at++) {
+    const wording = lexicon.get(words[at]!)?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word))
+    if (!wording) continue
+    found.push({ ...wording, before: words.slice(from, at), after: words.slice(at + wording.words.length) })
+    at += wording.words.length - 1
+    from = at + 1
+  }
+  return found
+}
+
+/** "UBND" after "Phó Chủ tịch HĐND": the longest beginning of the earlier part that makes a post with this body. */
+function withRank(rank: readonly string[], words: readonly string[], lexicon: ReadonlyMap<string, readonly Wording[]>): readonly string[] {
+  for (let kept = rank.length; kept > 0; kept--) {
+    const together = [...rank.slice(0, kept), ...words]
+    if (scan(together, lexicon).some((match) => match.before.length + match.words.length > kept)) return together
+  }
+  return words
+}
+
+/** A place or a body's second half after a separator: "xã Phổ An", "thị xã Đức Phổ", "Nội vụ". */
+function isContinuation(words: readonly string[]): boolean {
+  return (
+    /^(xã|phường|p|x|tt|thị|tx|tỉnh|huyện|đức|phổ|nhiệm|khóa|nk|nội|từ|năm|[0-9]+)$/.test(words[0]!) ||
+    /^(hđnd|ubnd)$/.test(words.join(' '))
+  )
+}
+
+const isActing = ({ before }: Match): boolean => ACTING.test(` ${before.join(' ')} `)
+
+const namedBy = ({ words, after, namesTown }: Match): ReturnType<typeof bodyNamed> => (namesTown ? 'town' : bodyNamed(words, after))
+
+/** Whose posts a cell speaks of, when its parts agree: "Phó Bí thư, Chủ tịch UBND thị xã" is of the town throughout. A seat on the town's committee says nothing. */
+function levelNamed(matches: readonly Match[]): 'commune' | 'town' | undefined {
+  const named = new Set(matches.filter(({ post }) => !isSeat(post)).map(namedBy))
+  if (named.has('town')) return named.has('commune') ? undefined : 'town'
+  return named.has('commune') ? 'commune' : undefined
+}
+
+const isSeat = ({ code }: PostType): boolean => code === 'UV BTV' || code === 'UV BCH'
+
+/** Which post of the register a match is, by whose body it names; undefined when it is nobody's of ours. */
+function settle(match: Match, level: PostContext['level'], ofTown: boolean, posts: readonly PostType[]): PostType | undefined {
+  const { post, namesTown } = match
+  if (isExcludedBefore(match.before) || isExcludedAfter(match.after)) return undefined
+  const named = namedBy(match)
+  if (named === 'other') return undefined
+  const at = named ?? level
+  if (post.level === 'commune') return at === 'town' ? counterpart(post, posts) : post
+  // "UVBTV", "UV BCH" alone: of whichever committee the row or the words belong to; among the leaders themselves, of theirs.
+  return at === 'commune' && !namesTown && !ofTown ? undefined : post
+}
+
+/** The same post one level up: "PCT UBND" and "PCT UBND TX", "BT" and "BT TU". */
+function counterpart(post: PostType, posts: readonly PostType[]): PostType | undefined {
+  return posts.find(({ code }) => code === `${post.code} TX` || code === `${post.code} TU`)
+}

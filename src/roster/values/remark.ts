@@ -1,0 +1,57 @@
+import type { Serial } from '../records'
+import { formatDate } from './calendar'
+import { readDate } from './date'
+import { memoised } from './memo'
+import { BLANK, read, type CellReading, type Flag } from './reading'
+import { fold, isDash, textOf, tidy } from './text'
+
+export interface Remark {
+  readonly text: string
+  /** Last day the person counts: the day before the one he left on (rule K11). */
+  readonly countsUntil?: Serial
+  /** Said to have left, without a day: still counted, flagged. */
+  readonly leftWithoutDate?: true
+  /** "Mới bổ sung". */
+  readonly added?: true
+}
+
+/** Leaving; arriving ("luân chuyển từ", "chuyển từ … đến") is not. */
+const LEFT = new RegExp(
+  fold(
+    'nghỉ hưu|nghỉ chế độ|nghỉ việc|nghỉ công tác|đã nghỉ|thôi việc|thôi giữ|thôi chức|thôi tham gia|thôi nhiệm vụ|thôi làm|chuyển công tác|đã chuyển|chuyển đi|chuyển khỏi|điều động đi|luân chuyển đi|miễn nhiệm|bãi nhiệm|cách chức|từ trần|qua đời|đã mất|hy sinh|tinh giản',
+  ),
+)
+const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây)|từ [^0-9]{2,60} (chuyển )?đến/
+const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
+const NOT_YET = /(thai sản|ốm|phép|không lương)/
+
+const DAY = /(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})/
+
+const readRemarkText = memoised((text: string): CellReading<Remark> => {
+  const shown = tidy(text)
+  if (shown === '' || isDash(shown)) return BLANK
+  const words = fold(text)
+  const flags: Flag[] = []
+  const added = ADDED.test(words) && { added: true as const }
+  const left = LEFT.exec(words)
+  if (!left || ARRIVED.test(words) || NOT_YET.test(words)) return read({ text: shown, ...added })
+  // The day after the word decides: a decision's own date may stand before it.
+  const day = DAY.exec(words.slice(left.index))?.[1] ?? DAY.exec(words)?.[1]
+  const date = day === undefined ? undefined : readDate(day)
+  if (date?.kind !== 'read') {
+    flags.push({
+      code: 'left-without-date',
+      reason: `“${shown.slice(0, 80)}” không ghi ngày, nên người này vẫn được tính.`,
+      suggestion: 'Ghi ngày, ví dụ “nghỉ hưu từ 01/9/2024”.',
+    })
+    return read({ text: shown, leftWithoutDate: true as const, ...added }, flags)
+  }
+  const countsUntil = date.value.earliest - 1
+  flags.push({ code: 'post-former', reason: `“${shown.slice(0, 80)}”: tính đến hết ngày ${formatDate(countsUntil)}.` })
+  return read({ text: shown, countsUntil, ...added }, flags)
+})
+
+/** A note beside a person (S15): "nghỉ hưu từ 01/9/2024" counts to 31/08/2024, "từ 9/2024" likewise. A year alone is no date to count by. */
+export function readRemark(cell: unknown): CellReading<Remark> {
+  return readRemarkText(textOf(cell))
+}
