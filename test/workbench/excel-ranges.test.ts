@@ -170,6 +170,25 @@ describe('a range, through the real office.js', () => {
     })
   })
 
+  it('formats whole columns as far as the sheet is used, and fills a range with one format', async () => {
+    const book = people()
+    const sheet = book.sheet('Cán bộ')
+    const { Excel } = await excelWith(book)
+    await Excel.run(async (context) => {
+      const columns = context.workbook.worksheets.getActiveWorksheet().getRange('A:B')
+      columns.format.font.name = 'Times New Roman'
+      columns.format.columnWidth = 120
+      columns.numberFormat = [['@']]
+      await context.sync()
+    })
+    expect([sheet.style(2, 1), sheet.style(3, 1), sheet.style(0, 2)]).toEqual([{ fontName: 'Times New Roman' }, {}, {}])
+    expect([sheet.columnWidth(0), sheet.columnWidth(1), sheet.columnWidth(2)]).toEqual([120, 120, 48])
+    expect(sheet.numberFormats({ row: 2, column: 0, rows: 2, columns: 3 })).toEqual([
+      ['@', '@', 'General'],
+      ['General', 'General', 'General'],
+    ])
+  })
+
   it('knows merged areas and hidden rows and columns', async () => {
     const book = people()
     const sheet = book.sheet('Cán bộ')

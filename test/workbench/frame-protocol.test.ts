@@ -18,8 +18,7 @@ describe('an add-in in its frame, with the real office.js', () => {
   it('finds Excel on the web with the sets and the language it was given', () => {
     const { context } = frame.addin.Office
     expect([context.host, context.platform, context.displayLanguage]).toEqual(['Excel', 'OfficeOnline', 'vi-VN'])
-    const { isSetSupported } = context.requirements
-    const supports = (name: string, version: string) => isSetSupported.call(context.requirements, name, version)
+    const supports = (name: string, version: string) => context.requirements.isSetSupported(name, version)
     expect(supports('ExcelApi', '1.14')).toBe(true)
     expect(supports('ExcelApi', '1.15')).toBe(false)
     expect(supports('SharedRuntime', '1.1')).toBe(true)
@@ -53,6 +52,17 @@ describe('an add-in in its frame, with the real office.js', () => {
     book.asCoauthor(() => book.activeSheet().write(cell, [[2]]))
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(heard).toEqual(['Local B4', 'Remote B4'])
+  })
+
+  it('hears of the selection through the document, too', async () => {
+    const heard: string[] = []
+    const { document } = frame.addin.Office.context
+    await new Promise((resolve) =>
+      document.addHandlerAsync(frame.addin.Office.EventType.DocumentSelectionChanged, () => heard.push('selection'), resolve),
+    )
+    frame.protocol.tellSelection()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(heard).toEqual(['selection'])
   })
 
   it('computes custom functions', async () => {

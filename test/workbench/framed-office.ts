@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { FetchOptions } from 'jsdom'
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom'
 import type { Book } from '../../src/workbench/host/book'
 import type { FunctionsMetadata } from '../../src/workbench/host/custom-functions'
@@ -20,7 +19,7 @@ const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.
 
 /** Serves office.js and what it asks for from node_modules, nothing else. */
 class OfficeFiles extends ResourceLoader {
-  override fetch(url: string, _options: FetchOptions) {
+  override fetch(url: string) {
     const path = new URL(url).pathname.replace('/office/', '')
     return Promise.resolve(readFileSync(join(officeFolder, path))) as ReturnType<ResourceLoader['fetch']>
   }

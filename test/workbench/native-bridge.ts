@@ -41,6 +41,7 @@ export interface OpenExcel {
   readonly functions: CustomFunctions
   /** Waits until the events of all that has happened have reached their handlers. */
   readonly settled: () => Promise<void>
+  /** Throws when the stand-in itself went wrong meanwhile. */
   readonly close: () => void
 }
 
@@ -87,9 +88,14 @@ export const openExcel = async (book: Book, options: OpenExcelOptions = {}): Pro
   const post = (message: object) => {
     if (!closed) bridge.onMessageFromHost?.(JSON.stringify(message))
   }
+  const bugs: unknown[] = []
   const host = createExcelHost({
     book,
     ...options,
+    onLog: (line) => {
+      if (line.kind === 'bug') bugs.push(line.error)
+      options.onLog?.(line)
+    },
     onMessages: (entries) => post({ type: EVENTS, controlId: '', message: { entries: entries.map(namedEntry) } }),
   })
   const bridge: Bridge = {
@@ -126,6 +132,7 @@ export const openExcel = async (book: Book, options: OpenExcelOptions = {}): Pro
       closed = true
       host.dispose()
       window.close()
+      if (bugs.length) throw bugs[0]
     },
   }
 }

@@ -67,16 +67,11 @@ const ERROR_TYPES: Readonly<Record<string, string>> = {
   '#GETTING_DATA': 'GettingData',
 }
 
-interface PendingCall {
-  readonly settle: (result: FunctionResult) => void
-  readonly streaming: boolean
-}
-
 /** Calls the add-in's custom functions the way Excel does, through messages, and takes their results from its batches. */
 export class CustomFunctions extends ExcelObject {
   readonly $type = 'CustomFunctions'
   readonly $ready: Promise<void>
-  private readonly pending = new Map<number, PendingCall>()
+  private readonly pending = new Map<number, (result: FunctionResult) => void>()
   private readonly byId: ReadonlyMap<string, FunctionMetadata>
   private lastInvocation = 0
   private markReady: () => void = () => undefined
@@ -121,7 +116,7 @@ export class CustomFunctions extends ExcelObject {
       (this.metadata.allowErrorForDataTypeAny ? FLAGS.errors : 0) |
       (this.metadata.allowCustomDataForDataTypeAny ? FLAGS.richData : 0)
     return new Promise((resolve, reject) => {
-      this.pending.set(invocation, { settle: resolve, streaming })
+      this.pending.set(invocation, resolve)
       signal?.addEventListener('abort', () => {
         if (!this.pending.delete(invocation)) return
         this.send([FUNCTION_CATEGORY, CANCEL, '', JSON.stringify({ invocationId: invocation }), 0, false])
@@ -155,11 +150,11 @@ export class CustomFunctions extends ExcelObject {
   }
 
   $settle(id: number, succeeded: boolean, value: unknown, code: number): void {
-    const call = this.pending.get(id)
-    if (!call) return
+    const settle = this.pending.get(id)
+    if (!settle) return
     this.pending.delete(id)
-    if (!succeeded) call.settle({ ok: false, error: ERROR_TEXT[code] ?? '#VALUE!', message: typeof value === 'string' ? value : '' })
-    else call.settle(readResult(value))
+    if (!succeeded) settle({ ok: false, error: ERROR_TEXT[code] ?? '#VALUE!', message: typeof value === 'string' ? value : '' })
+    else settle(readResult(value))
   }
 }
 

@@ -28,6 +28,7 @@ export interface HostStats {
 export type LogLine =
   | { readonly kind: 'batch'; readonly batch: Batch; readonly answer: BatchAnswer }
   | { readonly kind: 'missing'; readonly member: string }
+  | { readonly kind: 'bug'; readonly error: unknown }
 
 export interface ExcelHostOptions {
   readonly book: Book
@@ -67,6 +68,7 @@ export const createExcelHost = ({ book, locale = 'vi-VN', functions, onMessages,
       stats.missing.set(member, (stats.missing.get(member) ?? 0) + 1)
       onLog?.({ kind: 'missing', member })
     },
+    onBug: (error) => onLog?.({ kind: 'bug', error }),
   })
   const stopListening = book.onEdit((edit) => events.tell(edit))
 

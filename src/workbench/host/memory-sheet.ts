@@ -1,4 +1,4 @@
-import { bound, intersect } from './addresses'
+import { intersect } from './addresses'
 import type { Area, BookSheet, CellStyle, CellValue, ConditionalFormat, Edit, PageSetup } from './book'
 
 interface Cell {
@@ -54,15 +54,17 @@ export class MemorySheet implements BookSheet {
   }
 
   usedArea(valuesOnly: boolean): Area | null {
-    let used: Area | null = null
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
     for (const [row, columns] of this.cells) {
       for (const [column, cell] of columns) {
         if (valuesOnly && cell.value === '' && cell.formula === undefined) continue
-        const area = { row, column, rows: 1, columns: 1 }
-        used = used ? bound(used, area) : area
+        if (row < top) top = row
+        if (row > bottom) bottom = row
+        if (column < left) left = column
+        if (column > right) right = column
       }
     }
-    return used
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
   }
   values(area: Area): CellValue[][] {
     return this.read(area, '', (cell) => cell.value)

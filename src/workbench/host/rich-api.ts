@@ -54,6 +54,8 @@ export interface InterpreterOptions {
   /** Whether to behave as an Excel that has not got this member, `Range.getMergedAreasOrNullObject`. */
   readonly refuses: (member: string) => boolean
   readonly onMissing: (member: string) => void
+  /** An error of the stand-in's own: the add-in sees a GeneralException. */
+  readonly onBug: (error: unknown) => void
 }
 
 /**
@@ -82,6 +84,7 @@ export class BatchInterpreter {
         results.push({ ActionId: action.Id, Value: this.perform(action, batch, found) ?? null })
         if (action.ActionType === ActionType.Trace) traces.push(action.Id)
       } catch (reason) {
+        if (!(reason instanceof ApiError)) this.options.onBug(reason)
         error = describeError(reason, index)
         break
       }

@@ -3,7 +3,7 @@ import type { Area, BookSheet, CellStyle, HorizontalAlignment, VerticalAlignment
 import { ApiError } from '../wire'
 import { readColour } from './colours'
 import { ExcelCollection, ExcelObject } from './excel-object'
-import { common } from './range-values'
+import { common, withinUse } from './range-values'
 import { requireWritable } from './session'
 import type { Session } from './session'
 
@@ -49,9 +49,14 @@ const read = <Key extends keyof CellStyle>({ sheet, areas }: Styled, key: Key): 
   return common(values())
 }
 
+const bounded = ({ sheet, areas }: Styled): readonly Area[] => {
+  const used = sheet.usedArea(false)
+  return areas.map((area) => withinUse(area, used))
+}
+
 const write = ({ session, sheet, areas }: Styled, style: CellStyle, location: string): void => {
   requireWritable(session, sheet, location)
-  for (const area of areas) sheet.setStyle(area, style)
+  for (const area of bounded({ session, sheet, areas })) sheet.setStyle(area, style)
 }
 
 class RangeFill extends ExcelObject {
@@ -223,18 +228,18 @@ export class RangeFormat extends ExcelObject {
   }
   /** Points; null where columns differ. */
   get columnWidth(): number | null {
-    return common(measure(columnsOf(this.cells.areas), (column) => this.cells.sheet.columnWidth(column)))
+    return common(measure(columnsOf(bounded(this.cells)), (column) => this.cells.sheet.columnWidth(column)))
   }
   set columnWidth(points: number) {
     requireWritable(this.cells.session, this.cells.sheet, 'RangeFormat.columnWidth')
-    for (const column of columnsOf(this.cells.areas)) this.cells.sheet.setColumnWidth(column, points)
+    for (const column of columnsOf(bounded(this.cells))) this.cells.sheet.setColumnWidth(column, points)
   }
   get rowHeight(): number | null {
-    return common(measure(rowsOf(this.cells.areas), (row) => this.cells.sheet.rowHeight(row)))
+    return common(measure(rowsOf(bounded(this.cells)), (row) => this.cells.sheet.rowHeight(row)))
   }
   set rowHeight(points: number) {
     requireWritable(this.cells.session, this.cells.sheet, 'RangeFormat.rowHeight')
-    for (const row of rowsOf(this.cells.areas)) this.cells.sheet.setRowHeight(row, points)
+    for (const row of rowsOf(bounded(this.cells))) this.cells.sheet.setRowHeight(row, points)
   }
   autofitColumns(): void {
     const { session, sheet, areas } = this.cells

@@ -5,6 +5,13 @@ import { isEntireColumn, isEntireRow } from '../addresses'
 /** Excel gives null instead of the cells of whole rows and columns. */
 export const isUnbounded = (area: Area): boolean => isEntireColumn(area) || isEntireRow(area)
 
+/** Whole rows and columns end where the sheet does: beyond its used area there is nothing to style or to clear. */
+export const withinUse = (area: Area, used: Area | null): Area => ({
+  ...area,
+  rows: isEntireColumn(area) ? (used ? used.row + used.rows : 1) : area.rows,
+  columns: isEntireRow(area) ? (used ? used.column + used.columns : 1) : area.columns,
+})
+
 const CELL_LIMIT = 5_000_000
 
 /** Beyond five million cells Excel does not answer. */

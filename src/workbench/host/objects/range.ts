@@ -18,7 +18,7 @@ import type { PropertyRecord } from './cell-properties'
 import { ConditionalFormats } from './conditional-formats'
 import { ExcelObject } from './excel-object'
 import { RangeFormat } from './range-format'
-import { common, fitGrid, isUnbounded, requireReadable, valueType } from './range-values'
+import { common, fitGrid, isUnbounded, requireReadable, valueType, withinUse } from './range-values'
 import { requireWritable } from './session'
 import type { Session } from './session'
 
@@ -97,9 +97,13 @@ export class Range extends ExcelObject {
   }
   set numberFormat(input: unknown) {
     requireWritable(this.$session, this.$sheet, 'Range.numberFormat')
-    const grid = fitGrid(this.$area, input, 'Range.numberFormat')
+    // Unlike values, one format in a grid of its own fills the range.
+    const single = Array.isArray(input) && input.length === 1 && Array.isArray(input[0]) && input[0].length === 1
+    const format: unknown = single ? (input as unknown[][])[0]?.[0] : input
+    const area = Array.isArray(format) ? this.$area : withinUse(this.$area, this.$sheet.usedArea(false))
+    const grid = fitGrid(area, format, 'Range.numberFormat')
     this.$sheet.writeNumberFormats(
-      this.$area,
+      area,
       grid.map((row) => row.map((format) => (format === null ? null : String(format)))),
     )
   }
@@ -222,7 +226,7 @@ export class Range extends ExcelObject {
     const what = applyTo ?? 'All'
     if (!CLEARABLE.includes(what)) throw new ApiError('NotImplemented', `Range.clear(${what})`)
     requireWritable(this.$session, this.$sheet, 'Range.clear')
-    this.$sheet.clear(this.$area, what)
+    this.$sheet.clear(withinUse(this.$area, this.$sheet.usedArea(false)), what)
   }
   merge(across?: boolean): void {
     requireWritable(this.$session, this.$sheet, 'Range.merge')
