@@ -24,6 +24,8 @@ export type Fact<T> =
       readonly value: T
       readonly at?: CellRef
       /** read by inference, not from its own column */ readonly inferred?: true
+      /** For levels: how the level was reached, where a setting decides whether it counts. */
+      readonly how?: LevelDetail
     }
   | { readonly state: 'blank'; readonly at?: CellRef }
   | { readonly state: 'absent' }
@@ -33,6 +35,14 @@ export type Gender = 'male' | 'female'
 
 /** Ordinal codes of dossier D5. degree 0 none, 1 SC, 2 TC, 3 CĐ, 4 ĐH, 5 ThS, 6 TS · theory 0, 1 SC, 2 TC, 3 CC, 4 CN · administration 0, 1 CS, 2 CV, 3 CVC, 4 CVCC · language 0 to 6 bậc. */
 export type Level = number
+
+/** What settings ask about a level: being studied for, "tương đương", an old A/B/C certificate, a degree in a language or from abroad. */
+export interface LevelDetail {
+  readonly studying?: Level
+  readonly equivalent?: true
+  readonly oldCertificate?: 'A' | 'B' | 'C'
+  readonly foreignDegree?: true
+}
 
 /** One post held, as parsed from a cell that may name several. */
 export interface HeldPost {
@@ -66,7 +76,7 @@ export interface PersonRow {
   /** Where the name stands. */
   readonly ref: CellRef
   readonly name: string
-  /** CCCD or staff number, digits only, when there is such a column. */
+  /** CCCD or staff number without spaces and dots, when there is such a column; a lost leading zero of a CCCD or CMND is given back. */
   readonly idNumber?: string
   readonly birth: Fact<PartialDate>
   readonly gender: Fact<Gender>
@@ -95,6 +105,10 @@ export interface PersonRow {
   readonly countsUntil?: Serial
   /** Row said to be former, planned or left without a date: shown, flagged. */
   readonly remarks: readonly string[]
+  /** Stands in a hidden or filtered row. */
+  readonly hidden?: true
+  /** Decisions that the cells alone do not show, in Vietnamese: "đơn vị theo dòng nhóm 12". */
+  readonly why?: string
 }
 
 export interface Council {
@@ -125,7 +139,7 @@ export type RosterKind = (typeof ROSTER_KINDS)[number]
 
 /** What a column means (dossier C3). */
 export const COLUMN_ROLES = [
-  'ordinal', 'name', 'family-name', 'given-name', 'birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'ethnicity', 'religion',
+  'ordinal', 'name', 'family-name', 'given-name', 'birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'ethnicity', 'religion',
   'home-town', 'birth-place', 'residence', 'post', 'party-post', 'state-post', 'previous-post', 'planned-post', 'unit', 'unit-type', 'organisation', 'council',
   'party-date', 'party-official-date', 'schooling', 'degree', 'theory', 'administration', 'salary-grade', 'update-course', 'language', 'computing',
   'local', 'decision-date', 'decision-number', 'appointment-form', 'standing-committee', 'committee-member', 'managed', 'status', 'left-date', 'id-number',
@@ -139,14 +153,25 @@ export interface ColumnReading {
   readonly column: number
   /** The header's words, parents joined by " / ". */
   readonly header: string
+  /** What a choice of role for this column is remembered under (`ReadOptions.roleChoices`). */
+  readonly headerKey?: string
   readonly role: ColumnRole
   /** For x-matrix columns (R7): the level a mark in this column means. */
   readonly level?: Level
   /** For yearly columns. */
   readonly year?: number
+  /** "Không là người địa phương": "Có" in this column means not local. */
+  readonly negated?: true
   /** How the role was told, in Vietnamese: "theo tiêu đề", "theo nội dung", "do người dùng chọn". */
   readonly why: string
   readonly confidence: 'certain' | 'likely' | 'doubtful'
+}
+
+/** A filled row inside a table that is nobody's: why it was passed over. */
+export interface PassedRow {
+  readonly row: number
+  readonly as: 'section' | 'total' | 'repeated-header' | 'column-numbers' | 'signature' | 'note' | 'vacant-post'
+  readonly text: string
 }
 
 interface RosterBase {
@@ -161,6 +186,7 @@ interface RosterBase {
   readonly why: string
   readonly confidence: 'certain' | 'likely' | 'doubtful'
   readonly hiddenRows: number
+  readonly passed?: readonly PassedRow[]
 }
 
 export type Roster =
@@ -170,6 +196,8 @@ export type Roster =
 
 /** A table looked at and left: a statistics table is not a roster (dossier 0.17). */
 export interface Refusal {
+  /** The id a roster here would have: a kind chosen for it in `kindChoices` makes it one. */
+  readonly id?: string
   readonly sheet: string
   readonly area: Area
   readonly title: string

@@ -30,6 +30,8 @@ export interface SheetValues {
   readonly fontOf?: (row: number, column: number) => string | undefined
   /** Number format of a cell, when the host tells. */
   readonly numberFormatOf?: (row: number, column: number) => string | undefined
-  /** True when the cell holds a formula: no correction is offered there. */
+  /** True when the workbook counts days from 1904: its serials are 1462 days short. */
   readonly date1904?: boolean
+  /** True when the cell's text is struck out, when the host tells: such a person has left. */
+  readonly struckOut?: (row: number, column: number) => boolean
 }

@@ -1,0 +1,54 @@
+import type { Fact, Gender, PartialDate } from './records'
+import { touchedBy } from './issues'
+import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
+import { isEmpty } from './grid'
+import { readDate } from './values'
+
+export interface Born {
+  readonly birth: Fact<PartialDate>
+  /** Told by which of the columns Nam | Nữ holds the date (S4). */
+  readonly gender?: Fact<Gender>
+}
+
+const MALE: Fact<Gender> = { state: 'known', value: 'male' }
+const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
+
+/** Opens a date column of a role, with the workbook's own day count; a known day keeps its cell. */
+export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): Field<PartialDate> | undefined {
+  const column = columnOf(context, role)
+  if (column === undefined) return undefined
+  const options = context.grid.sheet.date1904 ? { date1904: true } : undefined
+  return fieldAt<PartialDate>(context, role, column, (cell) => readDate(cell, options))
+}
+
+/** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */
+export function openBirth(context: RowContext): (row: number) => Born {
+  const { grid, book, kind } = context
+  const one = dateField(context, 'birth')
+  const male = dateField(context, 'birth-male')
+  const female = dateField(context, 'birth-female')
+  if (!male && !female) return (row) => ({ birth: one ? withCell(one.fact(row), context, row, one.column) : ABSENT })
+  return (row) => {
+    const inMale = male !== undefined && !isEmpty(grid.at(row, male.column))
+    const inFemale = female !== undefined && !isEmpty(grid.at(row, female.column))
+    if (inMale && inFemale) {
+      book.add(grid, 'birth-in-both-columns', row, female.column, 'Cả hai cột Nam và Nữ đều có ngày sinh nên không rõ giới tính và ngày sinh nào đúng.', {
+        suggestion: 'Chỉ để ngày sinh ở một cột.', touches: touchedBy(kind, 'birth-female'),
+      }) // prettier-ignore
+      const at = refOf(grid, row, female.column)
+      const text = grid.text(row, female.column)
+      const [first, second] = [male.fact(row), female.fact(row)]
+      const same = first.state === 'known' && second.state === 'known' && first.value.earliest === second.value.earliest
+      return { birth: same ? first : { state: 'unreadable', at, text }, gender: { state: 'unreadable', at, text } }
+    }
+    if (inMale) return { birth: withCell(male.fact(row), context, row, male.column), gender: MALE }
+    if (inFemale) return { birth: withCell(female.fact(row), context, row, female.column), gender: FEMALE }
+    const at = refOf(grid, row, (male ?? female)!.column)
+    return { birth: one ? one.fact(row) : { state: 'blank', at } }
+  }
+}
+
+/** Numbers repeat too rarely to share: every known birth date carries the cell that a verdict can point to. */
+function withCell(fact: Fact<PartialDate>, context: RowContext, row: number, column: number): Fact<PartialDate> {
+  return fact.state === 'known' ? { state: 'known', value: fact.value, at: refOf(context.grid, row, column) } : fact
+}

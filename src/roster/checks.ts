@@ -1,0 +1,161 @@
+import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
+import { columnOf, correctionTo, type RowContext } from './fields'
+import { isEmpty } from './grid'
+import { touchedBy } from './issues'
+import { dateOf, findHalfSwapped, fold, formatDate, newDateSurvey, readDate, surveyDate, swapDayMonth } from './values'
+
+const YOUNGEST = 18
+const OLDEST = 75
+
+/** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
+export function checkNames(context: RowContext, people: readonly PersonRow[]): void {
+  const byName = new Map<string, PersonRow | PersonRow[]>()
+  for (const person of people) {
+    const key = fold(person.name)
+    const before = byName.get(key)
+    if (before === undefined) {
+      byName.set(key, person)
+      continue
+    }
+    const named = Array.isArray(before) ? before : [before]
+    compare(context, person, named)
+    if (Array.isArray(before)) before.push(person)
+    else byName.set(key, [before, person])
+  }
+}
+
+/** Whole villages share a few names: beyond this many, only the nearest are compared. */
+const COMPARED = 20
+
+function compare(context: RowContext, person: PersonRow, named: readonly PersonRow[]): void {
+  const { grid, book, kind } = context
+  const touches = touchedBy(kind, 'name')
+  const nearest = named.slice(-COMPARED)
+  const twin = nearest.find((other) => sameBirth(person.birth, other.birth) && samePlace(person, other))
+  if (twin) {
+    const repeated = kind === 'appointments' ? sameBirth(person.decisionDate, twin.decisionDate) : person.postText === twin.postText
+    const both = person.birth.state === 'known'
+    if (kind === 'appointments' && !repeated) return
+    book.add(grid, 'duplicate-person', person.ref.row, person.ref.column, `${person.name} đã có ở dòng ${twin.ref.row + 1}${both ? ', cùng ngày sinh' : ''}${repeated ? ' và cùng chức vụ' : ', khác chức vụ'}; tính là một người.`, {
+      severity: repeated ? 'doubtful' : 'note', touches, ...(repeated ? { suggestion: 'Xóa bớt một dòng nếu ghi lặp.' } : {}),
+    }) // prettier-ignore
+    return
+  }
+  const other = nearest.find((one) => !sameBirth(person.birth, one.birth) && samePlace(person, one))
+  if (!other || kind === 'appointments') return
+  const unsure = person.birth.state !== 'known' || other.birth.state !== 'known'
+  if (person.birth.state === 'absent') return
+  const reason = unsure
+    ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng thiếu ngày sinh nên không rõ là một hay hai người.`
+    : `${person.name} trùng tên với dòng ${other.ref.row + 1}, khác ngày sinh; tính là hai người.`
+  book.add(grid, 'same-name', person.ref.row, person.ref.column, reason, { severity: unsure ? 'doubtful' : 'note', touches })
+}
+
+function sameBirth(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
+  if (one.state === 'known' && other.state === 'known') return one.value.earliest === other.value.earliest && one.value.latest === other.value.latest
+  return one.state === other.state && one.state === 'absent'
+}
+
+/** Different councils or organisations may list the same person; without birth dates they rather are two. */
+function samePlace(one: PersonRow, other: PersonRow): boolean {
+  const text = (fact: Fact<unknown>, of: (value: never) => string): string => (fact.state === 'known' ? of(fact.value as never) : '')
+  return (
+    text(one.organisation, (value: string) => value) === text(other.organisation, (value: string) => value) &&
+    text(one.council, (value: { name: string }) => value.name) === text(other.council, (value: { name: string }) => value.name)
+  )
+}
+
+/** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
+export function checkPlausible(context: RowContext, person: PersonRow, asOf: Serial | undefined): void {
+  const { birth } = person
+  if (birth.state !== 'known') return
+  const { earliest, latest } = birth.value
+  if (asOf !== undefined) {
+    const oldest = yearsBetween(earliest, asOf)
+    const youngest = yearsBetween(latest, asOf)
+    if (oldest < YOUNGEST || youngest > OLDEST) implausible(context, person, 'birth', `Tuổi ${oldest < YOUNGEST ? `dưới ${YOUNGEST}` : `trên ${OLDEST}`} tại ngày ${formatDate(asOf)}; xem lại năm sinh.`)
+  }
+  if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest) implausible(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+  if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest) implausible(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+}
+
+function implausible(context: RowContext, person: PersonRow, role: 'birth' | 'party-date' | 'decision-date', reason: string): void {
+  const column = role === 'birth' ? birthColumn(context, person.ref.row) : columnOf(context, role)
+  context.book.add(context.grid, 'date-implausible', person.ref.row, column ?? person.ref.column, reason, { touches: touchedBy(context.kind, role) })
+}
+
+function birthColumn(context: RowContext, row: number): number | undefined {
+  return (['birth', 'birth-male', 'birth-female'] as const).map((role) => columnOf(context, role)).find((column) => column !== undefined && !isEmpty(context.grid.at(row, column)))
+}
+
+function yearsBetween(from: Serial, to: Serial): number {
+  const [a, b] = [dateOf(from), dateOf(to)]
+  return b.year - a.year - (b.month < a.month || (b.month === a.month && b.day < a.day) ? 1 : 0)
+}
+
+const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decision-date'] as const
+
+/**
+ * Half-converted columns (rule D2): the texts all have days above 12, the numbers all days up to 12. Each number that could be turned is listed
+ * with the turned date as a correction, and the evidence; nothing is turned here. The two columns Nam | Nữ are looked at as one.
+ */
+export function checkHalfSwapped(context: RowContext, rows: readonly number[]): void {
+  const { grid, book, kind } = context
+  const columns = DATE_ROLES.flatMap((role) => {
+    const column = columnOf(context, role)
+    return column === undefined ? [] : [{ role, column }]
+  })
+  const isBirth = ({ role }: { role: ColumnRole }): boolean => role.startsWith('birth')
+  for (const group of [columns.filter(isBirth), ...columns.filter((one) => !isBirth(one)).map((one) => [one])]) {
+    const survey = newDateSurvey()
+    for (const row of rows) for (const { column } of group) surveyDate(survey, grid.at(row, column))
+    const swapped = findHalfSwapped(survey)
+    if (!swapped) continue
+    for (const row of rows) {
+      for (const { role, column } of group) {
+        const cell = grid.at(row, column)
+        const turned = typeof cell === 'number' && cell > 2100 ? swapDayMonth(cell) : undefined
+        if (turned === undefined || turned === cell) continue
+        book.add(grid, 'date-half-swapped', row, column, swapped.reason, {
+          text: formatDate(cell as number), suggestion: `Nếu đúng là bị đảo, sửa ${formatDate(cell as number)} thành ${formatDate(turned)}.`,
+          correction: correctionTo(cell, turned), touches: touchedBy(kind, role),
+        }) // prettier-ignore
+      }
+    }
+  }
+}
+
+/** Full text dates are read, and offered as true dates (no COUNTIF sees a text date). */
+export function checkTextDates(context: RowContext, row: number): void {
+  const { grid, book, kind } = context
+  for (const role of DATE_ROLES) {
+    const column = columnOf(context, role)
+    if (column === undefined) continue
+    const cell = grid.at(row, column)
+    if (typeof cell !== 'string' || cell === '') continue
+    const reading = readDate(cell)
+    if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) continue
+    book.add(grid, 'date-as-text', row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', {
+      suggestion: `Đổi thành ngày ${formatDate(reading.value.earliest)}.`, correction: correctionTo(cell, reading.value.earliest), touches: touchedBy(kind, role),
+    }) // prettier-ignore
+  }
+}
+
+/** Columns without which a roster of a kind serves little. */
+const REQUIRED: Readonly<Partial<Record<RosterKind, readonly (readonly [readonly Parameters<typeof columnOf>[1][], string])[]>>> = {
+  'key-cadres': [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['post', 'party-post', 'state-post'], 'chức vụ']],
+  committee: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['gender', 'female-mark', 'birth-female'], 'giới tính']],
+  appointments: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['decision-date', 'decision-number'], 'ngày quyết định']],
+  delegates: [[['gender', 'female-mark', 'birth-female'], 'giới tính']],
+  'town-leaders': [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['post', 'party-post', 'state-post'], 'chức vụ']],
+} // prettier-ignore
+
+export function checkColumns(context: RowContext, headerRow: number): void {
+  for (const [roles, name] of REQUIRED[context.kind] ?? []) {
+    if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
+    const column = context.columns[0]?.reading.column ?? 0
+    context.book.add(context.grid, 'column-missing', headerRow, column, `Danh sách không có cột ${name}.`, {
+      touches: touchedBy(context.kind, roles[0]!), suggestion: `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`,
+    }) // prettier-ignore
+  }
+}

@@ -1,0 +1,204 @@
+import type { ColumnReading, ColumnRole } from './records'
+import type { Grid } from './grid'
+import { isEmpty } from './grid'
+import { headerKeyOf, type Header, type HeaderPath } from './header'
+import { roleOfHeader, type HeaderRole } from './header-roles'
+import { headerWords } from './wording'
+import { fold, readDate, readLevel, readMark } from './values'
+
+/** A column with its role, and where its header stands. */
+export interface Column {
+  readonly reading: ColumnReading
+  readonly path: HeaderPath
+}
+
+/** Why a column is listed for the clerk: it lost its role to another, or nobody is sure of it. */
+export interface ColumnDoubt {
+  readonly code: 'column-conflict' | 'column-doubtful'
+  readonly path: HeaderPath
+  readonly role: ColumnRole
+  readonly reason: string
+  readonly note: boolean
+}
+
+export interface ColumnsRead {
+  readonly columns: readonly Column[]
+  readonly doubts: readonly ColumnDoubt[]
+}
+
+/** Roles that only one column of a roster can have. Levels told by x-marks and yearly columns repeat by nature. */
+const SINGLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'name', 'family-name', 'given-name', 'birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'home-town', 'birth-place', 'unit', 'unit-type', 'organisation', 'council',
+  'party-date', 'party-official-date', 'degree', 'theory', 'administration', 'update-course', 'language', 'local', 'decision-date', 'appointment-form', 'standing-committee', 'committee-member',
+  'managed', 'left-date', 'id-number', 'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved',
+  'action-plan', 'valid-from', 'valid-to', 'predecessors', 'party-post', 'state-post',
+]) // prettier-ignore
+const SAMPLE_ROWS = 80
+const SAMPLES = 25
+
+/** The birth date of the original party file wins over any later correction (section 0.4). */
+const ORIGINAL_FILE = /gốc|lí lịch|lý lịch|hồ sơ đảng/
+
+/** Gives every column of a header its role: by a clerk's choice, by wording and parents, then by what the cells hold. */
+export function readColumns(grid: Grid, header: Header, choices: Readonly<Record<string, ColumnRole>>): ColumnsRead {
+  const doubts: ColumnDoubt[] = []
+  const told = header.paths.map((path) => tell(grid, header, path, choices))
+  joinSplitNames(grid, header, told)
+  const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
+  const columns = told.map(({ path, told }): Column => {
+    const refined = refine(grid, header, path, told, adminElsewhere)
+    const reading = {
+      column: path.column,
+      header: path.parts.join(' / '),
+      headerKey: headerKeyOf(path),
+      ...(refined ?? { role: 'other' as const, why: 'không nhận ra tiêu đề', confidence: 'doubtful' as const }),
+    }
+    if (reading.confidence === 'doubtful' && sample(grid, header, path.column).length > 0)
+      doubts.push({ code: 'column-doubtful', path, role: reading.role, note: refined === undefined, reason: doubtReason(reading) })
+    return { path, reading }
+  })
+  return { columns: settleConflicts(columns, doubts), doubts }
+}
+
+const leafOf = (path: HeaderPath): string => path.words[path.words.length - 1] ?? ''
+
+function doubtReason(reading: ColumnReading): string {
+  if (reading.role === 'other') return `Không rõ cột "${reading.header}" ghi gì (${reading.why}); cột này không được dùng để tính.`
+  return `Vai trò của cột "${reading.header}" chỉ là phỏng đoán (${reading.why}).`
+}
+
+interface Told {
+  readonly path: HeaderPath
+  told: HeaderRole | undefined
+}
+
+function tell(grid: Grid, header: Header, path: HeaderPath, choices: Readonly<Record<string, ColumnRole>>): Told {
+  const key = headerKeyOf(path)
+  const chosen = Object.prototype.hasOwnProperty.call(choices, key) ? choices[key] : undefined
+  if (!chosen) return { path, told: roleOfHeader(path) }
+  const said = roleOfHeader(path)
+  const level = said?.role === chosen ? said.level : undefined
+  return { path, told: { role: chosen, ...(level === undefined ? {} : { level }), why: 'do người dùng chọn', confidence: 'certain' } }
+}
+
+/** "Họ và tên" over two columns: the second holds single words. */
+function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
+  const at = told.findIndex((one) => one.told?.role === 'name')
+  const first = told[at]
+  const second = told[at + 1]
+  if (!first || first.told?.why === 'do người dùng chọn') return
+  const words = (column: number): number => {
+    const texts = sample(grid, header, column).filter((cell): cell is string => typeof cell === 'string')
+    return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0) / texts.length
+  }
+  const why = 'tên tách hai cột'
+  if (second?.told?.role === 'name' && words(second.path.column) < 1.5 && words(second.path.column) > 0) {
+    first.told = { role: 'family-name', why, confidence: 'certain' }
+    second.told = { role: 'given-name', why, confidence: 'certain' }
+    return
+  }
+  const next = first.path.column + 1
+  const unlabelled = second === undefined || second.path.column > next
+  if (unlabelled && next <= grid.region.lastColumn && words(next) > 0 && words(next) < 1.5) {
+    const filled = sample(grid, header, next).length
+    if (filled < sample(grid, header, first.path.column).length * 0.8) return
+    first.told = { role: 'family-name', why, confidence: 'likely' }
+    told.splice(at + 1, 0, { path: { ...first.path, column: next }, told: { role: 'given-name', why, confidence: 'likely' } })
+  }
+}
+
+/** Settles by content what the words leave open. */
+function refine(grid: Grid, header: Header, path: HeaderPath, told: HeaderRole | undefined, adminElsewhere: boolean): HeaderRole | undefined {
+  if (told?.why === 'do người dùng chọn') return told
+  const cells = (): readonly unknown[] => sample(grid, header, path.column)
+  const leaf = leafOf(path)
+  const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole => ({ role, why: 'theo nội dung cột', confidence })
+  if (leaf === 'nam' || leaf === 'nữ') {
+    if (told && told.role !== 'other') return told
+    if (told) return told
+    const male = leaf === 'nam'
+    if (share(cells(), isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
+    return share(cells(), isMark) > 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
+  }
+  if (leaf === 'loại' || leaf === 'loại hình') {
+    if (share(cells(), (cell) => /^(phường|xã|thị trấn|đặc khu|p|x|tt)\.?$/.test(fold(String(cell)))) > 0.6) return by('unit-type', 'certain')
+    if (share(cells(), (cell) => /^(đb|cb|đảng bộ|chi bộ)/.test(fold(String(cell)))) > 0.6) return by('organisation-type', 'certain')
+    return told
+  }
+  if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
+  if (leaf === 'trình độ' && path.words.length === 1) return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told
+  if (leaf === 'tên' && told?.role === 'given-name' && share(cells(), (cell) => String(cell).trim().includes(' ')) > 0.5) {
+    if (share(cells(), isOrganisation) > 0.5) return by('organisation')
+    return by('name')
+  }
+  if (told?.role === 'unit') {
+    if (share(cells(), (cell) => /^(hđnd|hội đồng nhân dân)/.test(fold(String(cell)))) > 0.6) return by('council')
+    if (share(cells(), isOrganisation) > 0.6) return by('organisation')
+    return told
+  }
+  if (told?.role === 'decision-number' && share(cells(), (cell) => typeof cell === 'number' && isDateLike(cell)) > 0.6) return by('decision-date')
+  if (told?.role === 'ethnicity' && share(cells(), (cell) => /\d{6}/.test(String(cell))) > 0.6) return by('other')
+  return told
+}
+
+const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đảng ủy|đb |cb )/.test(fold(String(cell)))
+
+/** "Ngạch" is the salary grade when it holds grade codes or when QLNN has a column of its own. */
+function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): HeaderRole {
+  if (adminElsewhere) return { role: 'salary-grade', why: 'đã có cột QLNN riêng', confidence: 'likely' }
+  if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5) return { role: 'salary-grade', why: 'theo nội dung cột (mã ngạch)', confidence: 'likely' }
+  if (share(cells, (cell) => readLevel('administration', cell).kind === 'read') > 0.5) return { role: 'administration', why: 'theo nội dung cột', confidence: 'doubtful' }
+  return { role: 'salary-grade', why: 'tiêu đề "Ngạch" không nói rõ bồi dưỡng QLNN', confidence: 'doubtful' }
+}
+
+function isDateLike(cell: unknown): boolean {
+  if (typeof cell === 'number') return cell > 1900
+  return readDate(cell).kind === 'read'
+}
+
+function isMark(cell: unknown): boolean {
+  return readMark(cell).kind === 'read'
+}
+
+function share(cells: readonly unknown[], test: (cell: unknown) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(test).length / cells.length
+}
+
+/** The first filled cells under a header, data or not: enough to tell dates from marks from words. */
+export function sample(grid: Grid, header: Header, column: number): unknown[] {
+  const cells: unknown[] = []
+  const from = header.firstRow + header.rows
+  for (let row = from; row < from + SAMPLE_ROWS && row <= grid.region.lastRow && cells.length < SAMPLES; row++) {
+    const cell = grid.at(row, column)
+    if (isEmpty(cell) || (row === from && /^\(?\d{1,2}\)?$/.test(String(cell)))) continue
+    cells.push(typeof cell === 'string' ? grid.unicode(cell, row, column) : cell)
+  }
+  return cells
+}
+
+function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Column[] {
+  const holder = new Map<ColumnRole, Column>()
+  for (const column of columns) {
+    const { role, level } = column.reading
+    if (!SINGLE.has(role) || level !== undefined) continue
+    const held = holder.get(role)
+    if (!held || rank(column) > rank(held)) holder.set(role, column)
+  }
+  return columns.map((column) => {
+    const { role, level } = column.reading
+    const winner = holder.get(role)
+    if (!SINGLE.has(role) || level !== undefined || !winner || winner === column) return column
+    doubts.push({
+      code: 'column-conflict', path: column.path, role, note: false,
+      reason: `Hai cột cùng được hiểu như nhau: "${winner.reading.header}" được dùng, "${column.reading.header}" để lại.`,
+    }) // prettier-ignore
+    return { ...column, reading: { ...column.reading, role: 'other', why: `trùng vai trò với cột "${winner.reading.header}"`, confidence: 'doubtful' } }
+  })
+}
+
+function rank(column: Column): number {
+  const { why, confidence, role } = column.reading
+  if (why === 'do người dùng chọn') return 10
+  const original = role === 'birth' && ORIGINAL_FILE.test(headerWords(column.reading.header)) ? 5 : 0
+  return original + (confidence === 'certain' ? 2 : confidence === 'likely' ? 1 : 0)
+}

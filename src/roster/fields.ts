@@ -1,0 +1,124 @@
+import type { ColumnRole, Correction, Fact, LevelDetail, PartialDate, RosterKind } from './records'
+import type { Column } from './columns'
+import { isEmpty, type Grid } from './grid'
+import { touchedBy, type IssueBook } from './issues'
+import { isBlank, isErrorCell, type CellReading, type Flag, type LevelValue, type Proposal } from './values'
+
+/** Everything the readers of one table's rows share. */
+export interface RowContext {
+  readonly grid: Grid
+  readonly kind: RosterKind
+  readonly book: IssueBook
+  readonly columns: readonly Column[]
+}
+
+/** Reads one column: each distinct text once, its issues at every cell it stands in. */
+export interface Field<T> {
+  readonly role: ColumnRole
+  readonly column: number
+  fact(row: number): Fact<T>
+}
+
+export const ABSENT: Fact<never> = { state: 'absent' }
+
+export function columnsOf(context: RowContext, role: ColumnRole): readonly Column[] {
+  return context.columns.filter(({ reading }) => reading.role === role)
+}
+
+export function columnOf(context: RowContext, role: ColumnRole): number | undefined {
+  return columnsOf(context, role).find(({ reading }) => reading.level === undefined)?.reading.column
+}
+
+interface Known<T> {
+  readonly reading: CellReading<T>
+  readonly fact?: Fact<T>
+}
+
+/** A field over the column of a role; undefined when the table has no such column. Facts of repeated texts are shared objects. */
+export function openField<T>(context: RowContext, role: ColumnRole, read: (cell: unknown) => CellReading<T>): Field<T> | undefined {
+  const column = columnOf(context, role)
+  return column === undefined ? undefined : fieldAt(context, role, column, read)
+}
+
+export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T> {
+  const { grid } = context
+  const known = new Map<unknown, Known<T>>()
+  const recall = (cell: unknown): Known<T> => {
+    const before = known.get(cell)
+    if (before) return before
+    const reading = read(cell)
+    const now: Known<T> = reading.kind === 'read' ? { reading, fact: knownFact(reading.value) } : { reading }
+    if (known.size > 50_000) known.clear()
+    known.set(cell, now)
+    return now
+  }
+  return {
+    role,
+    column,
+    fact(row) {
+      const raw = grid.at(row, column)
+      if (raw === null || raw === undefined || raw === '') return { state: 'blank', at: refOf(grid, row, column) }
+      if (isErrorCell(raw)) return errorFact(context, role, row, column)
+      const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
+      const { reading, fact } = recall(cell)
+      if (fact) {
+        if (reading.kind === 'read' && reading.flags.length > 0) for (const flag of reading.flags) report(context, flag, role, row, column)
+        return fact
+      }
+      if (reading.kind !== 'unreadable') return { state: 'blank', at: refOf(grid, row, column) }
+      report(context, reading, role, row, column)
+      return { state: 'unreadable', at: refOf(grid, row, column), text: String(raw) }
+    },
+  }
+}
+
+function knownFact<T>(value: T): Fact<T> {
+  return { state: 'known', value }
+}
+
+export function refOf(grid: Grid, row: number, column: number): { sheet: string; row: number; column: number } {
+  return { sheet: grid.sheet.name, row, column }
+}
+
+export function errorFact(context: RowContext, role: ColumnRole, row: number, column: number): Fact<never> {
+  context.book.add(context.grid, 'cell-error', row, column, 'Ô đang báo lỗi công thức nên không đọc được.', {
+    suggestion: 'Sửa công thức hoặc gõ lại giá trị.',
+    touches: touchedBy(context.kind, role),
+  })
+  return { state: 'unreadable', at: refOf(context.grid, row, column), text: '#LỖI' }
+}
+
+/** One issue from a reader's flag or refusal; a proposal becomes a correction that can be previewed. */
+export function report(context: RowContext, found: Flag & { readonly proposal?: Proposal }, role: ColumnRole, row: number, column: number): void {
+  const correction = found.proposal === undefined ? undefined : correctionTo(context.grid.at(row, column), found.proposal)
+  context.book.add(context.grid, found.code, row, column, found.reason, {
+    touches: touchedBy(context.kind, role),
+    ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
+    ...(correction ? { correction } : {}),
+  })
+}
+
+export const DATE_FORMAT = 'dd/mm/yyyy'
+
+export function correctionTo(from: unknown, to: Proposal): Omit<Correction, 'at'> {
+  return typeof to === 'number' ? { from, to, numberFormat: DATE_FORMAT } : { from, to }
+}
+
+/** A level fact keeps how the level was reached. */
+export function levelFact(fact: Fact<LevelValue>): Fact<number> {
+  if (fact.state !== 'known') return fact
+  const { level, ...how } = fact.value
+  return Object.keys(how).length === 0 ? { state: 'known', value: level } : { state: 'known', value: level, how: how as LevelDetail }
+}
+
+/** Passed on as text: a name of an organisation, a home town. */
+export function readText(cell: unknown): CellReading<string> {
+  if (isBlank(cell) || isEmpty(cell)) return { kind: 'blank' }
+  const text = String(cell).replace(/\s+/g, ' ').trim()
+  return /[\p{L}\d]/u.test(text) ? { kind: 'read', value: text, flags: [] } : { kind: 'blank' }
+}
+
+/** The one day of a full date, or undefined. */
+export function dayOf(fact: Fact<PartialDate>): number | undefined {
+  return fact.state === 'known' && fact.value.precision === 'day' ? fact.value.earliest : undefined
+}

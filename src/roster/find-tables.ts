@@ -1,0 +1,232 @@
+import type { PostType, Unit } from '../plan'
+import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
+import { checkColumns, checkHalfSwapped, checkNames, checkPlausible, checkTextDates } from './checks'
+import { readColumns, sample, type Column, type ColumnsRead } from './columns'
+import type { RowContext } from './fields'
+import { cellsOf, type Grid, type Region } from './grid'
+import { headerAt, type Header } from './header'
+import { touchedBy, type IssueBook } from './issues'
+import { inferKind, type KindReading, type KindVerdict } from './kinds'
+import { openOrganisations } from './organisations'
+import { openPeople } from './people'
+import { RowWalk, type RowVisitor, type Walk } from './rows'
+import { soundsTitle } from './row-words'
+import { fold, isoOf, tidy } from './values'
+import { openUnits } from './unit-rows'
+
+export interface FindOptions {
+  readonly units: readonly Unit[]
+  readonly posts: readonly PostType[]
+  readonly asOf?: Serial
+  readonly roleChoices: Readonly<Record<string, ColumnRole>>
+  readonly kindChoices?: Readonly<Record<string, RosterKind | 'none'>>
+  readonly kindHint?: RosterKind
+}
+
+export interface Found {
+  readonly rosters: readonly Roster[]
+  readonly refusals: readonly Refusal[]
+}
+
+const TITLE_ROWS = 8
+
+/** Finds and reads the tables of one sheet, top down; tables side by side are told by an empty column between two headers (S13). */
+export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): () => Found {
+  const rosters: Roster[] = []
+  const refusals: Refusal[] = []
+
+  const scan = (region: Region): void => {
+    let row = region.firstRow
+    let titleFrom = region.firstRow
+    let waiting: Header | undefined
+    while (row <= region.lastRow) {
+      const header = waiting ?? headerAt(grid, row, region)
+      waiting = undefined
+      if (!header) {
+        row++
+        continue
+      }
+      const parts = splitSideBySide(header)
+      if (parts.length > 1) {
+        const end = nextPlainHeader(grid, header, region)
+        for (const part of parts) scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
+        row = end
+      } else {
+        const walk = readTable(header, titleFrom, region)
+        waiting = walk.next
+        row = walk.next ? walk.next.firstRow : region.lastRow + 1
+      }
+      titleFrom = row
+    }
+  }
+
+  const readTable = (header: Header, titleFrom: number, region: Region): Walk => {
+    const title = titleAbove(grid, header, titleFrom, region)
+    const { columns, doubts } = readColumns(grid, header, options.roleChoices)
+    const id = `${grid.sheet.name}!${header.firstRow + 1}${header.region.firstColumn === region.firstColumn || region.firstColumn === grid.region.firstColumn ? '' : `:${region.firstColumn + 1}`}`
+    const verdict = chooseKind(id, evidence(grid, header, title, columns))
+    const kind: RosterKind = verdict.kind === 'none' ? 'key-cadres' : verdict.kind
+    if (verdict.kind === 'none') {
+      const walk = new RowWalk({ grid, header, title, columns, kind, region }).run(SILENT)
+      refuse(id, header, title, verdict, walk)
+      return walk
+    }
+    listDoubts(kind, doubts)
+    return readRows(id, header, title, columns, verdict, region)
+  }
+
+  const chooseKind = (id: string, seen: Parameters<typeof inferKind>[0]): KindVerdict => {
+    const choices = options.kindChoices
+    const chosen = choices && Object.prototype.hasOwnProperty.call(choices, id) ? choices[id] : undefined
+    if (chosen === 'none') return { kind: 'none', statistics: false, reason: 'Người dùng chọn không dùng bảng này.' }
+    if (chosen) return { kind: chosen, why: 'do người dùng chọn', confidence: 'certain' }
+    const inferred = inferKind(seen)
+    const hint = options.kindHint
+    if (!hint || (inferred.kind === 'none' && inferred.statistics)) return inferred
+    return inferred.kind === hint ? inferred : { kind: hint, why: 'theo chỉ tiêu cần tính', confidence: 'likely' }
+  }
+
+  const refuse = (id: string, header: Header, title: string, verdict: Extract<KindVerdict, { kind: 'none' }>, walk: Walk): void => {
+    refusals.push({ id, sheet: grid.sheet.name, area: areaOf(header, walk.lastRow), title, reason: verdict.reason })
+    if (verdict.statistics) book.add(grid, 'statistics-table', header.firstRow, header.region.firstColumn, verdict.reason)
+  }
+
+  const listDoubts = (kind: RosterKind, doubts: ColumnsRead['doubts']): void => {
+    for (const doubt of doubts)
+      book.add(grid, doubt.code, doubt.path.leafRow, doubt.path.column, doubt.reason, {
+        touches: touchedBy(kind, doubt.role), ...(doubt.note ? { severity: 'note' as const } : {}), suggestion: 'Chọn đúng vai trò cho cột này một lần; lựa chọn được nhớ trong sổ.',
+      }) // prettier-ignore
+  }
+
+  const readRows = (id: string, header: Header, title: string, columns: readonly Column[], reading: KindReading, region: Region): Walk => {
+    const { kind } = reading
+    const context: RowContext = { grid, kind, book, columns }
+    const table = { grid, header, title, columns, kind, region: { ...region, firstColumn: header.region.firstColumn, lastColumn: header.region.lastColumn } }
+    checkColumns(context, header.firstRow)
+    let hidden = 0
+    const rows: number[] = []
+    const took = (row: number): void => {
+      rows.push(row)
+      if (grid.isHidden(row)) hidden++
+    }
+    const base = (walk: Walk): Omit<Extract<Roster, { kind: 'units' }>, 'kind' | 'units'> => ({
+      id, sheet: grid.sheet.name, title, area: areaOf(header, walk.lastRow), headerRows: header.rows, columns: columns.map((column) => column.reading),
+      why: reading.why, confidence: reading.confidence, hiddenRows: hidden, passed: walk.passed,
+    }) // prettier-ignore
+    let walk: Walk
+    if (kind === 'organisations') {
+      const read = openOrganisations(context)
+      const organisations: OrganisationRow[] = []
+      walk = new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), void organisations.push(read(row))) })
+      rosters.push({ ...base(walk), kind, organisations })
+    } else if (kind === 'units') {
+      const read = openUnits(context, options.units)
+      const units: Unit[] = []
+      const keep = (unit: Unit | undefined): void => void (unit && units.push(unit))
+      walk = new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
+      rosters.push({ ...base(walk), kind, units })
+    } else {
+      const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
+      const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
+      walk = new RowWalk(table).run({
+        ...listing(context),
+        more: (row) => reader.more(row),
+        data: (row, sections) => {
+          took(row)
+          checkPlausible(context, reader.row(row, sections), options.asOf)
+          checkTextDates(context, row)
+        },
+      })
+      checkHalfSwapped(context, rows)
+      checkNames(context, reader.people)
+      rosters.push({ ...base(walk), kind, people: reader.people })
+    }
+    if (hidden > 0)
+      book.add(grid, 'hidden-rows', header.firstRow, header.region.firstColumn, `Danh sách có ${hidden} dòng đang ẩn hoặc bị lọc; các dòng này vẫn được tính.`, { text: title })
+    return walk
+  }
+
+  return () => {
+    scan(grid.region)
+    return { rosters, refusals }
+  }
+}
+
+const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {} }
+
+function listing(context: RowContext): RowVisitor {
+  const { grid, book, kind, columns } = context
+  const touches = touchedBy(kind, 'name')
+  const first = columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name')?.reading.column ?? columns[0]?.reading.column ?? grid.region.firstColumn
+  return {
+    data: () => {},
+    more: () => {},
+    vacant: (row) => book.add(grid, 'post-vacant', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.', { touches }),
+    nameless: (row) => book.add(grid, 'name-missing', row, first, 'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.', { touches, suggestion: 'Ghi họ tên, hoặc xóa dòng nếu thừa.' }),
+    strange: (row, column) =>
+      book.add(grid, 'row-not-understood', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', {
+        touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng "Ghi chú:".',
+      }), // prettier-ignore
+  }
+}
+
+function areaOf(header: Header, lastRow: number): { row: number; column: number; rows: number; columns: number } {
+  const { firstColumn, lastColumn } = header.region
+  return { row: header.firstRow, column: firstColumn, rows: Math.max(lastRow, header.firstRow + header.rows - 1) - header.firstRow + 1, columns: lastColumn - firstColumn + 1 }
+}
+
+/** The lines above a header from "DANH SÁCH …" down; without such a line, the longest one that is no letterhead. */
+function titleAbove(grid: Grid, header: Header, from: number, region: Region): string {
+  const lines: string[] = []
+  for (let row = header.firstRow - 1; row >= Math.max(from, header.firstRow - TITLE_ROWS); row--) {
+    const filled = cellsOf(grid, row, region)
+    if (filled.length === 0 || filled.length > 3) continue
+    const text = filled.map((column) => tidy(grid.text(row, column))).join(' ')
+    if (/\p{L}/u.test(text)) lines.unshift(text)
+  }
+  const starts = lines.findIndex((line) => /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|lý lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)))
+  if (starts >= 0) return lines.slice(starts).filter((line) => !/^\(/.test(line)).join(' ').slice(0, 300)
+  const spoken = lines.filter((line) => !soundsTitle(fold(line)) && !/^\(/.test(line))
+  return spoken.reduce((longest, line) => (line.length > longest.length ? line : longest), '').slice(0, 300)
+}
+
+function evidence(grid: Grid, header: Header, title: string, columns: readonly Column[]): Parameters<typeof inferKind>[0] {
+  let cells = 0
+  let figures = 0
+  const skipped = new Set<ColumnRole>(['ordinal', 'name', 'organisation', 'unit'])
+  for (const { reading } of columns) {
+    if (skipped.has(reading.role)) continue
+    for (const cell of sample(grid, header, reading.column)) {
+      cells++
+      if (typeof cell === 'number' && cell > 1 && cell < 1900) figures++
+    }
+  }
+  return {
+    title, sheet: grid.sheet.name, roles: new Set(columns.map(({ reading }) => reading.role)), headers: columns.map(({ path }) => path.words.join(' / ')),
+    figures: cells === 0 ? 0 : figures / cells,
+  } // prettier-ignore
+}
+
+/** Two headers in one row, an empty column between them, each with its own subject. */
+function splitSideBySide(header: Header): { firstColumn: number; lastColumn: number }[] {
+  const runs: { firstColumn: number; lastColumn: number; words: string[] }[] = []
+  for (const path of header.paths) {
+    const run = runs[runs.length - 1]
+    const leaf = path.words.join(' ')
+    if (run && path.column === run.lastColumn + 1) {
+      run.lastColumn = path.column
+      run.words.push(leaf)
+    } else runs.push({ firstColumn: path.column, lastColumn: path.column, words: [leaf] })
+  }
+  const subjects = runs.filter((run) => run.words.length >= 2 && run.words.some((words) => /^họ|tên|đồng chí|tổ chức|đơn vị/.test(words)))
+  return subjects.length > 1 && subjects.length === runs.length ? runs.map(({ firstColumn, lastColumn }) => ({ firstColumn, lastColumn })) : []
+}
+
+/** Where a header over the whole width begins again below two tables side by side. */
+function nextPlainHeader(grid: Grid, header: Header, region: Region): number {
+  for (let row = header.firstRow + header.rows; row <= region.lastRow; row++) {
+    const found = headerAt(grid, row, region)
+    if (found && splitSideBySide(found).length < 2) return Math.max(found.firstRow, row)
+  }
+  return region.lastRow + 1
+}

@@ -1,0 +1,76 @@
+import type { Area, SheetValues } from './sheet'
+import { decodeLegacy } from './values'
+
+/** Columns an Excel sheet can have: row and column pack into one key. */
+const WIDTH = 16384
+
+/** A window of columns and rows, absolute, both ends inclusive. */
+export interface Region {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly firstColumn: number
+  readonly lastColumn: number
+}
+
+/** A sheet's values addressed by their absolute positions. Nothing is copied; merges are indexed once. */
+export class Grid {
+  readonly region: Region
+  private readonly merged = new Map<number, Area>()
+  private readonly hidden: ReadonlySet<number>
+
+  constructor(readonly sheet: SheetValues) {
+    const { firstRow, firstColumn, values } = sheet
+    let width = 0
+    for (const row of values) if (row.length > width) width = row.length
+    this.region = { firstRow, firstColumn, lastRow: firstRow + values.length - 1, lastColumn: firstColumn + width - 1 }
+    this.hidden = new Set(sheet.hiddenRows)
+    for (const area of sheet.merges ?? []) this.index(area)
+  }
+
+  private index(area: Area): void {
+    const lastRow = Math.min(area.row + area.rows - 1, this.region.lastRow)
+    const lastColumn = Math.min(area.column + area.columns - 1, this.region.lastColumn)
+    for (let row = area.row; row <= lastRow; row++)
+      for (let column = area.column; column <= lastColumn; column++) this.merged.set(row * WIDTH + column, area)
+  }
+
+  at(row: number, column: number): unknown {
+    return this.sheet.values[row - this.sheet.firstRow]?.[column - this.sheet.firstColumn]
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merged.size === 0 ? undefined : this.merged.get(row * WIDTH + column)
+  }
+
+  /** False for a range of a custom function, whose merges nobody tells. */
+  get knowsMerges(): boolean {
+    return this.sheet.merges !== undefined
+  }
+
+  isHidden(row: number): boolean {
+    return this.hidden.has(row)
+  }
+
+  /** A cell's text with a legacy encoding undone; "" for a blank. */
+  text(row: number, column: number): string {
+    const cell = this.at(row, column)
+    if (typeof cell === 'string') return this.unicode(cell, row, column)
+    return typeof cell === 'number' && cell !== 0 ? String(cell) : ''
+  }
+
+  /** The cell as the readers want it: text in Unicode, everything else as it is. */
+  unicode(text: string, row: number, column: number): string {
+    return decodeLegacy(text, this.sheet.fontOf?.(row, column))
+  }
+}
+
+/** Nothing there. Excel on the desktop hands a blank to a custom function as 0, so a row of zeros is a blank row. */
+export function isEmpty(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === '' || cell === 0 || (typeof cell === 'string' && /^[\s\u200b\ufeff]*$/.test(cell))
+}
+
+export function cellsOf(grid: Grid, row: number, region: Region): number[] {
+  const filled: number[] = []
+  for (let column = region.firstColumn; column <= region.lastColumn; column++) if (!isEmpty(grid.at(row, column))) filled.push(column)
+  return filled
+}

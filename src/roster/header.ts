@@ -1,0 +1,190 @@
+import { cellsOf, isEmpty, type Grid, type Region } from './grid'
+import { headerWords, roleOfWords } from './wording'
+
+/** One column under its header: the cells from the topmost parent to the leaf, as written and as compared. */
+export interface HeaderPath {
+  readonly column: number
+  /** Row of the leaf, where an issue about the column points. */
+  readonly leafRow: number
+  readonly parts: readonly string[]
+  readonly words: readonly string[]
+}
+
+export interface Header {
+  readonly firstRow: number
+  readonly rows: number
+  readonly region: Region
+  readonly paths: readonly HeaderPath[]
+}
+
+/** Headers under which a data row always has its own cell, so that a second header row is blank there. */
+const ANCHORS: ReadonlySet<string> = new Set(['ordinal', 'name', 'organisation', 'council', 'unit', 'gender', 'home-town', 'ethnicity'])
+/** At least one of these makes a row of headers the head of a roster or a register. */
+const SUBJECTS: ReadonlySet<string> = new Set(['name', 'family-name', 'organisation', 'council', 'unit', 'birth', 'post', 'given-name'])
+/** Leaves that say nothing without their parent. */
+const CHILDREN: ReadonlySet<string> = new Set(
+  [
+    'Nam', 'Nữ', 'Dự bị', 'Chính thức', 'Kết nạp', 'Đảng', 'Chính quyền', 'Đoàn thể', 'Ngày', 'Số', 'Tên', 'ĐH', 'CĐ', 'TC', 'SC', 'ThS', 'TS', 'CV', 'CVC', 'CVCC', 'CS', 'CN', 'CC',
+    'Đại học', 'Cao đẳng', 'Trung cấp', 'Sơ cấp', 'Thạc sĩ', 'Tiến sĩ', 'Cử nhân', 'Cao cấp', 'Chuyên viên', 'Chuyên viên chính', 'CV chính', 'CV cao cấp', 'Chuyên viên cao cấp', 'Cán sự', 'Còn lại', 'Hiện nay',
+  ].map(headerWords), // prettier-ignore
+)
+const YEAR = /^(năm )?20\d\d$/
+const isChild = (words: string): boolean => CHILDREN.has(words) || YEAR.test(words)
+const DEEPEST = 5
+
+/** Finds the header that starts at this row, or nothing. A header names at least two columns, one of them the row's subject. */
+export function headerAt(grid: Grid, row: number, region: Region): Header | undefined {
+  const filled = cellsOf(grid, row, region)
+  if (filled.length < 2) return undefined
+  let matches = 0
+  let subject = false
+  let figures = 0
+  const anchors: number[] = []
+  for (const column of filled) {
+    const cell = grid.at(row, column)
+    if (typeof cell !== 'string') {
+      if (!YEAR.test(String(cell))) figures++
+      continue
+    }
+    const worded = roleOfWords(headerWords(grid.text(row, column)))
+    if (!worded) continue
+    matches++
+    if (SUBJECTS.has(worded.role)) subject = true
+    if (ANCHORS.has(worded.role)) anchors.push(column)
+  }
+  // A data row may hold one word that is also a header ("Bí thư chi bộ"), never mostly such words.
+  if (matches < 2 || figures > 1 || matches * 3 < filled.length) return undefined
+
+  const first = extendUp(grid, row, region)
+  const last = extendDown(grid, row, region, anchors)
+  if (!subject && last === row) return undefined
+  const paths = readPaths(grid, first, last, region)
+  if (!subject && !paths.some((path) => SUBJECTS.has(roleOfWords(path.words[path.words.length - 1] ?? '')?.role ?? ''))) return undefined
+  return { firstRow: first, rows: last - first + 1, region: spanOf(paths, region), paths }
+}
+
+function spanOf(paths: readonly HeaderPath[], region: Region): Region {
+  const columns = paths.map((path) => path.column)
+  return { ...region, firstColumn: Math.min(...columns), lastColumn: Math.max(...columns) }
+}
+
+function extendUp(grid: Grid, row: number, region: Region): number {
+  let first = row
+  while (first > region.firstRow && row - first < DEEPEST - 1) {
+    const above = first - 1
+    const filled = cellsOf(grid, above, region)
+    const parents = filled.filter((column) => typeof grid.at(above, column) === 'string' && reachesDown(grid, above, column, first))
+    if (filled.length === 0 || parents.length < filled.length) break
+    first = above
+  }
+  return first
+}
+
+/** A parent spans several columns or is a known header word; a title line is neither, or stands alone over the whole table. */
+function reachesDown(grid: Grid, row: number, column: number, below: number): boolean {
+  const merge = grid.mergeAt(row, column)
+  if (merge && merge.row + merge.rows > below) return true
+  const worded = roleOfWords(headerWords(grid.text(row, column)))
+  return worded !== undefined && !isEmpty(grid.at(below, column))
+}
+
+function extendDown(grid: Grid, row: number, region: Region, anchors: readonly number[]): number {
+  let last = row
+  let depth = 1
+  for (let below = row + 1; below <= region.lastRow && depth < DEEPEST; below++, depth++) {
+    if (!continuesHeader(grid, below, row, region, anchors)) break
+    last = below
+  }
+  return last
+}
+
+function continuesHeader(grid: Grid, below: number, top: number, region: Region, anchors: readonly number[]): boolean {
+  const heldFromAbove = anchors.some((column) => {
+    const merge = grid.mergeAt(below, column)
+    return merge !== undefined && merge.row <= top && merge.row + merge.rows > below
+  })
+  if (heldFromAbove) return true
+  const filled = cellsOf(grid, below, region)
+  if (filled.length === 0) return false
+  if (anchors.some((column) => !isEmpty(grid.at(below, column)))) return false
+  let words = 0
+  for (const column of filled) {
+    if (typeof grid.at(below, column) !== 'string') return isYearRow(grid, below, filled)
+    const text = headerWords(grid.text(below, column))
+    if (isChild(text) || roleOfWords(text)) words++
+  }
+  return words > 0 && (filled.length > 1 || words === filled.length) && words * 2 >= filled.length
+}
+
+/** Leaves of "Báo cáo quý IV": 2022 | 2023 | 2024. */
+function isYearRow(grid: Grid, row: number, filled: readonly number[]): boolean {
+  return filled.every((column) => {
+    const cell = grid.at(row, column)
+    return typeof cell === 'number' ? cell >= 2000 && cell <= 2100 : isChild(headerWords(grid.text(row, column)))
+  })
+}
+
+function readPaths(grid: Grid, first: number, last: number, region: Region): HeaderPath[] {
+  const paths: HeaderPath[] = []
+  for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+    const parts: string[] = []
+    let leafRow = first
+    for (let row = first; row <= last; row++) {
+      const found = headerCell(grid, row, column, first, last, region)
+      if (!found || found.text === parts[parts.length - 1]) continue
+      parts.push(found.text)
+      leafRow = row
+    }
+    if (parts.length > 0) paths.push({ column, leafRow, parts, words: parts.map(headerWords) })
+  }
+  return paths
+}
+
+function headerCell(grid: Grid, row: number, column: number, first: number, last: number, region: Region): { text: string } | undefined {
+  const merge = grid.mergeAt(row, column)
+  const top = merge ? { row: merge.row, column: merge.column } : { row, column }
+  if (!isEmpty(grid.at(top.row, top.column))) return { text: grid.text(top.row, top.column).replace(/\s+/g, ' ').trim() }
+  if (merge || row === last) return undefined
+  return inheritedParent(grid, row, column, last, region)
+}
+
+/**
+ * A blank header cell right of a parent belongs to it when something stands below it and the parent has children of its own.
+ * Where merges are known and the parent is merged, its area decides instead.
+ */
+function inheritedParent(grid: Grid, row: number, column: number, last: number, region: Region): { text: string } | undefined {
+  if (!hasBelow(grid, row, column, last)) return undefined
+  for (let left = column - 1; left >= region.firstColumn; left--) {
+    if (isEmpty(grid.at(row, left))) continue
+    if (grid.mergeAt(row, left) || !hasBelow(grid, row, left, last)) return undefined
+    return { text: grid.text(row, left).replace(/\s+/g, ' ').trim() }
+  }
+  return undefined
+}
+
+function hasBelow(grid: Grid, row: number, column: number, last: number): boolean {
+  for (let below = row + 1; below <= last; below++) if (!isEmpty(grid.at(below, column)) && !grid.mergeAt(below, column)) return true
+  return false
+}
+
+/** "1 2 3", "(1) (2)", "A B 1 2", "10=8+9": the numbers of the columns, printed under the header (S3). */
+export function isColumnNumbers(grid: Grid, row: number, region: Region): boolean {
+  const filled = cellsOf(grid, row, region)
+  if (filled.length < 2) return false
+  let previous = 0
+  let numbers = 0
+  for (const column of filled) {
+    const text = grid.text(row, column).trim()
+    if (/^\(?[A-Za-zĐđ]\)?$/.test(text) && numbers === 0) continue
+    const digits = /^[([]?(\d{1,2})[)\]]?(\s*=.*)?$/.exec(text)
+    if (!digits || Number(digits[1]) !== previous + 1) return false
+    previous = Number(digits[1])
+    numbers++
+  }
+  return numbers >= 2 || (numbers === 0 && filled.length >= 3)
+}
+
+/** The key a clerk's own choice of role is remembered under: the header's words, parents first. */
+export function headerKeyOf(path: Pick<HeaderPath, 'words'>): string {
+  return path.words.join(' / ')
+}

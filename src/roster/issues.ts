@@ -1,0 +1,88 @@
+import type { IndicatorId } from '../plan'
+import type { ColumnRole, Correction, Issue, IssueCode, RosterKind, Severity } from './records'
+import type { Grid } from './grid'
+
+/** How grave each code is unless the place that finds it knows better. */
+const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
+  'date-unreadable': 'blocks', 'date-impossible': 'blocks', 'date-us-order': 'blocks', 'date-two-in-cell': 'blocks', 'date-short-year': 'doubtful', 'date-as-text': 'note',
+  'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-in-both-columns': 'blocks',
+  'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',
+  'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
+  'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks', 'local-inferred': 'note',
+  'home-town-vague': 'note', 'mark-unreadable': 'blocks', 'form-unreadable': 'blocks', 'organisation-unknown': 'blocks', 'name-unreadable': 'doubtful', 'name-missing': 'blocks',
+  'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note',
+  'cell-error': 'blocks', 'row-not-understood': 'blocks', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful', 'column-missing': 'blocks', 'hidden-rows': 'note',
+  'statistics-table': 'note', 'register-row': 'blocks',
+} // prettier-ignore
+
+type Touched = Partial<Record<ColumnRole, readonly IndicatorId[]>>
+
+const AGE_AND_SEATS: readonly IndicatorId[] = ['CT09', 'CT13', 'CT18']
+const TITLES: readonly IndicatorId[] = ['CT03', 'CT04', 'CT05', 'CT06', 'CT08', 'CT09', 'CT13', 'CT18']
+const WOMEN: readonly IndicatorId[] = ['CT14', 'CT15', 'CT16']
+const TOWN: readonly IndicatorId[] = ['CT10', 'CT11', 'CT12']
+
+/** Which indicators a cell of this role feeds, by the roster it stands in (section A2b). */
+const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
+  'key-cadres': {
+    name: TITLES, birth: AGE_AND_SEATS, 'birth-male': AGE_AND_SEATS, 'birth-female': AGE_AND_SEATS, post: TITLES, 'party-post': TITLES, 'state-post': TITLES,
+    unit: ['CT08', 'CT09', 'CT13', 'CT18'], 'unit-type': ['CT13'], degree: ['CT03'], theory: ['CT04'], administration: ['CT05'], 'update-course': ['CT06'], language: ['CT13'],
+    local: ['CT08'], 'home-town': ['CT08'], 'birth-place': ['CT08'], remark: TITLES, 'left-date': TITLES, status: TITLES,
+  },
+  committee: {
+    name: ['CT01', ...WOMEN], birth: ['CT01', ...TOWN], 'birth-male': ['CT01', ...WOMEN], 'birth-female': ['CT01', ...WOMEN], gender: WOMEN, 'female-mark': WOMEN, 'male-mark': WOMEN,
+    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, 'party-post': TOWN, 'state-post': TOWN, remark: ['CT01'], 'left-date': ['CT01'],
+  },
+  appointments: {
+    name: ['CT02'], birth: ['CT02'], 'birth-male': ['CT02'], 'birth-female': ['CT02'], 'decision-date': ['CT02'], 'decision-number': ['CT02'], 'appointment-form': ['CT02'], managed: ['CT02'],
+  },
+  delegates: { name: ['CT17'], gender: ['CT17'], 'female-mark': ['CT17'], 'male-mark': ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], 'left-date': ['CT17'] },
+  'town-leaders': { name: TOWN, birth: TOWN, 'birth-male': TOWN, 'birth-female': TOWN, post: TOWN, 'party-post': TOWN, 'state-post': TOWN, 'standing-committee': ['CT10'], remark: TOWN },
+  organisations: {
+    organisation: ['CT07', ...WOMEN, 'QT1', 'QT2'], 'organisation-type': ['CT07', ...WOMEN], exempt: ['CT15'], 'has-standing-committee': ['CT14'], 'has-committee': ['CT16'],
+    'female-source': ['CT14', 'CT16'], 'planning-built': ['CT07'], 'planning-submitted': ['CT07'], 'action-plan': ['QT1'], 'yearly-report': ['QT2'],
+  },
+  units: { unit: ['CT08', 'CT09', 'CT13', 'CT18'], 'unit-type': ['CT13'], predecessors: ['CT08'] },
+} // prettier-ignore
+
+const NONE: readonly IndicatorId[] = []
+
+/** Indicators whose number a cell of this role may change; roles that feed none touch none. */
+export function touchedBy(kind: RosterKind | undefined, role: ColumnRole): readonly IndicatorId[] {
+  return (kind && TOUCHES[kind][role]) ?? NONE
+}
+
+export interface Detail {
+  readonly severity?: Severity
+  readonly suggestion?: string
+  readonly correction?: Omit<Correction, 'at'>
+  readonly touches?: readonly IndicatorId[]
+  /** The text to show, when it is not the cell's own. */
+  readonly text?: string
+}
+
+/** Collects the issues of one reading, each at its cell. */
+export class IssueBook {
+  readonly issues: Issue[] = []
+
+  add(grid: Grid, code: IssueCode, row: number, column: number, reason: string, detail: Detail = {}): void {
+    const at = { sheet: grid.sheet.name, row, column }
+    this.issues.push({
+      code,
+      severity: detail.severity ?? SEVERITY[code],
+      at,
+      text: detail.text ?? shown(grid.at(row, column)),
+      reason,
+      ...(detail.suggestion === undefined ? {} : { suggestion: detail.suggestion }),
+      ...(detail.correction === undefined ? {} : { correction: { at, ...detail.correction } }),
+      touches: detail.touches ?? NONE,
+    })
+  }
+}
+
+/** What the user sees in the cell, cut to a length a list can show. */
+function shown(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  const text = typeof cell === 'object' ? String((cell as { basicValue?: unknown }).basicValue ?? '#LỖI') : String(cell)
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text
+}

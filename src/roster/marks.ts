@@ -1,0 +1,32 @@
+import type { ColumnRole, Fact } from './records'
+import { ABSENT, columnOf, columnsOf, fieldAt, type RowContext } from './fields'
+import { readDone, readLocal, readMark } from './values'
+
+/**
+ * How a column of marks is read. `answer`: Có/Không, blank says nothing. `membership`: an empty cell means no.
+ * `evidence`: a year, a date or a document's number is a yes too
+ * ("15-TTr/ĐU", 2024). `local`: the answer may be in words.
+ */
+export type MarkStyle = 'answer' | 'local' | 'membership' | 'evidence'
+
+const READERS = { answer: readMark, local: readLocal, membership: readMark, evidence: readDone } as const
+
+const NO: Fact<boolean> = { state: 'known', value: false }
+
+export function openMark(context: RowContext, role: ColumnRole, style: MarkStyle = 'answer'): (row: number) => Fact<boolean> {
+  const column = columnOf(context, role)
+  return column === undefined ? () => ABSENT : markAt(context, role, column, style)
+}
+
+export function markAt(context: RowContext, role: ColumnRole, column: number, style: MarkStyle): (row: number) => Fact<boolean> {
+  const negated = columnsOf(context, role).some(({ reading }) => reading.column === column && reading.negated)
+  const field = fieldAt<boolean>(context, role, column, (cell) => {
+    const mark = READERS[style](cell)
+    return mark.kind === 'read' && negated ? { ...mark, value: !mark.value } : mark
+  })
+  if (style !== 'membership') return field.fact
+  return (row) => {
+    const fact = field.fact(row)
+    return fact.state === 'blank' ? NO : fact
+  }
+}

@@ -1,0 +1,64 @@
+import type { OrganisationRow, Fact } from './records'
+import { columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
+import { isEmpty } from './grid'
+import { markAt, openMark } from './marks'
+import { fold, readMark, readOrganisation, textOf, tidy, type CellReading } from './values'
+
+type OrganisationType = 'đảng bộ' | 'chi bộ'
+
+/** Reads one organisation a row (R9). The type comes from its own column, else from the name's first words. */
+export function openOrganisations(context: RowContext): (row: number) => OrganisationRow {
+  const { grid } = context
+  const nameAt = columnOf(context, 'organisation') ?? columnOf(context, 'unit') ?? columnOf(context, 'name') ?? grid.region.firstColumn
+  const type = openField<OrganisationType>(context, 'organisation-type', readType)
+  const exempt = openMark(context, 'exempt', 'membership')
+  const standing = openCount(context, 'has-standing-committee')
+  const committee = openCount(context, 'has-committee')
+  const source = openMark(context, 'female-source')
+  const built = openMark(context, 'planning-built', 'evidence')
+  const submitted = openMark(context, 'planning-submitted', 'evidence')
+  const approved = openMark(context, 'planning-approved', 'evidence')
+  const plan = openMark(context, 'action-plan', 'evidence')
+  const reports = columnsOf(context, 'yearly-report').flatMap(({ reading }) =>
+    reading.year === undefined ? [] : [[reading.year, markAt(context, 'yearly-report', reading.column, 'evidence')] as const],
+  )
+  return (row) => {
+    const name = tidy(grid.text(row, nameAt))
+    const told = type?.fact(row)
+    const organisation = readOrganisation(name)
+    const byName = organisation.kind === 'read' ? organisation.value.type : undefined
+    return {
+      ref: refOf(grid, row, nameAt),
+      name,
+      type: told && told.state !== 'blank' ? told : byName ? { state: 'known', value: byName, inferred: true } : (told ?? { state: 'absent' }),
+      own: organisation.kind === 'read' && organisation.value.own,
+      exempt: exempt(row),
+      hasStandingCommittee: standing(row),
+      hasCommittee: committee(row),
+      hasFemaleSource: source(row),
+      planningBuilt: built(row),
+      planningSubmitted: submitted(row),
+      planningApproved: approved(row),
+      actionPlan: plan(row),
+      reports: Object.fromEntries(reports.map(([year, mark]) => [year, mark(row)])),
+    }
+  }
+}
+
+function readType(cell: unknown): CellReading<OrganisationType> {
+  const text = fold(textOf(cell))
+  if (text === '') return { kind: 'blank' }
+  if (/^(đb|đảng bộ|đảng ủy|đu)/.test(text)) return { kind: 'read', value: 'đảng bộ', flags: [] }
+  if (/^(cb|chi bộ|chi ủy)/.test(text)) return { kind: 'read', value: 'chi bộ', flags: [] }
+  return { kind: 'unreadable', code: 'organisation-unknown', reason: 'Không rõ là đảng bộ hay chi bộ.', suggestion: 'Ghi "Đảng bộ" hoặc "Chi bộ".' }
+}
+
+/** "Có BTV" is marked with x, "Số UV BTV" holds a number: any number above 0 means there is one. */
+function openCount(context: RowContext, role: 'has-standing-committee' | 'has-committee'): (row: number) => Fact<boolean> {
+  const field = openField<boolean>(context, role, (cell) => {
+    if (typeof cell === 'number') return { kind: 'read', value: cell > 0, flags: [] }
+    return /^\s*\d+\s*$/.test(textOf(cell)) ? { kind: 'read', value: Number(cell) > 0, flags: [] } : readMark(cell)
+  })
+  if (!field) return () => ({ state: 'absent' })
+  return (row) => (isEmpty(context.grid.at(row, field.column)) ? { state: 'known', value: false } : field.fact(row))
+}

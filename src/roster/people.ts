@@ -1,0 +1,261 @@
+import { COMMUNE_POSTS, type PostType, type Unit } from '../plan'
+import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, UnitMatch } from './records'
+import type { Section } from './rows'
+import { dateField, openBirth } from './births'
+import { openDeparture } from './departures'
+import { ABSENT, columnOf, columnsOf, openField, readText, refOf, report, type Field, type RowContext } from './fields'
+import { isEmpty } from './grid'
+import { touchedBy } from './issues'
+import { openLevel } from './levels'
+import { openMark } from './marks'
+import { openGazetteer, openPlaces } from './places'
+import { placePosts, type PlacedPosts } from './post-units'
+import { fold, isErrorCell, matchHome, readDate, readForm, readGender, readPosts, textOf, tidy, type HomePlace, type PostReading } from './values'
+
+export interface PeopleOptions {
+  readonly units: readonly Unit[]
+  readonly posts: readonly PostType[]
+  /** Day units are matched at, as ISO. */
+  readonly day?: string
+}
+
+type Tier = 'commune' | 'town' | undefined
+
+const POST_ROLES = ['post', 'party-post', 'state-post'] as const
+const NO_POSTS: readonly HeldPost[] = []
+const NO_REMARKS: readonly string[] = []
+
+/** Reads the rows of one table as people. `row` is called once a data row, in order; `more` adds a second line's posts to the person before. */
+export function openPeople(context: RowContext, title: string, options: PeopleOptions) {
+  const { grid, kind, book } = context
+  const gazetteer = openGazetteer(options.units, options.day)
+  const places = openPlaces(context, title, gazetteer, options.units)
+  const names = (['name', 'family-name', 'given-name'] as const).map((role) => columnOf(context, role)).filter((column): column is number => column !== undefined)
+  const nameAt = names[0] ?? grid.region.firstColumn
+  const birth = openBirth(context)
+  const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
+  const idColumn = columnOf(context, 'id-number')
+  const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
+  const homeTown = text('home-town') ?? text('birth-place')
+  const partyDate = dateField(context, 'party-date')
+  const decisionDate = dateField(context, 'decision-date')
+  const decisionNumber = columnOf(context, 'decision-number')
+  const form = openField<AppointmentForm>(context, 'appointment-form', readForm)
+  const local = openMark(context, 'local', 'local')
+  const updateCourse = openMark(context, 'update-course', 'evidence')
+  const standingCommittee = openMark(context, 'standing-committee', 'membership')
+  const managed = openMark(context, 'managed', 'membership')
+  const degree = openLevel(context, 'degree')
+  const theory = openLevel(context, 'theory')
+  const administration = openLevel(context, 'administration')
+  const language = openLevel(context, 'language')
+  const departure = openDeparture(context)
+  const people: PersonRow[] = []
+  const placed = new Map<readonly HeldPost[], PlacedPosts>()
+  const readings = { commune: new Map<string, PostReading>(), town: new Map<string, PostReading>(), any: new Map<string, PostReading>() }
+  const homes = new Map<string, Fact<UnitMatch>>()
+
+  const read = (words: string, level: Tier): PostReading => {
+    const known = readings[level ?? 'any']
+    let reading = known.get(words)
+    if (!reading) known.set(words, (reading = readPosts(words, options.posts, level ? { level } : {})))
+    return reading
+  }
+
+  const readName = (row: number): string => {
+    let name = ''
+    for (const column of names) {
+      const cell = grid.at(row, column)
+      if (isErrorCell(cell)) book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
+      const part = isEmpty(cell) ? '' : tidy(grid.text(row, column))
+      if (part !== '') name = name === '' ? part : `${name} ${part}`
+    }
+    if (names.length === 0) return `Dòng ${row + 1}`
+    if (!/\p{L}/u.test(name)) book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
+    return name
+  }
+
+  const readHeld = (row: number, level: Tier): { held: readonly HeldPost[]; text: string; unit?: UnitMatch } => {
+    let held: readonly HeldPost[] = NO_POSTS
+    let joined = ''
+    let unit: UnitMatch | undefined
+    for (const { role, column } of posts) {
+      const cell = grid.at(row, column)
+      if (isEmpty(cell)) continue
+      if (isErrorCell(cell)) {
+        book.add(grid, 'cell-error', row, column, 'Ô chức vụ đang báo lỗi công thức.', { touches: touchedBy(kind, role) })
+        continue
+      }
+      const words = grid.text(row, column)
+      const reading = read(words, level)
+      joined = joined === '' ? tidy(words) : `${joined}; ${tidy(words)}`
+      if (reading.kind === 'unreadable') report(context, reading, role, row, column)
+      if (reading.kind !== 'read') continue
+      for (const flag of reading.flags) report(context, flag, role, row, column)
+      const here = place(reading.value.held, words)
+      held = held.length === 0 ? here.held : [...held, ...here.held]
+      unit = here.unit ?? unit
+    }
+    return { held, text: joined, ...(unit ? { unit } : {}) }
+  }
+
+  const place = (held: readonly HeldPost[], words: string): PlacedPosts => {
+    let known = placed.get(held)
+    if (!known) placed.set(held, (known = placePosts(held, words, gazetteer.find)))
+    return known
+  }
+
+  const readHomeUnit = (town: Fact<string>, row: number): Fact<UnitMatch> => {
+    if (town.state !== 'known' || !homeTown) return town.state === 'known' ? ABSENT : town
+    const before = homes.get(town.value)
+    if (before) return before
+    const reading = matchHome(town.value, options.units)
+    const fact: Fact<UnitMatch> =
+      reading.kind === 'read' ? unitOfHome(reading.value) : reading.kind === 'blank' ? { state: 'blank' } : { state: 'unreadable', at: refOf(grid, row, homeTown.column), text: town.value }
+    if (reading.kind !== 'unreadable') homes.set(town.value, fact)
+    return fact
+  }
+
+  const gender = openGender(context)
+  let lastTier: Tier
+
+  /** Whose posts "BT" and "PCT UBND" are here (rule D6). */
+  const tierOf = (row: number, sections: readonly Section[], organisation: Fact<string>, unit: Fact<UnitMatch>): Tier => {
+    if (kind === 'town-leaders' || places.isTown(row, sections)) return (lastTier = 'town')
+    if (organisation.state === 'known') return (lastTier = gazetteer.named(organisation.value).town ? 'town' : kind === 'committee' ? 'commune' : undefined)
+    return (lastTier = unit.state === 'known' ? 'commune' : undefined)
+  }
+
+  return {
+    people: people as readonly PersonRow[],
+    row(row: number, sections: readonly Section[]): PersonRow {
+      const name = readName(row)
+      const born = birth(row)
+      const organisation = places.organisation(row, sections)
+      const stands = places.unit(row, sections)
+      const level = tierOf(row, sections, organisation, stands.fact)
+      const held = readHeld(row, level)
+      const { held: mine, text: postText } = held
+      const unit = stands.fact.state === 'known' || !held.unit ? stands.fact : inPost(held.unit)
+      if (kind === 'key-cadres' && unit.state !== 'known' && unit.state !== 'unreadable' && mine.some(isCommunePost))
+        book.add(grid, 'unit-missing', row, posts[0]?.column ?? nameAt, `Không rõ ${name} thuộc xã, phường nào.`, {
+          touches: touchedBy(kind, 'unit'),
+          suggestion: 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.',
+        })
+      const homeText: Fact<string> = homeTown ? homeTown.fact(row) : ABSENT
+      const left = departure(row, name, nameAt)
+      const id = idColumn === undefined || isEmpty(grid.at(row, idColumn)) ? undefined : idOf(grid.at(row, idColumn))
+      const person: PersonRow = {
+        ref: refOf(grid, row, nameAt),
+        name,
+        ...(id === undefined ? {} : { idNumber: id }),
+        birth: born.birth,
+        gender: born.gender ?? gender(row),
+        posts: mine,
+        postText,
+        unit,
+        organisation,
+        council: kind === 'delegates' ? places.council(row, sections) : ABSENT,
+        homeTown: homeText,
+        homeUnit: readHomeUnit(homeText, row),
+        local: local(row),
+        degree: degree(row),
+        theory: theory(row),
+        administration: administration(row),
+        language: language(row),
+        updateCourse: updateCourse(row),
+        standingCommittee: standingCommittee(row),
+        managedByStandingCommittee: managed(row),
+        decisionDate: decisionDate ? decisionDate.fact(row) : decisionNumber === undefined ? ABSENT : dateInNumber(context, row, decisionNumber),
+        appointmentForm: form ? form.fact(row) : ABSENT,
+        partyDate: partyDate ? partyDate.fact(row) : ABSENT,
+        ...(left.until === undefined ? {} : { countsUntil: left.until }),
+        remarks: left.remarks ?? NO_REMARKS,
+        ...(grid.isHidden(row) ? { hidden: true as const } : {}),
+        ...(stands.why && unit === stands.fact ? { why: stands.why } : unit !== stands.fact ? { why: 'đơn vị theo chức vụ' } : {}),
+      }
+      people.push(person)
+      return person
+    },
+    /** A second line: its posts join the person above; anything else under a role is listed. */
+    more(row: number): void {
+      const before = people[people.length - 1]
+      if (!before) return
+      const { held, text: postText } = readHeld(row, lastTier)
+      if (postText !== '')
+        people[people.length - 1] = {
+          ...before,
+          posts: [...before.posts, ...held],
+          postText: before.postText === '' ? postText : `${before.postText}; ${postText}`,
+          why: [before.why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; '),
+        }
+      listRest(context, row, new Set(posts.map(({ column }) => column)), before)
+    },
+  }
+}
+
+function listRest(context: RowContext, row: number, read: ReadonlySet<number>, before: PersonRow): void {
+  const { grid, book, kind } = context
+  for (const { reading } of context.columns) {
+    const { column, role } = reading
+    if (read.has(column) || role === 'other' || role === 'ordinal' || isEmpty(grid.at(row, column))) continue
+    if (textOf(grid.at(row, column)) === textOf(grid.at(before.ref.row, column))) continue
+    book.add(grid, 'row-not-understood', row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, {
+      severity: 'doubtful', touches: touchedBy(kind, role), suggestion: 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.',
+    }) // prettier-ignore
+  }
+}
+
+const isCommunePost = (post: HeldPost): boolean => !post.unit && COMMUNE_POSTS.some((code) => code === post.code)
+
+const inPosts = new WeakMap<UnitMatch, Fact<UnitMatch>>()
+
+/** "PCT UBND phường Phổ Minh": the post's own words name the unit. */
+function inPost(unit: UnitMatch): Fact<UnitMatch> {
+  let fact = inPosts.get(unit)
+  if (!fact) inPosts.set(unit, (fact = { state: 'known', value: unit, inferred: true }))
+  return fact
+}
+
+function unitOfHome(home: HomePlace): Fact<UnitMatch> {
+  return home.place === 'unit' ? { state: 'known', value: home.match } : { state: 'absent' }
+}
+
+/** CCCD has 12 digits and CMND 9; stored as a number they lose a leading zero (S17). Staff codes keep their letters. */
+export function idOf(cell: unknown): string | undefined {
+  const text = textOf(cell).replace(/[\s.'-]/g, '').toUpperCase()
+  if (text === '') return undefined
+  if (!/^\d+$/.test(text)) return text
+  return text.length === 11 ? `0${text}` : text.length === 8 ? `0${text}` : text
+}
+
+/** "Số 12-QĐ/TU ngày 05/3/2024" in one cell: the day after "ngày". */
+function dateInNumber(context: RowContext, row: number, column: number): Fact<PartialDate> {
+  const { grid } = context
+  const found = /(?:ngày|,)\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/.exec(fold(grid.text(row, column)))
+  if (!found) return { state: 'blank', at: refOf(grid, row, column) }
+  const reading = readDate(found[1])
+  if (reading.kind === 'read') return { state: 'known', value: reading.value, inferred: true }
+  if (reading.kind === 'unreadable') report(context, reading, 'decision-date', row, column)
+  return { state: 'unreadable', at: refOf(grid, row, column), text: grid.text(row, column) }
+}
+
+function openGender(context: RowContext): (row: number) => Fact<Gender> {
+  const worded = openField<Gender>(context, 'gender', readGender)
+  const female = openMark(context, 'female-mark', 'membership')
+  const male = columnOf(context, 'male-mark') === undefined ? undefined : openMark(context, 'male-mark', 'membership')
+  if (worded) return (row) => worded.fact(row)
+  if (columnOf(context, 'female-mark') === undefined) return () => ABSENT
+  return (row) => {
+    const isFemale = female(row)
+    if (isFemale.state === 'known' && isFemale.value) return FEMALE
+    if (isFemale.state === 'unreadable') return isFemale
+    if (!male) return MALE
+    const isMale = male(row)
+    return isMale.state === 'known' && isMale.value ? MALE : isMale.state === 'unreadable' ? isMale : { state: 'blank', at: refOf(context.grid, row, columnOf(context, 'female-mark')!) }
+  }
+}
+
+const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
+/** One column of marks for women only: an empty cell is a man. */
+const MALE: Fact<Gender> = { state: 'known', value: 'male' }

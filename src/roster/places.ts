@@ -1,0 +1,226 @@
+import type { Unit } from '../plan'
+import type { Council, Fact, UnitMatch } from './records'
+import type { Section } from './rows'
+import { ABSENT, columnOf, errorFact, readText, refOf, report, type RowContext } from './fields'
+import { isEmpty } from './grid'
+import type { UnitFinder } from './post-units'
+import { findUnits, fold, isErrorCell, matchUnit, memoised, namesTown, readCouncil, readOrganisation, tidy, type UnitReading } from './values'
+
+/** Where a row stands and what told so. */
+export interface Place<T> {
+  readonly fact: Fact<T>
+  readonly why?: string
+}
+
+export interface PlaceReader {
+  unit(row: number, sections: readonly Section[]): Place<UnitMatch>
+  organisation(row: number, sections: readonly Section[]): Fact<string>
+  council(row: number, sections: readonly Section[]): Fact<Council>
+  /** The unit column, else the section, names the town itself: the posts of this row are town posts. */
+  isTown(row: number, sections: readonly Section[]): boolean
+}
+
+/** What is known of one text that may name a place; each distinct text is looked at once. */
+interface Named {
+  readonly unit: UnitReading
+  readonly town: boolean
+  readonly organisation: Fact<string>
+  readonly council: Fact<Council>
+}
+
+export interface Gazetteer {
+  readonly named: (text: string) => Named
+  readonly find: UnitFinder
+  readonly match: (text: string) => UnitReading
+}
+
+export function openGazetteer(units: readonly Unit[], day: string | undefined): Gazetteer {
+  const match = memoised((text: string) => matchUnit(text, units, day))
+  const find = memoised((text: string) => findUnits(text, units, day))
+  const named = memoised((text: string): Named => {
+    const organisation = readOrganisation(text)
+    const council = readCouncil(text, units)
+    return {
+      unit: match(text),
+      town: namesTown(text, units),
+      organisation: organisation.kind === 'read' && (organisation.value.type || organisation.value.own) ? inferred(organisation.value.name) : ABSENT,
+      council: council.kind === 'read' ? inferred(council.value) : ABSENT,
+    }
+  })
+  return { match, find, named }
+}
+
+const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
+
+/** Reads the commune, organisation or council of a row: its own cell, the merge it lies in, the section above, else the table's title or sheet. */
+export function openPlaces(context: RowContext, title: string, gazetteer: Gazetteer, units: readonly Unit[]): PlaceReader {
+  const { grid, kind } = context
+  const { named, match } = gazetteer
+  const ownUnit = columnOf(context, 'unit')
+  const ownOrganisation = columnOf(context, 'organisation')
+  const ownCouncil = columnOf(context, 'council')
+  const typeColumn = columnOf(context, 'unit-type')
+  const carried = new Map<number, number>()
+  const reported = new Set<number>()
+  const general = fromTitle(context, title, gazetteer)
+  const councils = memoised((text: string) => readCouncil(text, units))
+
+  /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
+  const holderOf = (row: number, column: number): { row: number; why?: string } | undefined => {
+    if (!isEmpty(grid.at(row, column))) {
+      carried.set(column, row)
+      return { row }
+    }
+    const merge = grid.mergeAt(row, column)
+    if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column))) return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
+    const above = carried.get(column)
+    return !grid.knowsMerges && above !== undefined ? { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` } : undefined
+  }
+  const blankAt = (row: number, column: number): Fact<never> => ({ state: 'blank', at: refOf(grid, row, column) })
+  const textAt = (row: number, column: number): string => grid.text(row, column).trim()
+
+  // The sections of a block are one array: what they say is told once a block, not once a row.
+  let lastSections: readonly Section[] | undefined
+  let lastFacts: SectionFacts = NOWHERE
+  const ofSections = (sections: readonly Section[]): SectionFacts => {
+    if (sections !== lastSections) {
+      lastSections = sections
+      lastFacts = readSections(context, sections, named, reported)
+    }
+    return lastFacts
+  }
+
+  const readUnit = (row: number, column: number): Place<UnitMatch> | undefined => {
+    const holder = holderOf(row, column)
+    if (!holder) return undefined
+    if (isErrorCell(grid.at(holder.row, column))) return { fact: errorFact(context, 'unit', row, column) }
+    const own = textAt(holder.row, column)
+    const reading = withType(own, typeColumn === undefined ? '' : textAt(row, typeColumn), match)
+    if (reading.kind === 'read') {
+      if (reading.flags.length > 0 && holder.row === row) for (const flag of reading.flags) report(context, flag, 'unit', row, column)
+      return holder.why ? { fact: inferred(reading.value), why: `đơn vị ${holder.why}` } : { fact: { state: 'known', value: reading.value } }
+    }
+    if (reading.kind === 'blank') return undefined
+    if (kind !== 'key-cadres' || namesTown(own, units)) return { fact: blankAt(row, column) }
+    report(context, reading, 'unit', row, column)
+    return { fact: { state: 'unreadable', at: refOf(grid, row, column), text: own } }
+  }
+
+  return {
+    unit(row, sections) {
+      const own = ownUnit === undefined ? undefined : readUnit(row, ownUnit)
+      if (own) return own
+      const block = ofSections(sections).unit
+      if (block) return block
+      if (general.unit.fact.state === 'known') return general.unit
+      return { fact: ownUnit === undefined ? ABSENT : blankAt(row, ownUnit) }
+    },
+    organisation(row, sections) {
+      const column = ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined)
+      const holder = column === undefined ? undefined : holderOf(row, column)
+      if (column !== undefined && holder) {
+        if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'organisation', row, column)
+        const reading = readText(tidy(textAt(holder.row, column)))
+        if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
+      }
+      const block = ofSections(sections).organisation
+      if (block.state === 'known') return block
+      return column === undefined || general.organisation.state === 'known' ? general.organisation : blankAt(row, column)
+    },
+    council(row, sections) {
+      const column = ownCouncil ?? ownUnit
+      const holder = column === undefined ? undefined : holderOf(row, column)
+      if (column !== undefined && holder) {
+        if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'council', row, column)
+        const reading = councils(textAt(holder.row, column))
+        if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
+        if (reading.kind === 'unreadable') {
+          report(context, reading, 'council', row, column)
+          return { state: 'unreadable', at: refOf(grid, row, column), text: textAt(holder.row, column) }
+        }
+      }
+      const block = ofSections(sections).council
+      if (block.state === 'known') return block
+      return column === undefined || general.council.state === 'known' ? general.council : blankAt(row, column)
+    },
+    isTown(row, sections) {
+      const column = ownUnit
+      if (column !== undefined && !isEmpty(grid.at(row, column))) return named(textAt(row, column)).town
+      return ofSections(sections).town
+    },
+  }
+}
+
+interface SectionFacts {
+  readonly unit?: Place<UnitMatch>
+  readonly organisation: Fact<string>
+  readonly council: Fact<Council>
+  readonly town: boolean
+}
+const NOWHERE: SectionFacts = { organisation: ABSENT, council: ABSENT, town: false }
+
+/** What the open sections say, the innermost first. A section that looks like a commune nobody knows leaves its people without one. */
+function readSections(context: RowContext, sections: readonly Section[], named: (text: string) => Named, reported: Set<number>): SectionFacts {
+  let unit: Place<UnitMatch> | undefined
+  let organisation: Fact<string> = ABSENT
+  let council: Fact<Council> = ABSENT
+  let town = false
+  for (const section of [...sections].reverse()) {
+    const { column, row, text } = section
+    const here = named(text)
+    if (organisation.state !== 'known') organisation = here.organisation
+    if (council.state !== 'known') council = here.council
+    if (!unit && here.town) town = true
+    if (unit) continue
+    if (here.unit.kind === 'read') {
+      unit = { fact: inferred(here.unit.value), why: `đơn vị theo dòng nhóm ${row + 1}` }
+      if (!reported.has(row)) for (const flag of here.unit.flags) report(context, flag, 'unit', row, column)
+    } else if (here.unit.kind === 'unreadable' && context.kind === 'key-cadres' && /^(phường|xã|thị trấn|p\.|x\.) ?\p{L}/u.test(fold(text))) {
+      if (!reported.has(row)) report(context, here.unit, 'unit', row, column)
+      unit = { fact: { state: 'unreadable', at: refOf(context.grid, row, column), text } }
+    }
+    reported.add(row)
+  }
+  return { organisation, council, town, ...(unit ? { unit } : {}) }
+}
+
+/** "Nguyễn Nghiêm" beside "Phường" in the next column: the type settles which of the two it is. */
+function withType(name: string, type: string, match: (text: string) => UnitReading): UnitReading {
+  const word = type === '' ? undefined : /^(p|phường)\.?$/.test(fold(type)) ? 'Phường' : /^(x|xã)\.?$/.test(fold(type)) ? 'Xã' : undefined
+  if (!word || fold(name).startsWith(fold(word))) return match(name)
+  const typed = match(`${word} ${name}`)
+  return typed.kind === 'read' ? typed : match(name)
+}
+
+interface General {
+  readonly unit: Place<UnitMatch>
+  readonly organisation: Fact<string>
+  readonly council: Fact<Council>
+}
+
+const COUNCIL_OF = /(?:đại biểu|đb)\s+(?:hđnd|hội đồng nhân dân)\s+(.*)$/
+
+/** One sheet per commune: the title, else the sheet's name, says whose people these are, when it names just one place. */
+function fromTitle(context: RowContext, title: string, { find }: Gazetteer): General {
+  const folded = fold(title)
+  const titled = find(title)
+  const units = titled.length > 0 ? titled : find(context.grid.sheet.name)
+  const only = units.length === 1 ? units[0] : undefined
+  const unit: Place<UnitMatch> = only ? { fact: inferred(only), why: 'đơn vị theo tiêu đề bảng hoặc tên trang' } : { fact: ABSENT }
+  return { unit, organisation: organisationOf(folded, only), council: councilOf(folded, only) }
+}
+
+function organisationOf(title: string, unit: UnitMatch | undefined): Fact<string> {
+  if (/các (đảng bộ|chi bộ|đảng ủy|chi ủy)|trực thuộc/.test(title)) return ABSENT
+  if (unit && /đảng bộ|đảng ủy|bch|ban chấp hành|cấp ủy/.test(title)) return inferred(`Đảng bộ ${unit.unit.type} ${unit.unit.name}`)
+  if (/đảng bộ thị xã|thị ủy|bch đảng bộ tx/.test(title)) return inferred('Đảng bộ thị xã')
+  const body = /(?:đảng bộ|chi bộ) [^,;(]{2,60}/.exec(title)?.[0].replace(/ (nhiệm kì|nhiệm kỳ|năm|khóa) .*$/, '')
+  return body ? inferred(body.charAt(0).toUpperCase() + body.slice(1)) : ABSENT
+}
+
+function councilOf(title: string, unit: UnitMatch | undefined): Fact<Council> {
+  const rest = COUNCIL_OF.exec(title)?.[1]
+  if (rest === undefined || /^các cấp/.test(rest)) return ABSENT
+  if (unit) return inferred({ name: `HĐND ${unit.unit.type} ${unit.unit.name}`, level: 'commune' })
+  return /^(cấp )?(thị xã|tx)/.test(rest) ? inferred({ name: 'HĐND thị xã', level: 'town' }) : ABSENT
+}

@@ -1,0 +1,68 @@
+import type { IndicatorId, PostType, Unit } from '../plan'
+import { openFinder } from './find-tables'
+import { IssueBook } from './issues'
+import { Grid } from './grid'
+import { headerWords } from './wording'
+import type { ColumnRole, Reading, Refusal, Roster, RosterKind, Serial } from './records'
+import type { SheetValues } from './sheet'
+
+export interface ReadOptions {
+  readonly units: readonly Unit[]
+  readonly posts: readonly PostType[]
+  /** Ages are held against 18 and 75 at this day; units are matched at it. */
+  readonly asOf?: Serial
+  /** Roles chosen by a clerk, by the header's words: "Ngày sinh" or "Trình độ / CM". */
+  readonly roleChoices?: Readonly<Record<string, ColumnRole>>
+  /** Kinds chosen by a clerk, by roster id; "none" leaves the table out. */
+  readonly kindChoices?: Readonly<Record<string, RosterKind | 'none'>>
+}
+
+export interface ReadRangeOptions extends ReadOptions {
+  /** What the caller needs the range to be: a formula for CT08 hands over key cadres whatever the title says. */
+  readonly kindHint?: RosterKind
+}
+
+/** The roster each indicator is tallied from, for a range handed to a formula. */
+export const KIND_OF_INDICATOR: Readonly<Partial<Record<IndicatorId, RosterKind>>> = {
+  CT01: 'committee', CT02: 'appointments', CT03: 'key-cadres', CT04: 'key-cadres', CT05: 'key-cadres', CT06: 'key-cadres', CT07: 'organisations', CT08: 'key-cadres', CT09: 'key-cadres',
+  CT10: 'town-leaders', CT11: 'town-leaders', CT12: 'town-leaders', CT13: 'key-cadres', CT14: 'committee', CT15: 'committee', CT16: 'committee', CT17: 'delegates', CT18: 'key-cadres',
+  QT1: 'organisations', QT2: 'organisations',
+} // prettier-ignore
+
+/**
+ * Reads every roster of a workbook: finds the tables, tells what each lists and what each column means, and turns every data row into a record.
+ * Each filled cell under a role is read or listed as an issue; a statistics table is refused with the reason (section 0.17).
+ * Worked case: a sheet of titles, a two-row header with Nam|Nữ, section rows "I | Phường Phổ Minh", totals and signatures gives one roster
+ * whose people carry the unit of their section.
+ */
+export function readWorkbook(sheets: readonly SheetValues[], options: ReadOptions): Reading {
+  return readSheets(sheets, options)
+}
+
+/**
+ * Reads the tables of one bare range, as a custom function gets it: positions count from the range's corner, merges are unknown.
+ * `kindHint` says what the range is meant to be; it wins over what title and columns suggest, except for a statistics table.
+ */
+export function readRange(values: readonly (readonly unknown[])[], options: ReadRangeOptions): Reading {
+  return readSheets([{ name: '', firstRow: 0, firstColumn: 0, values }], options, options.kindHint)
+}
+
+function readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHint?: RosterKind): Reading {
+  const rosters: Roster[] = []
+  const refusals: Refusal[] = []
+  const book = new IssueBook()
+  const roleChoices = Object.fromEntries(Object.entries(options.roleChoices ?? {}).map(([key, role]) => [key.split('/').map(headerWords).filter(Boolean).join(' / '), role]))
+  for (const sheet of sheets) {
+    if (isRegister(sheet.name)) continue
+    const find = openFinder(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
+    const found = find()
+    rosters.push(...found.rosters)
+    refusals.push(...found.refusals)
+  }
+  return { rosters, refusals, issues: book.issues }
+}
+
+/** Sheets the add-in itself made are no rosters. */
+export function isRegister(sheet: string): boolean {
+  return /^(DM_|ThamSo$|BaoCao)/i.test(sheet.trim())
+}

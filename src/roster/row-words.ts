@@ -1,0 +1,45 @@
+import { fold } from './values'
+
+/** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
+const words = (pattern: string): RegExp => new RegExp(fold(pattern))
+
+const TOTAL = words('^(tổng|cộng|trong đó|tổng cộng|cộng chung)( |:|$|số|cộng)')
+const SIGNATURE = words(
+  '^(người lập|lập biểu|thủ trưởng|t/m|tm[. ]|k/t|kt[. ]|t/l|tl[. ]|tuq|nơi nhận|xác nhận|người duyệt|bí thư$|chủ tịch$|trưởng ban$|phó bí thư$|trưởng phòng$|\\(ký|\\(ghi rõ|ký tên|đã ký)|, ?ngày .{0,6}tháng .{0,6}năm',
+)
+const NOTE = words('^\\(?(ghi chú|chú thích|lưu ý|chú ý|nguồn|danh sách (này|có|gồm|trên)|ấn định)|^(\\*|- lưu)')
+const TITLE = words(
+  '^(danh sách|biểu|bảng|phụ lục|thống kê|báo cáo|\\(?kèm theo|\\(?số liệu|\\(?tính đến|\\(?tuổi tính đến|thị ủy|tỉnh ủy|đảng cộng sản|cộng hòa|độc lập|cơ quan tổ chức|số:|đvt|đơn vị tính|mẫu|trang )|^\\(.*\\)$|- *[0-9]+ *-$',
+)
+const PLACE = words(
+  '^(phường|xã|thị trấn|đặc khu|p[.] ?|x[.] ?|tt[.] ?|đảng bộ|đảng ủy|chi bộ|chi ủy|đb |cb |khối|hđnd|ubnd|hội đồng nhân dân|ủy ban|thường trực|ban chấp hành|bch|ban thường vụ|btv|cơ quan|thị xã|tx |thị ủy|tổ đại biểu|đơn vị bầu cử|các |ban tổ chức|ban dân vận|ban tuyên giáo|văn phòng|phòng (nội vụ|tài chính|văn hóa|giáo dục))',
+)
+const VACANT = words('^(\\(?khuyết\\)?|\\(?trống\\)?|\\(?còn thiếu\\)?|\\(?chưa có\\)?|\\(?chưa bố trí\\)?|\\(?thiếu\\)?|-+|–+|\\.+|…+|x)$')
+
+export const soundsTotal = (folded: string): boolean => TOTAL.test(folded)
+export const soundsSigned = (folded: string): boolean => SIGNATURE.test(folded)
+export const soundsNote = (folded: string): boolean => NOTE.test(folded)
+export const soundsTitle = (folded: string): boolean => TITLE.test(folded)
+export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
+export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
+
+/** First letters of the words above: a name that begins otherwise needs no test. Lower case and capitals, marks composed or not. */
+const SUSPECT = /^[^\p{L}]|^[tcknlpxdđbuưhgmavs]/iu
+const LONGEST_NAME = 60
+
+/** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
+export function looksLikeName(text: string): boolean {
+  if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false
+  if (!SUSPECT.test(text)) return true
+  const folded = fold(text)
+  return !(TOTAL.test(folded) || SIGNATURE.test(folded) || NOTE.test(folded) || TITLE.test(folded) || PLACE.test(folded) || VACANT.test(folded))
+}
+
+/** "I", "IV.", "A.", "1)": the label of a section, by its style; a deeper section has another style. */
+export type SectionStyle = 'roman' | 'letter' | 'figure' | 'none'
+
+export function labelOf(text: string): { style: SectionStyle; rest: string } {
+  const label = /^\s*(?:([IVXLC]+)|([A-HĐ])|(\d{1,3}(?:\.\d{1,2})*))\s*(?:[.)\-–:/]+\s*|$)/.exec(text)
+  if (!label) return { style: 'none', rest: text.trim() }
+  return { style: label[1] ? 'roman' : label[2] ? 'letter' : 'figure', rest: text.slice(label[0].length).trim() }
+}
