@@ -1,4 +1,4 @@
-import ExcelJS, { type Row, type Style, type Workbook, type Worksheet } from 'exceljs'
+import ExcelJS, { type Row, type Style, type Worksheet } from 'exceljs'
 import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
 import { readCell } from './cells'
 import { readPalette, type Palette } from './colours'

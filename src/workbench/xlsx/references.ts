@@ -1,14 +1,9 @@
 import type { IRange } from '@univerjs/core'
+import { columnName } from '../host/addresses'
 
 /** Excel's own limits: a whole column ends at this row, a whole row at this column (zero-based). */
 export const LAST_ROW = 1048575
 export const LAST_COLUMN = 16383
-
-/** 0 → "A", 25 → "Z", 26 → "AA". */
-export function columnLetters(column: number): string {
-  const above = Math.floor(column / 26)
-  return (above > 0 ? columnLetters(above - 1) : '') + String.fromCharCode(65 + (column % 26))
-}
 
 const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1
@@ -31,10 +26,10 @@ export function readAreas(reference: string): IRange[] {
 export function writeArea(area: IRange): string {
   const wholeColumns = area.startRow === 0 && area.endRow >= LAST_ROW
   const wholeRows = area.startColumn === 0 && area.endColumn >= LAST_COLUMN
-  if (wholeColumns) return `${columnLetters(area.startColumn)}:${columnLetters(area.endColumn)}`
+  if (wholeColumns) return `${columnName(area.startColumn)}:${columnName(area.endColumn)}`
   if (wholeRows) return `${area.startRow + 1}:${area.endRow + 1}`
-  const from = `${columnLetters(area.startColumn)}${area.startRow + 1}`
-  const to = `${columnLetters(area.endColumn)}${area.endRow + 1}`
+  const from = `${columnName(area.startColumn)}${area.startRow + 1}`
+  const to = `${columnName(area.endColumn)}${area.endRow + 1}`
   return from === to ? from : `${from}:${to}`
 }
 

@@ -1,7 +1,8 @@
 import type { DataValidation } from 'exceljs'
 import type { IRange } from '@univerjs/core'
+import { columnName } from '../host/addresses'
 import { serialOf } from './cells'
-import { columnLetters, readAreas } from './references'
+import { readAreas } from './references'
 
 /** ExcelJS keys each rule by its cell, or by `range:…` where the area is large. */
 export type FileValidations = Readonly<Record<string, DataValidation>>
@@ -83,7 +84,7 @@ function writeRule(rule: SheetValidation): DataValidation {
 
 /** ExcelJS needs both corners spelt out, also of a whole column. */
 function wholeArea({ startRow, startColumn, endRow, endColumn }: IRange): string {
-  const from = `${columnLetters(startColumn)}${startRow + 1}`
-  const to = `${columnLetters(endColumn)}${endRow + 1}`
+  const from = `${columnName(startColumn)}${startRow + 1}`
+  const to = `${columnName(endColumn)}${endRow + 1}`
   return from === to ? from : `${from}:${to}`
 }

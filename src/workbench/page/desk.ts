@@ -1,0 +1,57 @@
+import type { FunctionsMetadata } from '../host'
+import { createExcelFrame, type ExcelFrame } from '../host/web-frame'
+import { createSpreadsheet, FormulaBridge, UniverBook, type Spreadsheet } from '../sheet'
+import { readXlsx, writeXlsx } from '../xlsx'
+import type { AddinManifest } from './manifest'
+
+/** One workbook on the desk, with the add-in beside it. */
+export interface OpenWorkbook {
+  readonly book: UniverBook
+  readonly frame: ExcelFrame
+}
+
+/** A spreadsheet, a workbook in it and the add-in's frame beside it. Opening another workbook starts the add-in anew, as Excel does. */
+export class Desk {
+  readonly bridge: FormulaBridge
+  readonly spreadsheet: Spreadsheet
+  private current: OpenWorkbook | undefined
+
+  constructor(
+    private readonly manifest: AddinManifest,
+    private readonly metadata: FunctionsMetadata,
+    grid: HTMLElement,
+    private readonly paneFrame: HTMLElement,
+  ) {
+    this.bridge = new FormulaBridge(metadata, manifest.namespace)
+    this.spreadsheet = createSpreadsheet(grid, this.bridge)
+  }
+
+  get open(): OpenWorkbook {
+    if (!this.current) throw new Error('No workbook is open yet')
+    return this.current
+  }
+
+  /** Rejects, with the open workbook left as it was, when the bytes are no .xlsx. */
+  async openXlsx(bytes: ArrayBuffer, name: string): Promise<OpenWorkbook> {
+    const data = await readXlsx(bytes, name)
+    this.current?.frame.dispose()
+    this.current?.book.dispose()
+    const book = new UniverBook(this.spreadsheet, this.bridge, data)
+    const frame = createExcelFrame({
+      container: this.paneFrame,
+      addinUrl: new URL(this.manifest.pagePath, location.origin).href,
+      book,
+      functionsMetadata: this.metadata,
+    })
+    frame.frame.title = this.manifest.displayName
+    this.bridge.connect(frame.callFunction)
+    this.current = { book, frame }
+    return this.current
+  }
+
+  async saveXlsx(): Promise<Uint8Array> {
+    const { book } = this.open
+    await book.recalculate()
+    return writeXlsx(book.snapshot(), { addin: this.manifest, spills: book.spills() })
+  }
+}

@@ -1,0 +1,3 @@
+export { createSpreadsheet, type Spreadsheet } from './spreadsheet'
+export { FormulaBridge, type CellError, type FunctionCaller } from './formula-bridge'
+export { UniverBook } from './univer-book'

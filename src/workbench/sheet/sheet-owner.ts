@@ -1,0 +1,12 @@
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from '@univerjs/core'
+
+/** What a sheet needs of the book it is in. */
+export interface SheetOwner {
+  readonly date1904: boolean
+  /** Carries a command out in this book, at once. */
+  run(command: string, params: object): void
+  styleOf(cell: Nullable<ICellData>): Nullable<IStyleData>
+  /** Cells filled by a formula elsewhere, by row and column: they are not in the sheet's own matrix. */
+  spilledCells(sheetId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>>
+  formulaAt(sheetId: string, row: number, column: number): string | undefined
+}

@@ -1,0 +1,233 @@
+import {
+  ICommandService,
+  type ICellData,
+  type IDisposable,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type IWorkbookData,
+  type Nullable,
+} from '@univerjs/core'
+import { FormulaDataModel, SetTriggerFormulaCalculationStartMutation } from '@univerjs/preset-sheets-core'
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
+import type { Area, Book, BookSheet, Edit, NamedItem } from '../host'
+import { keptOfBook, type KeptOfBook, type Spill } from '../xlsx'
+import type { Place } from './answer-store'
+import { readEdit, type PlainEdit } from './edits'
+import type { FormulaBridge } from './formula-bridge'
+import type { SheetOwner } from './sheet-owner'
+import type { Spreadsheet } from './spreadsheet'
+import { toArea, toRange, UniverSheet } from './univer-sheet'
+import { countFrom1904 } from './vietnamese-dates'
+
+/** Enough for every formula of a large workbook; a function that never answers must not hold its caller for ever. */
+const CALCULATION_PATIENCE = 60000
+/** Rows and columns shown above and left of a cell that is scrolled to. */
+const SURROUNDINGS = { rows: 4, columns: 1 }
+
+/** The workbook open in the spreadsheet on the page. */
+export class UniverBook implements Book, SheetOwner {
+  readonly readOnly = false
+  readonly date1904: boolean
+  private readonly workbook: FWorkbook
+  private readonly sheetsById = new Map<string, UniverSheet>()
+  private readonly listeners = new Set<(edit: Edit) => void>()
+  private readonly listening: IDisposable
+  private isRemote = false
+  private isAddingSheet = false
+  private lastSelection = ''
+
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly bridge: FormulaBridge,
+    data: IWorkbookData,
+  ) {
+    bridge.reset()
+    bridge.nameOfSheet = (sheetId) => this.workbook?.getSheetBySheetId(sheetId)?.getSheet().getName() ?? ''
+    bridge.onAnswers((places) => this.recompute(places))
+    this.date1904 = keptOfBook(data.custom).date1904
+    countFrom1904(this.date1904)
+    this.workbook = spreadsheet.api.createWorkbook({ ...data, id: crypto.randomUUID() })
+    this.workbook.setNumfmtLocal('vi')
+    this.listening = this.commands.onCommandExecuted((command, options) => {
+      const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
+      if (edit && !this.isOnlyShown(edit)) this.report({ ...edit, remote: this.isRemote } as Edit)
+    })
+  }
+
+  get name(): string {
+    return this.workbook.getName()
+  }
+  get editing(): boolean {
+    return this.workbook.isCellEditing()
+  }
+
+  sheets(): readonly UniverSheet[] {
+    return this.workbook.getSheets().map((sheet) => this.own(sheet))
+  }
+  activeSheet(): UniverSheet {
+    return this.own(this.workbook.getActiveSheet())
+  }
+  activate(sheet: BookSheet): void {
+    this.workbook.setActiveSheet(sheet.id)
+  }
+  addSheet(name: string, at = this.workbook.getSheets().length): UniverSheet {
+    const before = this.workbook.getActiveSheet().getSheetId()
+    // The spreadsheet shows a new sheet at once; Excel leaves that to the add-in.
+    this.isAddingSheet = true
+    try {
+      const added = this.workbook.insertSheet(name, { index: at })
+      this.workbook.setActiveSheet(before)
+      return this.own(added)
+    } finally {
+      this.isAddingSheet = false
+    }
+  }
+  removeSheet(sheet: BookSheet): void {
+    this.workbook.deleteSheet(sheet.id)
+    this.sheetsById.delete(sheet.id)
+  }
+
+  selection(): { readonly sheet: UniverSheet; readonly area: Area } {
+    const range = this.workbook.getActiveRange()
+    return { sheet: this.activeSheet(), area: range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 } }
+  }
+  select(sheet: BookSheet, area: Area): void {
+    const target = this.workbook.setActiveSheet(sheet.id)
+    this.workbook.setActiveRange(target.getRange(toRange(area)))
+    target.scrollToCell(Math.max(0, area.row - SURROUNDINGS.rows), Math.max(0, area.column - SURROUNDINGS.columns))
+  }
+
+  names(): readonly NamedItem[] {
+    return this.workbook
+      .getDefinedNames()
+      .map((item) => ({ name: item.getName(), formula: `=${item.getFormulaOrRefString().replace(/^=/, '')}` }))
+  }
+  setName({ name, formula }: NamedItem): void {
+    this.removeName(name)
+    const isReference = /^=('[^']|[^\s!'"(]+!)/.test(formula)
+    this.workbook.insertDefinedName(name, isReference ? formula.slice(1) : formula)
+  }
+  removeName(name: string): void {
+    this.workbook.deleteDefinedName(name)
+  }
+
+  settings(): ReadonlyMap<string, string> {
+    return new Map(Object.entries(this.kept.settings))
+  }
+  setSetting(key: string, value: string | undefined): void {
+    const others = Object.entries(this.kept.settings).filter(([known]) => known !== key)
+    const settings = Object.fromEntries(value === undefined ? others : [...others, [key, value]])
+    this.workbook.setCustomMetadata({ ...this.kept, settings })
+  }
+
+  onEdit(listener: (edit: Edit) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Does what a co-author does: the edits are told as remote. */
+  asCoauthor(work: () => void): void {
+    this.isRemote = true
+    try {
+      work()
+    } finally {
+      this.isRemote = false
+    }
+  }
+
+  async recalculate(): Promise<void> {
+    const formula = this.spreadsheet.api.getFormula()
+    const deadline = performance.now() + CALCULATION_PATIENCE
+    do {
+      await formula.onCalculationResultApplied(CALCULATION_PATIENCE).catch(() => undefined)
+      await Promise.race([this.bridge.idle(), new Promise((resolve) => setTimeout(resolve, deadline - performance.now()))])
+    } while (this.bridge.pending && performance.now() < deadline)
+    await formula.onCalculationResultApplied(CALCULATION_PATIENCE).catch(() => undefined)
+  }
+
+  /** Everything in the book, for saving. */
+  snapshot(): IWorkbookData {
+    return this.workbook.save()
+  }
+  /** Results that fill more than their own cell, by sheet; a snapshot lacks them. */
+  spills(): Record<string, Spill[]> {
+    const ranges = this.formulas.getArrayFormulaRange()[this.workbook.getId()] ?? {}
+    return Object.fromEntries(
+      this.sheets().map((sheet) => {
+        const areas = Object.values(ranges[sheet.id] ?? {}).flatMap((row) =>
+          Object.values((row ?? {}) as Record<string, Parameters<typeof toArea>[0] | null>),
+        )
+        const spilled = areas.filter((area) => area !== null && (area.endRow > area.startRow || area.endColumn > area.startColumn))
+        return [sheet.id, spilled.map((area) => ({ area: area!, values: sheet.values(toArea(area!)) }))]
+      }),
+    )
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+    this.listeners.clear()
+    this.bridge.reset()
+    this.spreadsheet.api.disposeUnit(this.workbook.getId())
+  }
+
+  run(command: string, params: object): void {
+    if (!this.commands.syncExecuteCommand(command, { unitId: this.workbook.getId(), ...params }))
+      throw new Error(`The spreadsheet refused ${command}`)
+  }
+  styleOf(cell: Nullable<ICellData>): Nullable<IStyleData> {
+    return this.workbook.getWorkbook().getStyles().getStyleByCell(cell)
+  }
+  spilledCells(sheetId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>> {
+    return (this.formulas.getArrayFormulaCellData()[this.workbook.getId()]?.[sheetId] ?? {}) as IObjectMatrixPrimitiveType<
+      Nullable<ICellData>
+    >
+  }
+  formulaAt(sheetId: string, row: number, column: number): string | undefined {
+    return this.formulas.getFormulaStringByCell(row, column, sheetId, this.workbook.getId()) ?? undefined
+  }
+
+  private own(sheet: FWorksheet): UniverSheet {
+    const id = sheet.getSheetId()
+    const known = this.sheetsById.get(id) ?? new UniverSheet(sheet, this)
+    this.sheetsById.set(id, known)
+    return known
+  }
+  private get kept(): KeptOfBook {
+    return keptOfBook(this.workbook.getCustomMetadata())
+  }
+  private get commands(): ICommandService {
+    return this.spreadsheet.univer.__getInjector().get(ICommandService)
+  }
+  private get formulas(): FormulaDataModel {
+    return this.spreadsheet.univer.__getInjector().get(FormulaDataModel)
+  }
+
+  private recompute(places: readonly Place[]): void {
+    const dirtyRanges = places.map(({ sheetId, row, column }) => ({
+      unitId: this.workbook.getId(),
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }))
+    const nothingElse = {
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+    }
+    const params = { forceCalculation: false, dirtyRanges, clearDependencyTreeCache: {}, ...nothingElse }
+    void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true })
+  }
+
+  /** The spreadsheet repeats a selection at every step of a drag and every repaint, and shows a sheet while it is added. */
+  private isOnlyShown(edit: PlainEdit): boolean {
+    if (edit.kind !== 'selection') return this.isAddingSheet && edit.kind === 'sheet-activated'
+    const selection = JSON.stringify([edit.sheetId, edit.area])
+    const isRepeated = selection === this.lastSelection
+    this.lastSelection = selection
+    return isRepeated || this.isAddingSheet
+  }
+  private report(edit: Edit): void {
+    for (const listener of this.listeners) listener(edit)
+  }
+}
