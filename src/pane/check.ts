@@ -1,4 +1,4 @@
-import { horizonOf, profileOn, PROFILES, unitsOn, type Horizon, type Profile } from '../plan'
+import { horizonOf, profileOn, PROFILES, unitsOfProfile, type Horizon, type Profile } from '../plan'
 import { dateOf, isoOf, readWorkbook, type ColumnRole, type Reading, type RosterKind, type Serial, type SheetValues } from '../roster'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { checkRosters, type CheckResult } from '../report'
@@ -39,9 +39,7 @@ export function checkWorkbook(snapshot: WorkbookSnapshot, question: Question): C
   const day = isoOf(asOf)
   const profile = PROFILES.find(({ id }) => id === profileId) ?? profileOn(day)
   const sheets: SheetValues[] = snapshot.sheets.map((sheet) => ({ ...sheet, date1904: snapshot.date1904 }))
-  // A profile kept past its end closes old books: then all its units stand.
-  const standing = unitsOn(profile.units, day)
-  const units = standing.length > 0 ? standing : profile.units
+  const units = unitsOfProfile(profile, day)
   const reading = readWorkbook(sheets, { units, posts: profile.posts, asOf, roleChoices, kindChoices })
   return { question, profile, snapshot, reading, result: checkRosters(reading, { horizon, asOf, settings, profile }) }
 }

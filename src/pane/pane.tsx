@@ -3,6 +3,9 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
+import { ForecastView } from './forecast/forecast-view'
+import type { FunctionHelp } from './functions/formula'
+import { FunctionsView } from './functions/functions-view'
 import { DataView } from './data/data-view'
 import { Header } from './header/header'
 import { Announcer, Guidance, Notices } from './header/notices'
@@ -22,13 +25,15 @@ export type StartupFault = 'not-in-excel' | 'office-not-loaded' | 'too-old'
 export interface PaneProps extends SessionProps {
   readonly theme: PaneTheme
   readonly buildNumber: string
+  /** The help of the custom functions, from the build's functions.json; without it there is no catalogue. */
+  readonly loadFunctions?: () => Promise<readonly FunctionHelp[]>
   /** Why there will be no port. */
   readonly startupFault?: StartupFault
 }
 
 registerPaneIcons()
 
-export function Pane({ theme, buildNumber, startupFault, ...session }: PaneProps) {
+export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...session }: PaneProps) {
   return (
     <ThemeProvider theme={FABRIC_THEMES[theme]} className="d12" data-theme={theme} lang={session.locale}>
       <SessionProvider {...session}>
@@ -37,7 +42,7 @@ export function Pane({ theme, buildNumber, startupFault, ...session }: PaneProps
         <Start fault={startupFault} />
         <Progress />
         <Notices />
-        <Screen />
+        <Screen buildNumber={buildNumber} loadFunctions={loadFunctions} />
         <Footer buildNumber={buildNumber} />
       </SessionProvider>
     </ThemeProvider>
@@ -56,27 +61,41 @@ function Start({ fault }: { readonly fault?: StartupFault }) {
   )
 }
 
-function Screen() {
+function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 'loadFunctions'>) {
   const { texts, state, dispatch } = useSession()
   const { checked } = state
-  if (state.screen === 'settings') return <SettingsScreen />
+  if (state.screen === 'settings') return <SettingsScreen buildNumber={buildNumber} />
   return (
     <main>
       <Guidance />
       {checked && <Summary checked={checked} />}
-      {checked && (
+      {(checked || loadFunctions) && (
         <Pivot
           className="d12-tabs"
           aria-label={texts.tabs.lists}
-          selectedKey={state.tab}
+          selectedKey={checked ? state.tab : 'functions'}
           onLinkClick={(item) => item?.props.itemKey && dispatch({ kind: 'went', tab: item.props.itemKey as Tab })}
         >
-          <PivotItem itemKey="indicators" headerText={texts.tabs.indicators}>
-            <IndicatorList checked={checked} />
-          </PivotItem>
-          <PivotItem itemKey="data" headerText={texts.tabs.data} itemCount={checked.reading.issues.length}>
-            <DataView checked={checked} />
-          </PivotItem>
+          {checked && (
+            <PivotItem itemKey="indicators" headerText={texts.tabs.indicators}>
+              <IndicatorList checked={checked} />
+            </PivotItem>
+          )}
+          {checked && (
+            <PivotItem itemKey="data" headerText={texts.tabs.data} itemCount={checked.reading.issues.length}>
+              <DataView checked={checked} />
+            </PivotItem>
+          )}
+          {checked && (
+            <PivotItem itemKey="forecast" headerText={texts.tabs.forecast}>
+              <ForecastView checked={checked} />
+            </PivotItem>
+          )}
+          {loadFunctions && (
+            <PivotItem itemKey="functions" headerText={texts.tabs.functions}>
+              <FunctionsView load={loadFunctions} />
+            </PivotItem>
+          )}
         </Pivot>
       )}
     </main>

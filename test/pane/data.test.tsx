@@ -6,7 +6,7 @@ import { answering, ASSESSMENTS, EMPTY_READING, issue } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { said, showChecked, type Shown } from './show'
 
-const roster = (sheetName: string, more: Partial<Extract<Roster, { kind: 'committee' }>> = {}): Roster => ({
+const roster = (sheetName: string, more: Partial<Extract<Roster, { people: unknown }>> = {}): Roster => ({
   kind: 'committee',
   id: `${sheetName}!4`,
   sheet: sheetName,

@@ -8,13 +8,14 @@ import { formatDate } from '../../roster'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
 import { readTypedDate } from '../typed-date'
+import { SelfTest } from './self-test'
 import { RULES, type Rule, type RuleGroup } from './rules'
 
 const GROUPS: readonly RuleGroup[] = ['ages', 'targets', 'cadres', 'locality', 'others']
 const AUTOMATIC = ''
 
 /** Every choice the rules leave open; each acts at once on the result and is kept in the workbook. */
-export function SettingsScreen() {
+export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }) {
   const { texts, state, ask } = useSession()
   const words = texts.settings
   const { settings, profileId = AUTOMATIC } = state.question
@@ -43,6 +44,7 @@ export function SettingsScreen() {
         text={words.reset}
         onClick={() => ask({ settings: DEFAULT_SETTINGS, profileId: undefined })}
       />
+      <SelfTest buildNumber={buildNumber} />
     </main>
   )
 }

@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../plan'
 import type { Action as WorkbookAction, WorkbookFault } from '../../workbook'
 import type { Checked, Question } from '../check'
 
-export type Tab = 'indicators' | 'data'
+export type Tab = 'indicators' | 'data' | 'forecast' | 'functions'
 export type Screen = 'results' | 'settings'
 
 /** What the check is doing. A run is told apart by its number: the answer of an abandoned one is not listened to. */

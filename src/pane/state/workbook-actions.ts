@@ -1,5 +1,5 @@
 import * as React from 'react'
-import type { Action, WorkbookPort } from '../../workbook'
+import type { Action, HostFacts, Outcome, WorkbookPort } from '../../workbook'
 import { marksOf } from '../marks'
 import type { Checked } from '../check'
 import { copyText, tabbed } from '../copy-text'
@@ -12,6 +12,9 @@ export interface WorkbookActions {
   readonly undoWrite: (cells: readonly CellWrite[]) => Promise<boolean>
   readonly mark: (checked: Checked) => Promise<void>
   readonly clearMarks: () => Promise<void>
+  /** The selected range as a formula names it. */
+  readonly takeSelection: () => Promise<string | undefined>
+  readonly loadFacts: () => Promise<HostFacts | undefined>
   readonly copyTable: (rows: readonly (readonly string[])[]) => Promise<void>
 }
 
@@ -50,6 +53,14 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
       clearMarks: async () => {
         if (await perform({ kind: 'clear-marks' })) dispatch({ kind: 'marked', marked: false, notice: { kind: 'marks-cleared' } })
       },
+      takeSelection: async () => {
+        if (!port) return undefined
+        const outcome = await port.selection()
+        if (outcome.ok) return outcome.value.address
+        dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
+        return undefined
+      },
+      loadFacts: async () => port?.facts(),
       copyTable: async (rows) => {
         const copied = await copyText(tabbed(rows))
         dispatch({ kind: 'told', notice: copied ? { kind: 'copied', count: rows.length - 1 } : { kind: 'copy-refused' } })
@@ -58,6 +69,6 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
   }, [port, dispatch])
 }
 
-function faultOf({ fault, sheet, detail }: Extract<Awaited<ReturnType<WorkbookPort['perform']>>, { ok: false }>) {
+function faultOf({ fault, sheet, detail }: Extract<Outcome<unknown>, { ok: false }>) {
   return { fault, sheet, detail }
 }

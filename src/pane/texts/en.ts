@@ -63,7 +63,7 @@ export const en: Texts = {
     recheck: 'Check again',
   },
 
-  tabs: { indicators: 'Targets', data: 'Data', lists: 'Parts of the pane' },
+  tabs: { indicators: 'Targets', data: 'Data', forecast: 'Ahead', functions: 'Functions', lists: 'Parts of the pane' },
 
   groups: {
     unmet: 'Not met',
@@ -189,6 +189,43 @@ export const en: Texts = {
     none: 'There is no cell to mark.',
     legend: 'Colours of the marks',
     colour: { unmet: 'keeps a target from being met', undetermined: 'unclear', missing: 'data missing' },
+  },
+
+  forecast: {
+    explain: 'The same people, nobody joining or leaving: how the share changes as they grow older.',
+    indicator: 'Target',
+    chart: 'Share on 31/12 of each year; the line is the target of the nearest horizon',
+    table: 'Figures by year',
+    horizon: (year, day) => `Horizon ${year} (${day})`,
+    change: (n) => `At least ${count(n)} more would be needed.`,
+    leaves: (n) => `No longer counted by then: ${count(n)}`,
+    nobodyLeaves: 'Nobody who counts now drops out.',
+    from: (day) => `from ${day}`,
+    nothingAhead: 'No horizon lies ahead of this date.',
+  },
+
+  functions: {
+    explain: 'Choose a function, fill the fields and press “Insert”. The formula goes into the cell selected on the sheet.',
+    notLoaded: 'The list of functions could not be loaded. Close this pane and open it again.',
+    seek: 'Find a function',
+    optional: 'may be left empty',
+    fromSelection: (parameter) => `Take the selected range for ${parameter}`,
+    insert: 'Insert into the selected cell',
+    example: 'Example on this data',
+  },
+
+  selfTest: {
+    title: 'Self-test',
+    build: 'Version of the add-in',
+    host: 'Application',
+    platform: 'Platform',
+    locale: 'Language',
+    functions: 'DEAN12 functions',
+    there: 'ready',
+    notThere: 'not ready',
+    functionsHelp: 'If cells show #NAME?, leave this pane open and press Ctrl+Alt+F9 to let Excel calculate again.',
+    supported: 'yes',
+    notSupported: 'no',
   },
 
   notices: {

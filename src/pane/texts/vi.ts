@@ -46,7 +46,7 @@ export const vi = {
     recheck: 'Kiểm tra lại',
   },
 
-  tabs: { indicators: 'Chỉ tiêu', data: 'Dữ liệu', lists: 'Các phần của ngăn' },
+  tabs: { indicators: 'Chỉ tiêu', data: 'Dữ liệu', forecast: 'Dự báo', functions: 'Hàm', lists: 'Các phần của ngăn' },
 
   groups: {
     unmet: 'Chưa đạt',
@@ -164,6 +164,43 @@ export const vi = {
     none: 'Không có ô nào cần đánh dấu.',
     legend: 'Màu đánh dấu',
     colour: { unmet: 'khiến chỉ tiêu chưa đạt', undetermined: 'chưa rõ', missing: 'thiếu dữ liệu' },
+  },
+
+  forecast: {
+    explain: 'Vẫn những người này, không ai thêm, không ai nghỉ: tỷ lệ thay đổi thế nào khi tuổi tăng lên.',
+    indicator: 'Chỉ tiêu',
+    chart: 'Tỷ lệ tại ngày 31/12 từng năm; vạch ngang là mục tiêu của mốc gần nhất',
+    table: 'Số liệu từng năm',
+    horizon: (year: number, day: string) => `Mốc ${year} (ngày ${day})`,
+    change: (n: number) => `Muốn đạt cần thêm ít nhất ${count(n)}.`,
+    leaves: (n: number) => `Đến lúc ấy không còn được tính: ${count(n)}`,
+    nobodyLeaves: 'Không ai đang được tính mà ra khỏi diện tính.',
+    from: (day: string) => `từ ngày ${day}`,
+    nothingAhead: 'Không còn mốc nào ở phía trước ngày tính này.',
+  },
+
+  functions: {
+    explain: 'Chọn một hàm, điền các ô rồi bấm “Chèn”. Ô nhận công thức là ô đang chọn trên trang tính.',
+    notLoaded: 'Không tải được danh mục hàm. Hãy đóng rồi mở lại ngăn này.',
+    seek: 'Tìm hàm',
+    optional: 'có thể bỏ trống',
+    fromSelection: (parameter: string) => `Lấy vùng đang chọn cho ${parameter}`,
+    insert: 'Chèn vào ô đang chọn',
+    example: 'Ví dụ trên dữ liệu này',
+  },
+
+  selfTest: {
+    title: 'Tự kiểm',
+    build: 'Phiên bản phần bổ trợ',
+    host: 'Ứng dụng',
+    platform: 'Nền tảng',
+    locale: 'Ngôn ngữ',
+    functions: 'Hàm DEAN12',
+    there: 'đã sẵn sàng',
+    notThere: 'chưa sẵn sàng',
+    functionsHelp: 'Nếu ô hiện #NAME?, hãy để ngăn này mở, rồi nhấn Ctrl+Alt+F9 để Excel tính lại.',
+    supported: 'có',
+    notSupported: 'không có',
   },
 
   notices: {

@@ -1,0 +1,88 @@
+import * as React from 'react'
+import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { TextField } from 'office-ui-fabric-react/lib/TextField'
+import { useSession } from '../state/session'
+import { exampleFor, formulaOf, type FunctionHelp, type ParameterHelp } from './formula'
+
+interface FunctionsViewProps {
+  /** Where the help of the functions comes from: the build's own functions.json. */
+  readonly load: () => Promise<readonly FunctionHelp[]>
+}
+
+/** Every DEAN12 function with its help, and a form that makes the formula: Excel for Windows shows no help while an add-in's formula is typed. */
+export function FunctionsView({ load }: FunctionsViewProps) {
+  const { texts } = useSession()
+  const words = texts.functions
+  const [functions, setFunctions] = React.useState<readonly FunctionHelp[]>()
+  const [failed, fail] = React.useState(false)
+  const [sought, seek] = React.useState('')
+  React.useEffect(() => {
+    let left = false
+    load().then(
+      (loaded) => !left && setFunctions(loaded),
+      () => !left && fail(true),
+    )
+    return () => {
+      left = true
+    }
+  }, [load])
+  const shown = (functions ?? []).filter(({ name, description }) =>
+    `${name} ${description}`.toLocaleLowerCase('vi').includes(sought.trim().toLocaleLowerCase('vi')),
+  )
+  return (
+    <div className="d12-pad" data-testid="functions">
+      <p className="d12-muted">{failed ? words.notLoaded : words.explain}</p>
+      <TextField label={words.seek} value={sought} onChange={(_, text = '') => seek(text)} />
+      <ul className="d12-list">
+        {shown.map((each) => (
+          <li key={each.id} data-function={each.name}>
+            <details className="d12-fold">
+              <summary>{each.name}</summary>
+              <FormulaForm help={each} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function FormulaForm({ help }: { readonly help: FunctionHelp }) {
+  const { texts, state, perform, takeSelection } = useSession()
+  const words = texts.functions
+  const rosters = state.checked?.reading.rosters ?? []
+  const [typed, type] = React.useState<readonly string[]>(() =>
+    help.parameters.map((parameter) => (parameter.optional ? '' : exampleFor(parameter, rosters))),
+  )
+  const set = (index: number, text: string) => type(typed.map((before, at) => (at === index ? text : before)))
+  const formula = formulaOf(help.name, typed)
+  return (
+    <>
+      <p lang="vi">{help.description}</p>
+      {help.parameters.map((parameter, index) => (
+        <div key={parameter.name} className="d12-argument">
+          <TextField
+            className="d12-grow"
+            label={labelOf(parameter, words.optional)}
+            description={parameter.description}
+            value={typed[index] ?? ''}
+            onChange={(_, text = '') => set(index, text)}
+          />
+          <IconButton
+            iconProps={{ iconName: 'Selection' }}
+            ariaLabel={words.fromSelection(parameter.name)}
+            title={words.fromSelection(parameter.name)}
+            onClick={() => void takeSelection().then((address) => address && set(index, address))}
+          />
+        </div>
+      ))}
+      <code className="d12-formula">{formula}</code>
+      <div className="d12-row d12-wrap">
+        <PrimaryButton text={words.insert} onClick={() => void perform({ kind: 'insert-formula', formula })} />
+        <DefaultButton text={words.example} onClick={() => type(help.parameters.map((parameter) => exampleFor(parameter, rosters)))} />
+      </div>
+    </>
+  )
+}
+
+const labelOf = ({ name, optional }: ParameterHelp, word: string) => (optional ? `${name} (${word})` : name)

@@ -1,0 +1,152 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react'
+import { serialOf, type PersonRow, type Roster, type Serial } from '../../src/roster'
+import type { FunctionHelp } from '../../src/pane'
+import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/formula'
+import { answering, ASSESSMENTS, EMPTY_READING } from './made-up-check'
+import { show, showChecked } from './show'
+
+const absent = { state: 'absent' } as const
+
+const member = (name: string, row: number, birth: Serial): PersonRow => ({
+  ref: { sheet: 'BCH', row, column: 1 },
+  name,
+  birth: { state: 'known', value: { earliest: birth, latest: birth, precision: 'day' } },
+  gender: absent,
+  posts: [],
+  postText: '',
+  unit: absent,
+  organisation: absent,
+  council: absent,
+  homeTown: absent,
+  homeUnit: absent,
+  local: absent,
+  degree: absent,
+  theory: absent,
+  administration: absent,
+  language: absent,
+  updateCourse: absent,
+  standingCommittee: absent,
+  managedByStandingCommittee: absent,
+  decisionDate: absent,
+  appointmentForm: absent,
+  partyDate: absent,
+  remarks: [],
+})
+
+const column = (at: number, header: string, role: 'name' | 'birth-male' | 'birth-female') => ({
+  column: at,
+  header,
+  role,
+  why: 'theo tiêu đề',
+  confidence: 'certain' as const,
+})
+
+const COMMITTEE: Roster = {
+  kind: 'committee',
+  id: 'BCH!4',
+  sheet: 'BCH 2024',
+  title: 'Ban Chấp hành',
+  area: { row: 3, column: 0, rows: 5, columns: 4 },
+  headerRows: 2,
+  columns: [column(1, 'Họ và tên', 'name'), column(2, 'Nam', 'birth-male'), column(3, 'Nữ', 'birth-female')],
+  why: '',
+  confidence: 'certain',
+  hiddenRows: 0,
+  people: [member('Đỗ Minh Trẻ', 5, serialOf(1989, 5, 20)), member('Hồ Văn Lớn', 6, serialOf(1970, 1, 1))],
+}
+const READING = { ...EMPTY_READING, rosters: [COMMITTEE] }
+
+describe('looking ahead', () => {
+  it('tells the share at each year end, what is missing at each horizon, and who crosses the line when', async () => {
+    const { user, workbook } = await showChecked({ judge: answering(ASSESSMENTS, READING) })
+    await user.click(screen.getByRole('tab', { name: /Dự báo/ }))
+    const view = screen.getByTestId('forecast')
+    const year = (which: number) => view.querySelector(`[data-year="${which}"]`)?.textContent
+    expect(year(2028)).toContain('1/2 (50,00 %)')
+    expect(year(2029)).toContain('0/2 (0,00 %)')
+    const horizon = view.querySelector<HTMLElement>('[data-horizon="2030"]')
+    if (!horizon) throw new Error('no horizon')
+    expect(horizon.textContent).toContain('Muốn đạt cần thêm ít nhất 1.')
+    expect(horizon.textContent).toContain('Đỗ Minh Trẻ')
+    expect(horizon.textContent).toContain('từ ngày 20/05/2029')
+    await user.click(within(horizon).getByText(/không còn được tính: 1/))
+    await user.click(within(horizon).getByRole('button', { name: /Đỗ Minh Trẻ/ }))
+    expect(workbook.actions).toEqual([{ kind: 'select', at: { sheet: 'BCH', row: 5, column: 1 } }])
+  })
+})
+
+const YOUTH: FunctionHelp = {
+  id: 'YOUTH_PCT',
+  name: 'YOUTH_PCT',
+  description: 'Tỷ lệ người dưới 40 tuổi.',
+  parameters: [
+    { name: 'birthdates', description: 'Cột ngày sinh.' },
+    { name: 'asOf', optional: true },
+  ],
+}
+
+describe('the catalogue of functions', () => {
+  it('is there before the first check, and is searched', async () => {
+    const other: FunctionHelp = { id: 'TARGETS', name: 'TARGETS', description: 'Bảng mục tiêu.', parameters: [] }
+    const { user } = show({ loadFunctions: async () => [YOUTH, other] })
+    expect(await screen.findByText('YOUTH_PCT')).toBeTruthy()
+    await user.type(screen.getByRole('textbox', { name: 'Tìm hàm' }), 'mục TIÊU')
+    await waitFor(() => expect(screen.queryByText('YOUTH_PCT')).toBeNull())
+    expect(screen.getByText('TARGETS')).toBeTruthy()
+  })
+
+  it("makes the formula from the user's own roster, the selection and a typed day, and inserts it", async () => {
+    const { user, workbook } = await showChecked({ judge: answering(ASSESSMENTS, READING), loadFunctions: async () => [YOUTH] })
+    await user.click(screen.getByRole('tab', { name: /Hàm/ }))
+    await user.click(await screen.findByText('YOUTH_PCT'))
+    await user.type(screen.getByRole('textbox', { name: 'asOf (có thể bỏ trống)' }), '31/12/2026')
+    await user.click(screen.getByRole('button', { name: 'Chèn vào ô đang chọn' }))
+    await user.click(screen.getByRole('button', { name: 'Lấy vùng đang chọn cho birthdates' }))
+    await user.click(screen.getByRole('button', { name: 'Chèn vào ô đang chọn' }))
+    expect(workbook.actions).toEqual([
+      { kind: 'insert-formula', formula: "=DEAN12.YOUTH_PCT('BCH 2024'!C6:D8,DATE(2026,12,31))" },
+      { kind: 'insert-formula', formula: '=DEAN12.YOUTH_PCT(CB!A1,DATE(2026,12,31))' },
+    ])
+  })
+
+  it('says when the list cannot be loaded', async () => {
+    show({ loadFunctions: () => Promise.reject(new Error('offline')) })
+    expect(await screen.findByText(/Không tải được danh mục hàm/)).toBeTruthy()
+  })
+
+  it.each([
+    ['C10:D93', 'C10:D93'],
+    ['$C:$C', '$C:$C'],
+    ["'BCH 2024'!C10:D93", "'BCH 2024'!C10:D93"],
+    ['40', '40'],
+    ['30/6/2024', 'DATE(2024,6,30)'],
+    ['CT08', '"CT08"'],
+    ['ct10', '"ct10"'],
+    ['CT19', 'CT19'],
+    ['đại học', '"đại học"'],
+    ['a"b', '"a""b"'],
+    ['', ''],
+  ])('takes %s as %s', (typed, argument) => expect(argumentText(typed)).toBe(argument))
+
+  it('leaves off what is empty at the end, and keeps what is empty in between', () => {
+    expect(formulaOf('YOUTH_PCT', ['A1:A9', '', '35', ''])).toBe('=DEAN12.YOUTH_PCT(A1:A9,,35)')
+    expect(formulaOf('TARGETS', [''])).toBe('=DEAN12.TARGETS()')
+  })
+
+  it('has no example where the workbook has no such column', () => {
+    expect(exampleFor({ name: 'homes' }, [COMMITTEE])).toBe('')
+    expect(exampleFor({ name: 'roster' }, [COMMITTEE])).toBe("'BCH 2024'!A4:D8")
+  })
+})
+
+describe('the self-test', () => {
+  it('tells the host, its version and whether the functions are there', async () => {
+    const { user } = show()
+    await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
+    const page = screen.getByTestId('self-test')
+    await waitFor(() => expect(page.textContent).toContain('Excel 16.0'))
+    expect(page.textContent).toContain('đã sẵn sàng')
+    expect(page.textContent).toContain('0.1.0')
+  })
+})
