@@ -1,5 +1,5 @@
 import type { Unit } from '../plan'
-import type { HomePlace, PersonRow } from '../roster'
+import type { PersonRow } from '../roster'
 import { whyMissing, type Answer } from './answer'
 import type { Settings } from './settings'
 
@@ -10,11 +10,6 @@ import type { Settings } from './settings'
 export function isLocalTo(home: Unit, unit: Unit): boolean | undefined {
   if (home.id === unit.id || unit.predecessors.includes(home.id)) return true
   return home.predecessors.includes(unit.id) ? undefined : false
-}
-
-/** The same for a place as a quê quán cell names it. Where it cannot be told for certain the place counts as home, so that no share of outsiders is too high. */
-export function isHomeOf(place: HomePlace, unit: Unit): boolean {
-  return place.place === 'unit' && isLocalTo(place.match.unit, unit) !== false
 }
 
 /**

@@ -150,7 +150,12 @@ function dateNamed(text: string): PartialDate | undefined {
   if (!y) return undefined
   const year = Number(y)
   if (d) return exact(serialOf(year, Number(m), Number(d)))
-  if (m) return { earliest: serialOf(year, Number(m), 1), latest: serialOf(year + (m === '12' ? 1 : 0), (Number(m) % 12) + 1, 1) - 1, precision: 'month' }
+  if (m)
+    return {
+      earliest: serialOf(year, Number(m), 1),
+      latest: serialOf(year + (m === '12' ? 1 : 0), (Number(m) % 12) + 1, 1) - 1,
+      precision: 'month',
+    }
   return { earliest: serialOf(year, 1, 1), latest: serialOf(year, 12, 31), precision: 'year' }
 }
 
