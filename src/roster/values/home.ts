@@ -34,9 +34,12 @@ export function matchHome(text: string, units: readonly Unit[]): HomeReading {
   const otherDistrict = segments.some((segment, at) => isOtherDistrict(segment, places[at]!))
   const otherProvince = places.some((place) => OTHER_PROVINCES.has(place))
 
-  const mention = mentionsIn(text, units).find(
+  // Small places come first ("Trà Câu, Phổ Văn, Đức Phổ" is of Phổ Văn). Under the town stood only the units of its time.
+  const candidates = town ? unitsOfTheTown(units) : units
+  const mentions = mentionsIn(text, candidates).filter(
     ({ ofTown, type, words: name }) => !ofTown && (name.join(' ') !== TOWN || type !== undefined),
   )
+  const mention = mentions[mentions.length - 1]
   if (mention && (town || (!otherDistrict && !otherProvince))) {
     const reading = settleUnit(mention)
     return reading.kind === 'read' ? read({ place: 'unit', match: reading.value }, reading.flags) : reading
@@ -62,4 +65,13 @@ function isOtherDistrict(segment: string, place: string): boolean {
 
 function vague(shown: string): HomeReading {
   return unreadable('home-town-vague', `“${shown}” không cho biết xã, phường.`, 'Ghi quê quán đến xã, phường.')
+}
+
+const endedUnits = new WeakMap<readonly Unit[], readonly Unit[]>()
+
+/** The units that stood while there was a town above them: those that have ended. The same array each time, for its names are indexed once. */
+function unitsOfTheTown(units: readonly Unit[]): readonly Unit[] {
+  let ended = endedUnits.get(units)
+  if (!ended) endedUnits.set(units, (ended = units.filter(({ validTo }) => validTo !== undefined)))
+  return ended
 }

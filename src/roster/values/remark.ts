@@ -25,7 +25,9 @@ const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây
 const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /(thai sản|ốm|phép|không lương)/
 
-const DAY = /(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})/
+const A_DAY = String.raw`(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})`
+const DAY = new RegExp(A_DAY)
+const SINCE = new RegExp(`(?:^| )từ (?:ngày )?${A_DAY}`)
 
 const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const shown = tidy(text)
@@ -35,8 +37,9 @@ const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const added = ADDED.test(words) && { added: true as const }
   const left = LEFT.exec(words)
   if (!left || ARRIVED.test(words) || NOT_YET.test(words)) return read({ text: shown, ...added })
-  // The day after the word decides: a decision's own date may stand before it.
-  const day = DAY.exec(words.slice(left.index))?.[1] ?? DAY.exec(words)?.[1]
+  // "từ <ngày>" decides; a decision's own date may stand anywhere else.
+  const said = words.slice(left.index)
+  const day = SINCE.exec(words)?.[1] ?? DAY.exec(said)?.[1] ?? DAY.exec(words)?.[1]
   const date = day === undefined ? undefined : readDate(day)
   if (date?.kind !== 'read') {
     flags.push({

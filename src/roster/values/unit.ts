@@ -50,12 +50,15 @@ const DISTRICT = /(^| )(thị xã|tx|huyện|h|thành phố|tp)$/
 export function mentionsIn(text: string, units: readonly Unit[]): readonly Mention[] {
   const all = namesOf(units)
   const mentions: Mention[] = []
-  for (const segment of mend(text)) {
+  for (const segment of segmentsOf(text)) {
     const words = wordsOf(segment)
     for (let at = 0; at < words.length; at++) {
       const before = words.slice(0, at)
       const typeBefore = typeAt(before)
-      const here = all.filter((name) => standsAt(words, at, name.words, typeBefore !== undefined || at === 0))
+      const here = all
+        .filter((name) => standsAt(words, at, name.words, typeBefore !== undefined || at === 0))
+        // "thị trấn Đức Phổ" is an earlier name of a ward; "Đức Phổ" alone is not.
+        .filter((name) => name.type === undefined || name.type === typeBefore)
       const longest = here[0]?.words.length
       if (longest === undefined) continue
       const candidates = here.filter((name) => name.words.length === longest)
@@ -67,7 +70,7 @@ export function mentionsIn(text: string, units: readonly Unit[]): readonly Menti
   return mentions
 }
 
-const mend = (text: string): readonly string[] => text.split(/[,;\n\r()|]| [-–—] /)
+const segmentsOf = (text: string): readonly string[] => text.split(/[,;\n\r()|]| [-–—] /)
 
 function typeAt(before: readonly string[]): UnitType | undefined {
   const last = before[before.length - 1] ?? ''
@@ -88,23 +91,22 @@ function standsAt(words: readonly string[], at: number, name: readonly string[],
 const validOn = (unit: Unit, day: IsoDate): boolean => unit.validFrom <= day && (unit.validTo === undefined || day <= unit.validTo)
 
 /** A mention becomes one unit by type and day, or the reason why it does not (rule 0.13). */
-export function settleUnit({ words, type, candidates }: Mention, day?: IsoDate): UnitReading {
-  const shown = words.join(' ')
+export function settleUnit({ type, candidates }: Mention, day?: IsoDate): UnitReading {
   const timely = day === undefined ? candidates : candidates.filter(({ unit }) => validOn(unit, day))
   if (timely.length === 0) return gone(candidates, day)
   const fitting = type === undefined ? timely : timely.filter((name) => typesOf(name).includes(type))
   const exact = type === undefined ? fitting : fitting.filter((name) => (name.type ?? name.unit.type) === type)
   const [first, second] = exact.length > 0 ? exact : fitting.length > 0 ? fitting : timely
-  if (first === undefined) return unknownUnit(shown)
+  if (first === undefined) return gone(candidates, day)
   if (second !== undefined && second.unit.id !== first.unit.id) {
     return unreadable(
       'unit-ambiguous',
-      `“${shown}” là tên của nhiều đơn vị: ${nameAll([first, second])}.`,
+      `“${first.unit.name}” là tên của nhiều đơn vị: ${nameAll([first, second])}.`,
       'Ghi rõ phường hay xã, và thời điểm.',
     )
   }
   if (type === undefined || exact.length > 0) return read({ unit: first.unit })
-  const otherTime = candidates.find((name) => name.unit.id !== first.unit.id && name.unit.type === type)
+  const otherTime = candidates.find((name) => name.unit.id !== first.unit.id && (name.type ?? name.unit.type) === type)
   if (otherTime)
     return unreadable(
       'unit-ambiguous',
@@ -140,8 +142,6 @@ function gone(candidates: readonly UnitName[], day: IsoDate | undefined): UnitRe
   )
 }
 
-const unknownUnit = (shown: string): UnitReading => unreadable('unit-unknown', `“${shown}” không có trong danh mục đơn vị.`)
-
 /**
  * The unit a cell or the words of a post name (rules D7, E): by name, type and day, never by bare name alone.
  * "UBND xã Phổ Ninh" is phường Phổ Ninh with a note; "Nguyễn Nghiêm" without type or day is two places and stays unread;
@@ -150,8 +150,12 @@ const unknownUnit = (shown: string): UnitReading => unreadable('unit-unknown', `
 export function matchUnit(text: string, units: readonly Unit[], day?: IsoDate): UnitReading {
   const shown = tidy(text).slice(0, 80)
   if (shown === '' || isDash(shown)) return BLANK
-  const mention = mentionsIn(text, units).find(({ ofTown }) => !ofTown)
-  if (mention) return settleUnit(mention, day)
+  const readings = mentionsIn(text, units)
+    .filter(({ ofTown }) => !ofTown)
+    .map((mention) => settleUnit(mention, day))
+  const settled = readings.find(({ kind }) => kind === 'read') ?? readings[0]
+  if (settled) return settled
+  if (namesTown(text, units)) return unreadable('unit-unknown', `“${shown}” là thị xã, không phải xã, phường.`)
   const near = nearest(shown, units)
   return unreadable(
     'unit-unknown',
