@@ -35,32 +35,6 @@ function isSame(one: Grid, other: Grid): boolean {
   return true
 }
 
-/** The kind of roster an indicator is counted from, for ranges whose own words do not tell. */
-export const ROSTER_OF: Readonly<Record<IndicatorId, RosterKind | undefined>> = {
-  CT01: 'committee',
-  CT02: 'appointments',
-  CT03: 'key-cadres',
-  CT04: 'key-cadres',
-  CT05: 'key-cadres',
-  CT06: 'key-cadres',
-  CT07: 'organisations',
-  CT08: 'key-cadres',
-  CT09: 'key-cadres',
-  CT10: 'town-leaders',
-  CT11: 'town-leaders',
-  CT12: 'town-leaders',
-  CT13: 'key-cadres',
-  CT14: 'committee',
-  CT15: 'committee',
-  CT16: 'committee',
-  CT17: 'delegates',
-  CT18: 'key-cadres',
-  QT1: 'organisations',
-  QT2: 'organisations',
-  QT3: undefined,
-  QT4: undefined,
-}
-
 /** What the register argument of an indicator lists. */
 export function registerKindOf(id: IndicatorId): RosterKind {
   return ['CT08', 'CT09', 'CT13', 'CT18'].includes(id) ? 'units' : 'organisations'

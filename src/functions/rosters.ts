@@ -1,10 +1,10 @@
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
 import { INDICATORS, INDICATOR_IDS, profileOn, unitsOn, type IndicatorId, type Profile } from '../plan'
 import { judge, targetText, VERDICT_TEXT, type Assessment } from '../report'
-import { isoOf, type Reading, type Roster, type Serial } from '../roster'
+import { isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { notAvailable, badValue } from './errors'
-import { readRoster, registerKindOf, ROSTER_OF } from './reading'
+import { readRoster, registerKindOf } from './reading'
 
 // The comments below are what Excel shows beside each function.
 
@@ -140,7 +140,10 @@ function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: a
 
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
   const profile = profileAt(day)
-  const readings = [readRoster(roster, profile, ROSTER_OF[id]), ...(register ? [readRoster(register, profile, registerKindOf(id))] : [])]
+  const readings = [
+    readRoster(roster, profile, KIND_OF_INDICATOR[id]),
+    ...(register ? [readRoster(register, profile, registerKindOf(id))] : []),
+  ]
   refuseUnread(readings)
   return tally(id, evidenceOf(readings, profile, day), day, DEFAULT_SETTINGS)
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../plan'
 import {
   isBlank,
   isErrorCell,
-  readHome,
+  matchHome,
   matchUnit,
   readGender,
   readLevel,
@@ -16,7 +16,11 @@ import { UnreadCells, type ColumnCount, type Grid, type UnreadCell } from './col
 import { isLocalTo } from './locality'
 
 /** What one row adds: counted, only among, nobody, or why it could not be read. */
-type Answer = 'counts' | 'not' | 'nobody' | { readonly reason: string }
+type Answer =
+  | 'counts'
+  | 'not'
+  | 'nobody'
+  | { readonly reason: string; /** surely a person's row, wherever it stands */ readonly person?: true }
 
 /** Counts the rows of a range. Text above the first row that can be read is a header; below it, an unreadable cell stops the count. */
 function countRows(grid: Grid, answer: (cells: readonly unknown[], row: number) => Answer): ColumnCount {
@@ -34,7 +38,7 @@ function countRows(grid: Grid, answer: (cells: readonly unknown[], row: number) 
         cells.findIndex((cell) => !isBlank(cell)),
       )
       const found = { row, column, text: textOf(cells[column]), reason: given.reason }
-      if (among > 0 || isErrorCell(cells[column])) unread.add(found)
+      if (among > 0 || given.person || isErrorCell(cells[column])) unread.add(found)
       else above.push(found)
       continue
     }
@@ -94,7 +98,7 @@ function womanByFilledColumn(): (cells: readonly unknown[]) => Answer {
   return (cells) => {
     const [man, woman] = [isFilled(cells[0]), isFilled(cells[1])]
     if (!man && !woman) return 'nobody'
-    if (man && woman && isPerson(cells[0]) && isPerson(cells[1])) return { reason: 'Cả hai cột Nam và Nữ đều có dữ liệu.' }
+    if (man && woman && isPerson(cells[0]) && isPerson(cells[1])) return { reason: 'Cả hai cột Nam và Nữ đều có dữ liệu.', person: true }
     const filled = woman ? cells[1] : cells[0]
     if (isErrorCell(filled) || !isPerson(filled)) return { reason: 'Không phải ngày sinh hay dấu x.' }
     return woman ? 'counts' : 'not'
@@ -123,7 +127,7 @@ export function countNonlocal(homes: Grid, posts: Grid, units: readonly Unit[]):
     if (isBlank(home) && unit.kind !== 'read') return 'nobody'
     if (unit.kind === 'blank') return { reason: 'Dòng này chưa có đơn vị.' }
     if (unit.kind === 'unreadable') return { reason: unit.reason }
-    const place = readHome(textOf(home), units)
+    const place = matchHome(textOf(home), units)
     if (place.kind === 'blank') return { reason: 'Dòng này chưa có quê quán.' }
     if (place.kind === 'unreadable') return { reason: place.reason }
     if (place.value.place === 'elsewhere') return 'counts'
