@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { parse } from 'yaml'
-import { ageOn, bornAfter } from '../../src/indicators'
-import { serialOfIso } from '../../src/roster'
+import { ageOn, bornAfter, gatherEvidence, type Evidence } from '../../src/indicators'
+import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
+import { readWorkbook, serialOfIso, type SheetValues } from '../../src/roster'
 import { AS_OF, evidenceByHand, SHEETS } from './sheet-rows'
 import { ourValues } from './values'
 
@@ -12,8 +14,18 @@ interface Expected {
 }
 const expected = parse(readFileSync(join(__dirname, 'expected.yaml'), 'utf8')) as Expected
 
-describe('the values of a workbook of invented people, computed there by native formulas', () => {
-  const ours = ourValues(evidenceByHand(), AS_OF)
+/** The sheets as a workbook holds them, read with nothing said of what they are. */
+const WORKBOOK: readonly SheetValues[] = Object.entries(SHEETS).map(([name, values]) => ({ name, firstRow: 0, firstColumn: 0, values }))
+
+function evidenceRead(sheets: readonly SheetValues[]): Evidence {
+  return gatherEvidence(readWorkbook(sheets, { units: UNITS_OF_TOWN, posts: POSTS, asOf: AS_OF }).rosters, UNITS_OF_TOWN)
+}
+
+describe.each([
+  ['read from its sheets', () => evidenceRead(WORKBOOK)],
+  ['with columns placed by hand', evidenceByHand],
+])('the values of a workbook of invented people, computed there by native formulas, %s', (_, evidence) => {
+  const ours = ourValues(evidence(), AS_OF)
 
   it('are all asked for, and nothing else', () => {
     expect(Object.keys(ours).sort()).toEqual(expected.values.map(({ name }) => name).sort())
@@ -32,6 +44,23 @@ describe('the values of a workbook of invented people, computed there by native 
     expect(expected.values.filter(({ ours: ruled, rule }) => (ruled === undefined) !== (rule === undefined))).toEqual([])
     expect(expected.values.filter(({ rule }) => rule).map(({ name }) => name)).toEqual(['CT07 tử', 'CT07 mẫu'])
   })
+})
+
+const pickBlank = fc.constantFrom(null, '', ' ')
+
+it('blank rows anywhere change nothing', () => {
+  const undisturbed = ourValues(evidenceRead(WORKBOOK), AS_OF)
+  const places = fc.array(fc.nat({ max: 600 }), { minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(places, pickBlank, (rows, blank) => {
+      const spaced = WORKBOOK.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.flatMap((cells, row) => (row > 0 && rows.includes(row) ? [cells.map(() => blank), cells] : [cells])),
+      }))
+      expect(ourValues(evidenceRead(spaced), AS_OF)).toEqual(undisturbed)
+    }),
+    { numRuns: 8 },
+  )
 })
 
 describe('the age lines of the workbook', () => {

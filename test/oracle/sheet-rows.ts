@@ -15,10 +15,14 @@ export const AS_OF = SHEETS.ThamSo[0]![1] as number
 export function evidenceByHand(): Evidence {
   return gatherEvidence(
     [
-      roster('key-cadres', 'CanBo', ([, name, id, birth, gender, post, unit, , local, degree, theory, administration, update, language]) => ({
-        ...{ name, id, birth: date(birth), gender, post, unit, local, degree, theory, administration, language },
-        update: update ?? 'Không',
-      })),
+      roster(
+        'key-cadres',
+        'CanBo',
+        ([, name, id, birth, gender, post, unit, , local, degree, theory, administration, update, language]) => ({
+          ...{ name, id, birth: date(birth), gender, post, unit, local, degree, theory, administration, language },
+          update: update ?? 'Không',
+        }),
+      ),
       roster('committee', 'BCH', ([organisation, name, birth, gender, standing]) => ({
         ...{ organisation, name, birth: date(birth), gender, standing },
       })),
@@ -67,7 +71,9 @@ function roster(
   sheet: keyof typeof SHEETS,
   place: (cells: readonly Cell[]) => Readonly<Record<string, Cell | undefined>>,
 ): Roster {
-  const people: PersonRow[] = SHEETS[sheet].slice(1).map((cells, row) => personRow(marks(place(cells)) as unknown as WrittenPerson, sheet, row))
+  const people: PersonRow[] = SHEETS[sheet]
+    .slice(1)
+    .map((cells, row) => personRow(marks(place(cells)) as unknown as WrittenPerson, sheet, row))
   return { ...BASE, kind, people }
 }
 
