@@ -60,6 +60,50 @@ describe('the sheets of a workbook, through the real office.js', () => {
     expect(book.sheets().map((sheet) => sheet.name)).toEqual(['Cấp ủy', 'Bầu cử'])
   })
 
+  it('take their kept ranges with them', async () => {
+    const book = two()
+    const { Excel } = await excelWith(book)
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Bầu cử').getRange('A1')
+      range.load('values')
+      await context.sync()
+      book.removeSheet(book.sheet('Bầu cử'))
+      range.load('values')
+      expect((await refusalOf(context.sync())).code).toBe('ItemNotFound')
+    })
+  })
+
+  it('load all their plain properties, and a part of a list', async () => {
+    const { Excel } = await excelWith(two())
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst()
+      sheet.load()
+      const list = context.workbook.worksheets
+      list.load({ name: true, $skip: 1, $top: 5 } as never)
+      const range = sheet.getRange('A1')
+      range.load({ $all: true, format: { font: { $all: true } } } as never)
+      await context.sync()
+      expect([sheet.name, sheet.visibility, sheet.tabColor, sheet.position]).toEqual(['Cấp ủy', 'Visible', '', 0])
+      expect(list.items.map((item) => item.name)).toEqual(['Bầu cử'])
+      expect([range.values, range.format.font.bold, range.format.font.size]).toEqual([[['Họ tên']], false, 11])
+    })
+  })
+
+  it('take several properties at once', async () => {
+    const book = two()
+    const { Excel } = await excelWith(book)
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().set({ name: 'Đảng ủy', tabColor: 'red' })
+      context.workbook.worksheets
+        .getFirst()
+        .getRange('B1')
+        .set({ values: [['x']], format: { fill: { color: '#00ff00' }, font: { bold: true } } })
+      await context.sync()
+    })
+    const sheet = book.sheet('Đảng ủy')
+    expect([sheet.tabColor, sheet.style(0, 1)]).toEqual(['#FF0000', { fill: '#00FF00', bold: true }])
+  })
+
   it.each([
     ['a name that is taken', 'CẤP ỦY', 'ItemAlreadyExists'],
     ['a name with a slash', 'CT01/CT02', 'InvalidArgument'],

@@ -82,7 +82,7 @@ export class SheetEvents {
           address,
           changeType: CHANGE_TYPES[edit.kind],
           shiftDirection: 'None',
-          triggerSource: this.busy && !edit.remote ? 'ThisLocalAddin' : 'Unknown',
+          triggerSource: this.busy ? 'ThisLocalAddin' : 'Unknown',
           referenceId: `${worksheetId}|${address}`,
         }
         return this.push('DataChangedEvent', worksheetId, change, edit.remote)

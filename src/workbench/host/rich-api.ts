@@ -145,6 +145,7 @@ export class BatchInterpreter {
       case PathType.ReferenceId: {
         const kept = this.byReference.get(path.Name)
         if (!kept) throw new ApiError('InvalidReference', '_reference()')
+        if (kept.$gone) throw new ApiError('ItemNotFound', kept.$type)
         return kept
       }
     }

@@ -10,6 +10,10 @@ export abstract class ExcelObject {
   get $identity(): Readonly<Record<string, unknown>> {
     return {}
   }
+  /** Whether what it stands for is no more, as a range of a deleted sheet. */
+  get $gone(): boolean {
+    return false
+  }
 }
 
 export abstract class ExcelCollection<Item extends ExcelObject> extends ExcelObject {

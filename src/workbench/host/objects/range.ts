@@ -35,6 +35,10 @@ export class Range extends ExcelObject {
     super()
   }
 
+  override get $gone(): boolean {
+    return !this.$session.book.sheets().some((sheet) => sheet.id === this.$sheet.id)
+  }
+
   get address(): string {
     return `${quoteSheet(this.$sheet.name)}!${formatArea(this.$area)}`
   }
