@@ -1,5 +1,6 @@
 import type { IndicatorId, Profile } from '../plan'
-import { readRange, type Reading, type RosterKind } from '../roster'
+import { readOptionsFor } from '../report'
+import { readRange, type Reading, type RosterKind, type Serial } from '../roster'
 
 type Grid = readonly (readonly unknown[])[]
 
@@ -7,6 +8,7 @@ interface Remembered {
   readonly grid: Grid
   readonly hint: RosterKind | undefined
   readonly profile: Profile
+  readonly asOf: Serial | undefined
   readonly reading: Reading
 }
 
@@ -15,11 +17,11 @@ const KEPT = 8
 const remembered: Remembered[] = []
 
 /** Reads a range as a roster; the last few ranges are recognised by their cells and not read again. */
-export function readRoster(grid: Grid, profile: Profile, hint?: RosterKind): Reading {
-  const known = remembered.find((one) => one.hint === hint && one.profile === profile && isSame(one.grid, grid))
+export function readRoster(grid: Grid, profile: Profile, asOf: Serial | undefined, hint?: RosterKind): Reading {
+  const known = remembered.find((one) => one.hint === hint && one.profile === profile && one.asOf === asOf && isSame(one.grid, grid))
   if (known) return known.reading
-  const reading = readRange(grid, { units: profile.units, posts: profile.posts, ...(hint && { kindHint: hint }) })
-  remembered.unshift({ grid, hint, profile, reading })
+  const reading = readRange(grid, { ...readOptionsFor(profile, asOf), ...(hint && { kindHint: hint }) })
+  remembered.unshift({ grid, hint, profile, asOf, reading })
   remembered.length = Math.min(remembered.length, KEPT)
   return reading
 }

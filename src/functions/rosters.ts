@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
-import { INDICATORS, INDICATOR_IDS, profileOn, unitsOn, type IndicatorId, type Profile } from '../plan'
+import { INDICATORS, INDICATOR_IDS, profileOn, unitsOfProfile, type IndicatorId, type Profile } from '../plan'
 import { judge, targetText, VERDICT_TEXT, type Assessment } from '../report'
 import { isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
@@ -82,7 +82,7 @@ export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[
   const day = takeAsOf(asOf)
   const horizon = takeHorizon(year, day)
   const profile = profileAt(day)
-  const readings = rosters.map((roster) => readRoster(roster, profile))
+  const readings = rosters.map((roster) => readRoster(roster, profile, day))
   refuseUnread(readings)
   const evidence = evidenceOf(readings, profile, day)
   return [
@@ -98,7 +98,8 @@ export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[
  * @returns Danh sách tràn ô: dòng và cột trong vùng (đếm từ 1), nội dung ô, lý do, gợi ý.
  */
 export function ISSUES(roster: any[][]): any[][] {
-  const { issues, rosters, refusals } = readRoster(roster, profileAt(takeAsOf(null)))
+  // No day is given, and today's would refuse the units of an older roster.
+  const { issues, rosters, refusals } = readRoster(roster, profileAt(takeAsOf(null)), undefined)
   const refused = refusals.map(({ area, title, reason }) => [area.row + 1, area.column + 1, title, reason, ''])
   if (rosters.length === 0 && refused.length === 0) throw badValue(NOT_A_ROSTER)
   const rows = issues.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
@@ -141,8 +142,8 @@ function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: a
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
   const profile = profileAt(day)
   const readings = [
-    readRoster(roster, profile, KIND_OF_INDICATOR[id]),
-    ...(register ? [readRoster(register, profile, registerKindOf(id))] : []),
+    readRoster(roster, profile, day, KIND_OF_INDICATOR[id]),
+    ...(register ? [readRoster(register, profile, day, registerKindOf(id))] : []),
   ]
   refuseUnread(readings)
   return tally(id, evidenceOf(readings, profile, day), day, DEFAULT_SETTINGS)
@@ -155,7 +156,7 @@ function refuseUnread(readings: readonly Reading[]): void {
 function evidenceOf(readings: readonly Reading[], profile: Profile, day: Serial): Evidence {
   const rosters: Roster[] = readings.flatMap((reading) => reading.rosters)
   const listed = rosters.flatMap((roster) => (roster.kind === 'units' ? roster.units : []))
-  return gatherEvidence(rosters, listed.length > 0 ? listed : unitsOn(profile.units, isoOf(day)), profile.organisations)
+  return gatherEvidence(rosters, listed.length > 0 ? listed : unitsOfProfile(profile, isoOf(day)), profile.organisations)
 }
 
 const profileAt = (day: Serial): Profile => profileOn(isoOf(day))

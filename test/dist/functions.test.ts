@@ -42,7 +42,7 @@ describe('dist/functions.json', () => {
     expect(shape('YOUTH_PCT')).toEqual(['birthdates[]', 'asOf?', 'under?'])
     expect(shape('TALLY')).toEqual(['indicator', 'roster[]', 'asOf?', 'register?[]'])
     expect(shape('STATUS')).toEqual(['indicator', 'roster[]', 'year?', 'asOf?', 'register?[]'])
-    expect(shape('COMPLIANCE')).toEqual(['year', 'asOf', 'rosters…[]'])
+    expect(shape('COMPLIANCE')).toEqual(['year', 'asOf', 'rosters?…[]'])
     expect(shape('NONLOCAL_PCT')).toEqual(['homes[]', 'units?[]'])
   })
 })
@@ -51,7 +51,7 @@ const CADRES = [
   ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Đơn vị', 'Quê quán', 'Người địa phương', 'Chuyên môn', 'LLCT', 'QLNN', 'BD cập nhật', 'Ngoại ngữ'],
   [1, 'Nguyễn Văn An', '15/8/1990', 'Nam', 'Bí thư Đảng ủy', 'Phường Phổ Minh', 'Mộ Đức, Quảng Ngãi', 'Không', 'ĐH', 'CC', 'CVC', 'x', 'B1'],
   [2, 'Trần Thị Bình', 29000, 'Nữ', 'Chủ tịch UBND', 'Phường Phổ Minh', 'Phổ Minh, Đức Phổ', 'Có', 'ThS', 'TC', 'CV', '', 'A2'],
-  [3, 'Lê Quang Cường', 1970, 'Nam', 'Bí thư Đảng ủy', 'Xã Phổ An', 'Phổ An, Đức Phổ', 'Có', 'CĐ', 'TC', 'CV', 'x', ''],
+  [3, 'Lê Quang Cường', 1970, 'Nam', 'Bí thư Đảng ủy', 'Xã Phổ An', 'Phổ An, Đức Phổ', 'Có', 'CĐ', 'TC', 'CV', 'x', 'Anh văn'],
 ] // prettier-ignore
 
 /** One call of each function with what a clerk would give it on 31/12/2024, and what the cells show. */
