@@ -31,6 +31,7 @@ const CHILDREN: ReadonlySet<string> = new Set(
 const YEAR = /^(năm )?20\d\d$/
 const isChild = (words: string): boolean => CHILDREN.has(words) || YEAR.test(words)
 const DEEPEST = 5
+const MANY_WORDS = 6
 
 /** Finds the header that starts at this row, or nothing. A header names at least two columns, one of them the row's subject. */
 export function headerAt(grid: Grid, row: number, region: Region): Header | undefined {
@@ -52,8 +53,8 @@ export function headerAt(grid: Grid, row: number, region: Region): Header | unde
     if (SUBJECTS.has(worded.role)) subject = true
     if (ANCHORS.has(worded.role)) anchors.push(column)
   }
-  // A data row may hold one word that is also a header ("Bí thư chi bộ"), never mostly such words.
-  if (matches < 2 || figures > 1 || matches * 3 < filled.length) return undefined
+  // A data row may hold one word that is also a header ("Bí thư chi bộ"), never mostly such words, and never many: an export has forty columns nobody knows.
+  if (matches < 2 || figures > 1 || (matches < MANY_WORDS && matches * 3 < filled.length)) return undefined
 
   const first = extendUp(grid, row, region)
   const last = extendDown(grid, row, region, anchors)
