@@ -47,7 +47,8 @@ module.exports = (env = {}, argv = {}) => {
       chunkFilename: '[name].[contenthash:8].js',
       // functions.js also runs in a bare JavaScript runtime, where there is neither window nor self.
       globalObject: 'globalThis',
-      publicPath: 'auto',
+      // Relative to the page. 'auto' would look for a document as soon as functions.js loads.
+      publicPath: '',
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },

@@ -3,10 +3,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
-import { ForecastView } from './forecast/forecast-view'
 import type { FunctionHelp } from './functions/formula'
-import { FunctionsView } from './functions/functions-view'
-import { DataView } from './data/data-view'
 import { Header } from './header/header'
 import { Announcer, Guidance, Notices } from './header/notices'
 import { Progress } from './header/progress'
@@ -14,7 +11,7 @@ import { Summary } from './header/summary'
 import { registerPaneIcons } from './icons'
 import { IndicatorList } from './indicators/indicator-list'
 import { Footer } from './footer'
-import { SettingsScreen } from './settings/settings-screen'
+import { Later } from './later'
 import { SessionProvider, useSession, type SessionProps } from './state/session'
 import type { Tab } from './state/state'
 import { FABRIC_THEMES, type PaneTheme } from './theme'
@@ -32,6 +29,12 @@ export interface PaneProps extends SessionProps {
 }
 
 registerPaneIcons()
+
+const more = () => import(/* webpackChunkName: "pane-more" */ './more')
+const DataView = React.lazy(() => more().then(({ DataView }) => ({ default: DataView })))
+const ForecastView = React.lazy(() => more().then(({ ForecastView }) => ({ default: ForecastView })))
+const FunctionsView = React.lazy(() => more().then(({ FunctionsView }) => ({ default: FunctionsView })))
+const SettingsScreen = React.lazy(() => more().then(({ SettingsScreen }) => ({ default: SettingsScreen })))
 
 export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...session }: PaneProps) {
   return (
@@ -64,7 +67,13 @@ function Start({ fault }: { readonly fault?: StartupFault }) {
 function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 'loadFunctions'>) {
   const { texts, state, dispatch } = useSession()
   const { checked } = state
-  if (state.screen === 'settings') return <SettingsScreen buildNumber={buildNumber} />
+  if (state.screen === 'settings') {
+    return (
+      <Later>
+        <SettingsScreen buildNumber={buildNumber} />
+      </Later>
+    )
+  }
   return (
     <main>
       <Guidance />
@@ -83,17 +92,23 @@ function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 
           )}
           {checked && (
             <PivotItem itemKey="data" headerText={texts.tabs.data} itemCount={checked.reading.issues.length}>
-              <DataView checked={checked} />
+              <Later>
+                <DataView checked={checked} />
+              </Later>
             </PivotItem>
           )}
           {checked && (
             <PivotItem itemKey="forecast" headerText={texts.tabs.forecast}>
-              <ForecastView checked={checked} />
+              <Later>
+                <ForecastView checked={checked} />
+              </Later>
             </PivotItem>
           )}
           {loadFunctions && (
             <PivotItem itemKey="functions" headerText={texts.tabs.functions}>
-              <FunctionsView load={loadFunctions} />
+              <Later>
+                <FunctionsView load={loadFunctions} />
+              </Later>
             </PivotItem>
           )}
         </Pivot>

@@ -61,7 +61,7 @@ describe('looking ahead', () => {
   it('tells the share at each year end, what is missing at each horizon, and who crosses the line when', async () => {
     const { user, workbook } = await showChecked({ judge: answering(ASSESSMENTS, READING) })
     await user.click(screen.getByRole('tab', { name: /Dự báo/ }))
-    const view = screen.getByTestId('forecast')
+    const view = await screen.findByTestId('forecast')
     const year = (which: number) => view.querySelector(`[data-year="${which}"]`)?.textContent
     expect(year(2028)).toContain('1/2 (50,00 %)')
     expect(year(2029)).toContain('0/2 (0,00 %)')
@@ -91,7 +91,7 @@ describe('the catalogue of functions', () => {
     const other: FunctionHelp = { id: 'TARGETS', name: 'TARGETS', description: 'Bảng mục tiêu.', parameters: [] }
     const { user } = show({ loadFunctions: async () => [YOUTH, other] })
     expect(await screen.findByText('YOUTH_PCT')).toBeTruthy()
-    await user.type(screen.getByRole('textbox', { name: 'Tìm hàm' }), 'mục TIÊU')
+    await user.type(await screen.findByRole('textbox', { name: 'Tìm hàm' }), 'mục TIÊU')
     await waitFor(() => expect(screen.queryByText('YOUTH_PCT')).toBeNull())
     expect(screen.getByText('TARGETS')).toBeTruthy()
   })
@@ -144,7 +144,7 @@ describe('the self-test', () => {
   it('tells the host, its version and whether the functions are there', async () => {
     const { user } = show()
     await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
-    const page = screen.getByTestId('self-test')
+    const page = await screen.findByTestId('self-test')
     await waitFor(() => expect(page.textContent).toContain('Excel 16.0'))
     expect(page.textContent).toContain('đã sẵn sàng')
     expect(page.textContent).toContain('0.1.0')

@@ -45,6 +45,7 @@ const ISSUES: readonly Issue[] = [
 async function showData(reading: Partial<Reading>, workbook?: MemoryWorkbook): Promise<Shown> {
   const shown = await showChecked({ judge: answering(ASSESSMENTS, { ...EMPTY_READING, ...reading }) }, workbook)
   await shown.user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+  await screen.findByRole('heading', { name: /Danh sách đã nhận ra/ })
   return shown
 }
 
@@ -161,6 +162,7 @@ describe('what was found', () => {
       },
     })
     await shown.user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+    await screen.findByText('Danh sách BCH cũ')
     const card = document.querySelector<HTMLElement>('[data-roster="BCH cũ!4"]')
     if (!card) throw new Error('no card')
     await shown.user.click(within(card).getByRole('combobox', { name: /Loại danh sách/ }))

@@ -83,7 +83,7 @@ describe('the settings screen', () => {
     await pressCheck(user)
     await screen.findByTestId('summary')
     await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
-    await user.click(screen.getByRole('combobox', { name: /^Cách tính tuổi/ }))
+    await user.click(await screen.findByRole('combobox', { name: /^Cách tính tuổi/ }))
     await user.click(await screen.findByRole('option', { name: 'theo tháng sinh' }))
     await waitFor(() => expect(asked[1]?.settings.ageRule).toBe('month'))
     expect(screen.getByText('mặc định: đủ năm đến ngày tính')).toBeTruthy()
@@ -98,7 +98,7 @@ describe('the settings screen', () => {
     const workbook = new MemoryWorkbook([PEOPLE])
     const { user } = show({}, workbook)
     await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
-    const day = screen.getByRole('textbox', { name: 'Ngày đại hội (mốc 2025)' })
+    const day = await screen.findByRole('textbox', { name: 'Ngày đại hội (mốc 2025)' })
     await user.type(day, '15/06/2025')
     const kept = () => recall(workbook.settings.get(REMEMBERED_KEY))?.settings.congressDates
     expect(kept()).toEqual({ 2025: serialOf(2025, 6, 15) })

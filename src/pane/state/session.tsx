@@ -3,7 +3,7 @@ import { dateOf, serialOf, type CellRef } from '../../roster'
 import { horizonOf } from '../../plan'
 import type { WorkbookPort } from '../../workbook'
 import { checkWorkbook, firstQuestion, type CheckWorkbook, type Question } from '../check'
-import { TEXTS, type PaneLocale, type Texts } from '../texts'
+import { useTexts, type PaneLocale, type Texts } from '../texts'
 import { recall, remember, REMEMBERED_KEY } from './remembered'
 import { firstState, reduce, type Chosen, type Event, type Notice, type State } from './state'
 import { useWorkbookActions, type WorkbookActions } from './workbook-actions'
@@ -51,6 +51,7 @@ const bugNotice = (error: unknown): Notice => ({ kind: 'bug', message: error ins
 export function SessionProvider({ children, ...props }: SessionProps & { readonly children: React.ReactNode }) {
   const { port, today, locale, checkSignal = 0, judge = checkWorkbook } = props
   const [state, dispatch] = React.useReducer(reduce, today, (day) => firstState(firstQuestion(day, (year) => serialOf(year, 12, 31))))
+  const texts = useTexts(locale)
   const latest = React.useRef(state)
   latest.current = state
   const runs = React.useRef(0)
@@ -133,10 +134,11 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
 
   const actions = useWorkbookActions(port, dispatch)
   const goTo = React.useCallback((at: CellRef) => void actions.perform({ kind: 'select', at }), [actions])
+  if (!texts) return null
   const session: Session = {
     ...actions,
     state,
-    texts: TEXTS[locale],
+    texts,
     locale,
     connected: port !== undefined,
     dispatch,

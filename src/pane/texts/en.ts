@@ -273,5 +273,6 @@ export const en: Texts = {
   kindNames,
   roleNames,
   issueTitles,
+  partFailed: 'This part could not be opened. The result of the check is still there; close the pane and open it again to retry.',
   build: (number) => `Version ${number}`,
 }

@@ -248,6 +248,7 @@ export const vi = {
   kindNames,
   roleNames,
   issueTitles,
+  partFailed: 'Phần này không mở được. Kết quả kiểm tra vẫn còn; hãy đóng rồi mở lại ngăn để thử lại.',
   build: (number: string) => `Phiên bản ${number}`,
 }
 
