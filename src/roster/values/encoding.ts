@@ -43,11 +43,11 @@ function withCapitals(small: ReadonlyMap<string, string>): ReadonlyMap<string, s
   return all
 }
 
-/** Letters above Latin-1 or combining marks: only Unicode has them. */
-const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/
+/** Letters above Latin-1: only Unicode has them. */
+const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/
 const LATIN1 = /[\u00a1-\u00ff]/
 /** Anything that may belong to one of the three cases; most texts stop here. */
-const SUSPECT = /[\u0080-\u00ff\ufffd]|[A-Za-z]\?[a-z]/
+const SUSPECT = /[\u0080-\u00ff\u0300-\u0323\ufffd]|[A-Za-z]\?[a-z]/
 
 function decodeTcvn3(text: string): string {
   let decoded = ''
@@ -85,7 +85,8 @@ function weigh(before: string, after: string): Evidence {
     const reading = readings[position]!
     const good = isSyllable(reading) || (/[ÑÐ§]/.test(word) && CAPITALS.test(reading))
     if (!good) broken++
-    else if (!isWordAsItStands(word)) repaired++
+    // A letter alone is no evidence: "â" may be an item of a list.
+    else if (word.length > 1 && !isWordAsItStands(word)) repaired++
   })
   return { repaired, broken }
 }
@@ -144,6 +145,7 @@ function repairMojibake(text: string): string | undefined {
 }
 
 const decodeUntold = memoised(decodeByLetters)
+const MARK = /[\u0300-\u0323]/
 
 /** The legacy encoding a font implies: `.VnTime`, `.VnArialH` are TCVN3, `VNI-Times` is VNI. */
 export function encodingOfFont(font: string | undefined): Exclude<Encoding, 'unicode' | 'mojibake'> | undefined {
@@ -157,8 +159,10 @@ export function encodingOfFont(font: string | undefined): Exclude<Encoding, 'uni
  * letters must: `NguyÔn V¨n An` (TCVN3), `Nguyeãn Vaên An` (VNI), `Nguyá»…n` (UTF-8 read as Latin-1).
  * Text that Vietnamese spelling allows as it stands is left alone: "Phã" without a font is "Phã", not "Phó".
  */
-export function decodeText(text: string, font?: string): DecodedText {
-  if (!SUSPECT.test(text)) return { text, from: 'unicode' }
+export function decodeText(stored: string, font?: string): DecodedText {
+  if (!SUSPECT.test(stored)) return { text: stored, from: 'unicode' }
+  // Decomposed letters are judged as the letters they are.
+  const text = MARK.test(stored) ? stored.normalize('NFC') : stored
   const told = encodingOfFont(font)
   if (told === undefined || UNICODE_ONLY.test(text)) return decodeUntold(text)
   const decoded = told === 'vni' ? decodeVni(text) : decodeTcvn3(text)

@@ -115,6 +115,9 @@ const I_OF: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', �
  */
 export function fold(text: string): string {
   const small = mend(text).toLowerCase().replace(/\s+/g, ' ').trim()
+  // Capitals may hide a legacy text ("TÞCH"): what is folded must not be found to be one later.
+  const decoded = decodeLegacy(small)
+  if (decoded !== small) return fold(decoded)
   if (/^[\x20-\x7e]*$/.test(small) && !/(^|[^a-z])[hklmst]y(?![a-z])/.test(small)) return small
   return compose(small)
     .replace(TWO_VOWELS, (_, q: string, pair: string, next?: string) => q + ((q || next ? CLOSED : OPENED).get(pair) ?? pair))
