@@ -1,8 +1,10 @@
-import { DEFAULT_SETTINGS } from '../../src/indicators'
+import { areaOf } from '../../src/excel/address'
+import { DEFAULT_SETTINGS, gatherEvidence, tally } from '../../src/indicators'
 import { horizonOf, POSTS, profileOn, unitsOfProfile, type Horizon } from '../../src/plan'
 import { checkRosters, type Assessment, type CheckResult } from '../../src/report'
-import { readWorkbook, serialOfIso, type Reading, type SheetValues } from '../../src/roster'
+import { KIND_OF_INDICATOR, readRange, readWorkbook, serialOfIso, type Reading, type SheetValues } from '../../src/roster'
 import { otherLayouts } from './other-layouts'
+import type { RosterName } from './report-form'
 import { layOut } from './sample-book'
 import { sheetValuesOf } from './sheet-values'
 import { SAMPLE_TOWN } from './town'
@@ -64,6 +66,52 @@ describe('the sample workbook, checked', () => {
     ]) {
       expect(codes).toContain(code)
     }
+  })
+})
+
+describe('a bare range of the sample, as a formula hands it over: no title, no merges', () => {
+  const { book, rosters } = layOut(SAMPLE_TOWN)
+  const sheets = sheetValuesOf(book)
+  const asOf = serialOfIso(SAMPLE_TOWN.asOf)!
+  const units = unitsOfProfile(profileOn(SAMPLE_TOWN.asOf), SAMPLE_TOWN.asOf)
+  const rangeOf = (name: RosterName): readonly (readonly unknown[])[] => {
+    const { whole } = rosters[name]
+    const { row, column, rows, columns } = areaOf(whole)!
+    const sheet = sheets.find((one) => whole.startsWith(`'${one.name}'!`))!
+    return sheet.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns))
+  }
+
+  it.each([
+    ['CT01', 'townCommittee'],
+    ['CT02', 'appointments'],
+    ['CT03', 'keyCadres'],
+    ['CT04', 'keyCadres'],
+    ['CT05', 'keyCadres'],
+    ['CT06', 'keyCadres'],
+    ['CT07', 'organisations'],
+    ['CT08', 'keyCadres'],
+    ['CT09', 'keyCadres'],
+    ['CT10', 'leaders'],
+    ['CT13', 'keyCadres'],
+    ['CT17', 'delegates'],
+    ['CT18', 'keyCadres'],
+    ['QT1', 'organisations'],
+    ['QT2', 'organisations'],
+  ] as const)('counts %s from %s', (id, name) => {
+    const hint = KIND_OF_INDICATOR[id]
+    const reading = readRange(rangeOf(name), { units, posts: POSTS, asOf, ...(hint ? { kindHint: hint } : {}) })
+    const result = tally(id, gatherEvidence(reading.rosters, units), asOf, DEFAULT_SETTINGS)
+    expect(result.ok && { numerator: result.tally.numerator, denominator: result.tally.denominator }).toEqual({
+      numerator: TRUTH[id].numerator,
+      denominator: TRUTH[id].denominator,
+    })
+  })
+
+  it('tells the kind of each range without a hint, as COMPLIANCE needs it', () => {
+    const kinds = (['keyCadres', 'townCommittee', 'committees', 'appointments', 'delegates', 'organisations', 'units'] as const).map(
+      (name) => readRange(rangeOf(name), { units, posts: POSTS, asOf }).rosters.map(({ kind }) => kind),
+    )
+    expect(kinds).toEqual([['key-cadres'], ['committee'], ['committee'], ['appointments'], ['delegates'], ['organisations'], ['units']])
   })
 })
 
