@@ -1,4 +1,5 @@
 import {
+  CustomCommandExecutionError,
   ICommandService,
   type ICellData,
   type IDisposable,
@@ -7,7 +8,7 @@ import {
   type IWorkbookData,
   type Nullable,
 } from '@univerjs/core'
-import { FormulaDataModel, SetTriggerFormulaCalculationStartMutation } from '@univerjs/preset-sheets-core'
+import { FormulaDataModel, InsertSheetCommand, SetTriggerFormulaCalculationStartMutation } from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
 import type { Area, Book, BookSheet, Edit, NamedItem } from '../host'
 import { keptOfBook, type KeptOfBook, type Spill } from '../xlsx'
@@ -21,6 +22,9 @@ import { countFrom1904 } from './vietnamese-dates'
 
 /** Enough for every formula of a large workbook; a function that never answers must not hold its caller for ever. */
 const CALCULATION_PATIENCE = 60000
+/** What a protected sheet refuses its user. Add-ins are refused by the host. */
+const CHANGES_A_SHEET =
+  /^sheet\.command\.(set-(range|style|border|row|col|text|bold|italic|font)|clear-|insert-(row|col|range|multi)|remove-(row|col)|delete-range|(add|remove)-worksheet-merge|paste|auto-fill|move-(range|rows|cols)|numfmt|cut)/
 /** Rows and columns shown above and left of a cell that is scrolled to. */
 const SURROUNDINGS = { rows: 4, columns: 1 }
 
@@ -31,10 +35,11 @@ export class UniverBook implements Book, SheetOwner {
   private readonly workbook: FWorkbook
   private readonly sheetsById = new Map<string, UniverSheet>()
   private readonly listeners = new Set<(edit: Edit) => void>()
-  private readonly listening: IDisposable
+  private readonly listening: readonly IDisposable[]
   private isRemote = false
-  private isAddingSheet = false
-  private lastSelection = ''
+  /** While the spreadsheet is at work behind the user's back: the sheet that stays in front. */
+  private inFront: string | undefined
+  private readonly lastShown: { selection?: string; 'sheet-activated'?: string } = {}
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -48,10 +53,17 @@ export class UniverBook implements Book, SheetOwner {
     countFrom1904(this.date1904)
     this.workbook = spreadsheet.api.createWorkbook({ ...data, id: crypto.randomUUID() })
     this.workbook.setNumfmtLocal('vi')
-    this.listening = this.commands.onCommandExecuted((command, options) => {
-      const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
-      if (edit && !this.isOnlyShown(edit)) this.report({ ...edit, remote: this.isRemote } as Edit)
-    })
+    this.listening = [
+      this.commands.onCommandExecuted((command, options) => {
+        const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
+        const isShowing = edit?.kind === 'selection' || edit?.kind === 'sheet-activated'
+        if (edit && !(isShowing && this.inFront !== undefined)) this.tell(edit)
+      }),
+      this.commands.beforeCommandExecuted(({ id, params }) => this.refuseIfProtected(id, params as { subUnitId?: string } | undefined)),
+      spreadsheet.api.addEvent(spreadsheet.api.Event.BeforeSheetEditStart, (start) => {
+        if (this.own(start.worksheet).protected) start.cancel = true
+      }),
+    ]
   }
 
   get name(): string {
@@ -65,22 +77,18 @@ export class UniverBook implements Book, SheetOwner {
     return this.workbook.getSheets().map((sheet) => this.own(sheet))
   }
   activeSheet(): UniverSheet {
-    return this.own(this.workbook.getActiveSheet())
+    const sheet = this.workbook.getSheetBySheetId(this.inFront ?? '') ?? this.workbook.getActiveSheet()
+    return this.own(sheet)
   }
   activate(sheet: BookSheet): void {
+    if (this.inFront !== undefined) this.inFront = sheet.id
     this.workbook.setActiveSheet(sheet.id)
+    this.tell({ kind: 'sheet-activated', sheetId: sheet.id })
   }
   addSheet(name: string, at = this.workbook.getSheets().length): UniverSheet {
-    const before = this.workbook.getActiveSheet().getSheetId()
-    // The spreadsheet shows a new sheet at once; Excel leaves that to the add-in.
-    this.isAddingSheet = true
-    try {
-      const added = this.workbook.insertSheet(name, { index: at })
-      this.workbook.setActiveSheet(before)
-      return this.own(added)
-    } finally {
-      this.isAddingSheet = false
-    }
+    const id = crypto.randomUUID()
+    this.quietly(() => this.run(InsertSheetCommand.id, { index: at, sheet: { id, name } }))
+    return this.own(this.workbook.getSheetBySheetId(id)!)
   }
   removeSheet(sheet: BookSheet): void {
     this.workbook.deleteSheet(sheet.id)
@@ -88,13 +96,16 @@ export class UniverBook implements Book, SheetOwner {
   }
 
   selection(): { readonly sheet: UniverSheet; readonly area: Area } {
-    const range = this.workbook.getActiveRange()
-    return { sheet: this.activeSheet(), area: range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 } }
+    const sheet = this.activeSheet()
+    const range = this.workbook.getSheetBySheetId(sheet.id)?.getActiveRange()
+    return { sheet, area: range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 } }
   }
   select(sheet: BookSheet, area: Area): void {
-    const target = this.workbook.setActiveSheet(sheet.id)
+    this.activate(sheet)
+    const target = this.workbook.getSheetBySheetId(sheet.id)!
     this.workbook.setActiveRange(target.getRange(toRange(area)))
-    target.scrollToCell(Math.max(0, area.row - SURROUNDINGS.rows), Math.max(0, area.column - SURROUNDINGS.columns))
+    this.bringIntoView(target, area)
+    this.tell({ kind: 'selection', sheetId: sheet.id, area })
   }
 
   names(): readonly NamedItem[] {
@@ -164,7 +175,7 @@ export class UniverBook implements Book, SheetOwner {
   }
 
   dispose(): void {
-    this.listening.dispose()
+    for (const each of this.listening) each.dispose()
     this.listeners.clear()
     this.bridge.reset()
     this.spreadsheet.api.disposeUnit(this.workbook.getId())
@@ -173,6 +184,19 @@ export class UniverBook implements Book, SheetOwner {
   run(command: string, params: object): void {
     if (!this.commands.syncExecuteCommand(command, { unitId: this.workbook.getId(), ...params }))
       throw new Error(`The spreadsheet refused ${command}`)
+  }
+  quietly(work: () => unknown): void {
+    const isOutermost = this.inFront === undefined
+    this.inFront ??= this.workbook.getActiveSheet().getSheetId()
+    work()
+    if (!isOutermost) return
+    // The spreadsheet brings the sheet to the front a moment later; by then the add-in may have asked for another one.
+    setTimeout(() => {
+      const wanted = this.inFront ?? ''
+      if (this.workbook.getActiveSheet().getSheetId() !== wanted && this.workbook.getSheetBySheetId(wanted))
+        this.workbook.setActiveSheet(wanted)
+      this.inFront = undefined
+    }, 0)
   }
   styleOf(cell: Nullable<ICellData>): Nullable<IStyleData> {
     return this.workbook.getWorkbook().getStyles().getStyleByCell(cell)
@@ -219,15 +243,24 @@ export class UniverBook implements Book, SheetOwner {
     void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true })
   }
 
-  /** The spreadsheet repeats a selection at every step of a drag and every repaint, and shows a sheet while it is added. */
-  private isOnlyShown(edit: PlainEdit): boolean {
-    if (edit.kind !== 'selection') return this.isAddingSheet && edit.kind === 'sheet-activated'
-    const selection = JSON.stringify([edit.sheetId, edit.area])
-    const isRepeated = selection === this.lastSelection
-    this.lastSelection = selection
-    return isRepeated || this.isAddingSheet
+  /** The spreadsheet repeats a selection at every step of a drag and on every repaint, and the sheet in front likewise. */
+  private tell(edit: PlainEdit): void {
+    if (edit.kind === 'selection' || edit.kind === 'sheet-activated') {
+      const shown = JSON.stringify(edit)
+      if (this.lastShown[edit.kind] === shown) return
+      this.lastShown[edit.kind] = shown
+    }
+    for (const listener of this.listeners) listener({ ...edit, remote: this.isRemote } as Edit)
   }
-  private report(edit: Edit): void {
-    for (const listener of this.listeners) listener(edit)
+  private refuseIfProtected(command: string, params: { readonly subUnitId?: string } | undefined): void {
+    const sheet = this.workbook.getSheetBySheetId(params?.subUnitId ?? '') ?? this.workbook.getActiveSheet()
+    if (CHANGES_A_SHEET.test(command) && this.own(sheet).protected)
+      throw new CustomCommandExecutionError(`Sheet ${sheet.getSheetName()} is protected`)
+  }
+  /** Scrolls only when the cell is out of sight, and then leaves some of its surroundings in view. */
+  private bringIntoView(sheet: FWorksheet, { row, column }: Area): void {
+    const seen = sheet.getVisibleRange()
+    const isSeen = seen && row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn
+    if (!isSeen) sheet.scrollToCell(Math.max(0, row - SURROUNDINGS.rows), Math.max(0, column - SURROUNDINGS.columns))
   }
 }

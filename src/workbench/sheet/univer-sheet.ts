@@ -64,8 +64,7 @@ export class UniverSheet implements BookSheet {
   }
   set visibility(visibility: BookSheet['visibility']) {
     this.keep({ veryHidden: visibility === 'VeryHidden' })
-    if (visibility === 'Visible') this.sheet.showSheet()
-    else this.sheet.hideSheet()
+    this.owner.quietly(() => (visibility === 'Visible' ? this.sheet.showSheet() : this.sheet.hideSheet()))
   }
   get tabColor(): string {
     return this.sheet.getTabColor() ?? ''
@@ -166,18 +165,19 @@ export class UniverSheet implements BookSheet {
     return this.sheet.getSheet().getMergeData().map(toArea)
   }
   merge(area: Area): void {
-    this.sheet.getRange(toRange(area)).merge({ isForceMerge: true, defaultMerge: true })
+    this.owner.quietly(() => this.sheet.getRange(toRange(area)).merge({ isForceMerge: true, defaultMerge: true }))
   }
   unmerge(area: Area): void {
-    for (const merge of this.merges()) if (intersect(merge, area)) this.sheet.getRange(toRange(merge)).breakApart()
+    this.owner.quietly(() => {
+      for (const merge of this.merges()) if (intersect(merge, area)) this.sheet.getRange(toRange(merge)).breakApart()
+    })
   }
 
   isRowHidden(row: number): boolean {
     return !this.sheet.getSheet().getRowVisible(row)
   }
   setRowsHidden(from: number, count: number, hidden: boolean): void {
-    if (hidden) this.sheet.hideRows(from, count)
-    else this.sheet.showRows(from, count)
+    this.owner.quietly(() => (hidden ? this.sheet.hideRows(from, count) : this.sheet.showRows(from, count)))
   }
   isColumnHidden(column: number): boolean {
     return !this.sheet.getSheet().getColVisible(column)
@@ -200,10 +200,10 @@ export class UniverSheet implements BookSheet {
     this.sheet.setFreeze({ ...this.sheet.getFreeze(), ySplit: rows, startRow: rows || -1 })
   }
   insertRows(row: number, count: number): void {
-    this.sheet.insertRows(row, count)
+    this.owner.quietly(() => this.sheet.insertRows(row, count))
   }
   deleteRows(row: number, count: number): void {
-    this.sheet.deleteRows(row, count)
+    this.owner.quietly(() => this.sheet.deleteRows(row, count))
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {
@@ -279,12 +279,19 @@ export class UniverSheet implements BookSheet {
     const value: IObjectMatrixPrimitiveType<ICellData> = {}
     for (let row = within.row; row < within.row + within.rows; row++) {
       for (let column = within.column; column < within.column + within.columns; column++) {
-        const changed = change(this.matrix.getValue(row, column), row - area.row, column - area.column)
+        const cell = this.matrix.getValue(row, column)
+        const changed = withFormula(change(cell, row - area.row, column - area.column), cell)
         if (changed) (value[row] ??= {})[column] = changed
       }
     }
     if (Object.keys(value).length) this.owner.run(SetRangeValuesCommand.id, { subUnitId: this.id, range: toRange(within), value })
   }
+}
+
+/** A formula without a result yet would be lost when only the style of its cell changes: it is set again. */
+function withFormula(change: ICellData | undefined, cell: Nullable<ICellData>): ICellData | undefined {
+  const isAwaited = change && cell && (cell.f || cell.si) && (cell.v === null || cell.v === undefined) && !('v' in change)
+  return isAwaited ? { ...change, f: cell.f, si: cell.si } : change
 }
 
 type Rule = Parameters<FWorksheet['addConditionalFormattingRule']>[0]
