@@ -1,4 +1,4 @@
-import { birthSerial, fold, isErrorCell, readDate, textOf, type Serial } from '../roster'
+import { birthSerial, fold, isErrorCell, LAST_YEAR, readDate, textOf, type Serial } from '../roster'
 import { bornAfter } from './age'
 import { UnreadCells, type ColumnCount, type Grid, type UnreadCell } from './column-count'
 
@@ -17,38 +17,41 @@ function lookAt(cell: unknown, row: number, column: number): { readonly found: U
   return { found: { row, column, text, reason }, mayBeHeader }
 }
 
-/** The people of one birth column, or of two (Nam | Nữ: one person a row); calls `visit` with each birth and gives what could not be read. */
-function walkBirths(grid: Grid, latest: Serial, visit: (birth: Serial) => void): UnreadCells {
-  const unread = new UnreadCells()
-  const above: UnreadCell[] = []
-  let started = false
-  for (let row = 0; row < grid.length; row++) {
-    const cells = grid[row]!
+/** Reads the rows of one birth column, or of two (Nam | Nữ: one person a row), and remembers what could not be read. */
+class BirthRows {
+  private readonly unread = new UnreadCells()
+  private readonly above: UnreadCell[] = []
+
+  constructor(private readonly latest: Serial) {}
+
+  /** The birth of one row, 0 for nobody. `started`: a readable date stands above, so that text is no header any more. */
+  read(cells: readonly unknown[], row: number, started: boolean): Serial {
     let birth = 0
     for (let column = 0; column < cells.length; column++) {
-      const read = birthSerial(cells[column])
+      const cell = cells[column]
+      const read = birthSerial(cell)
       if (read === 0) continue
       if (read !== read) {
-        const { found, mayBeHeader } = lookAt(cells[column], row, column)
-        if (started || !mayBeHeader) unread.add(found)
-        else above.push(found)
-      } else if (read > latest) {
-        unread.add({ row, column, text: textOf(cells[column]), reason: 'Ngày sinh sau ngày tính.' })
+        const { found, mayBeHeader } = lookAt(cell, row, column)
+        if (started || !mayBeHeader) this.unread.add(found)
+        else this.above.push(found)
+      } else if (read > this.latest) {
+        this.unread.add({ row, column, text: textOf(cell), reason: 'Ngày sinh sau ngày tính.' })
       } else if (birth !== 0) {
-        unread.add({ row, column, text: textOf(cells[column]), reason: 'Cả hai cột Nam và Nữ đều có ngày sinh.' })
+        this.unread.add({ row, column, text: textOf(cell), reason: 'Cả hai cột Nam và Nữ đều có ngày sinh.' })
       } else {
         birth = read
       }
     }
-    if (birth !== 0) {
-      started = true
-      visit(birth)
-    }
+    return birth
   }
-  // Text above the first readable date is a header; in a column without any, only what reads like one is.
-  if (!started)
-    above.filter(({ text }) => !HEADER_WORDS.test(fold(text)) && !COLUMN_NUMBER.test(text.trim())).forEach((cell) => unread.add(cell))
-  return unread
+
+  /** Text above the first readable date is a header; in a range without any date, only what reads like one is. */
+  count(counted: number, people: number): ColumnCount {
+    const isHeader = ({ text }: UnreadCell) => HEADER_WORDS.test(fold(text)) || COLUMN_NUMBER.test(text.trim())
+    if (people === 0) this.above.filter((cell) => !isHeader(cell)).forEach((cell) => this.unread.add(cell))
+    return this.unread.orCount(counted, people)
+  }
 }
 
 /**
@@ -57,21 +60,38 @@ function walkBirths(grid: Grid, latest: Serial, visit: (birth: Serial) => void):
  * Blank rows are nobody. Text above the first readable date is a header; any other unreadable cell stops the count.
  */
 export function countYoung(grid: Grid, asOf: Serial, under: number): ColumnCount {
-  const line = bornAfter(under, asOf)
+  const rows = new BirthRows(asOf)
+  // A birth at noon of the line's day is still that day: compare with midnights.
+  const firstYoung = bornAfter(under, asOf) + 1
+  const tomorrow = asOf + 1
   let young = 0
   let people = 0
-  const unread = walkBirths(grid, asOf, (birth) => {
+  for (let row = 0; row < grid.length; row++) {
+    const cells = grid[row]!
+    const cell = cells[0]
+    // Whole columns of a million day serials go through these comparisons alone.
+    if (typeof cell === 'number' && cell > LAST_YEAR && cell < tomorrow && cells.length === 1) {
+      people++
+      if (cell >= firstYoung) young++
+      continue
+    }
+    const birth = rows.read(cells, row, people > 0)
+    if (birth === 0) continue
     people++
-    if (birth > line) young++
-  })
-  return unread.orCount(young, people)
+    if (birth >= firstYoung) young++
+  }
+  return rows.count(young, people)
 }
 
 /** The birth days of a birth range in the order of its rows, and how many there are or what stands in the way. */
 export function readBirths(grid: Grid, latest: Serial): { readonly births: readonly Serial[]; readonly count: ColumnCount } {
+  const rows = new BirthRows(latest)
   const births: Serial[] = []
-  const unread = walkBirths(grid, latest, (birth) => births.push(birth))
-  return { births, count: unread.orCount(births.length, births.length) }
+  grid.forEach((cells, row) => {
+    const birth = rows.read(cells, row, births.length > 0)
+    if (birth !== 0) births.push(birth)
+  })
+  return { births, count: rows.count(births.length, births.length) }
 }
 
 /** One cell by itself: a serial, "" for a blank or a header, or the reason it could not be read. */
