@@ -3,12 +3,16 @@ import { FIRST_YEAR, LAST_SERIAL, LAST_YEAR, readDate } from './date'
 import { memoised } from './memo'
 import { serialOf } from './calendar'
 
+// Own constants: a bundler that does not inline imports would look them up a million times.
+const LAST_OF_YEARS = LAST_YEAR
+const END = LAST_SERIAL + 1
+
 /**
  * A date cell as one number, for walks over whole columns: the earliest day (year 1985 gives 01/01/1985), 0 for a blank, NaN for what
  * cannot be read. A day serial costs three comparisons and nothing is allocated; each distinct text is read once.
  */
 export function birthSerial(cell: unknown): Serial {
-  if (typeof cell === 'number' && cell > LAST_YEAR && cell < LAST_SERIAL + 1) return Math.floor(cell)
+  if (typeof cell === 'number' && cell > LAST_OF_YEARS && cell < END) return Math.floor(cell)
   return otherSerial(cell)
 }
 
