@@ -2,12 +2,12 @@ import type { IndicatorId } from '../plan'
 import type { Serial } from '../roster'
 import { allOf, askLevel, askMark, type Answer } from './answer'
 import { Counting, partOf } from './counting'
-import { groupBy } from './groups'
+import { pushTo } from './groups'
 import type { Person } from './identity'
 import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre } from './key-cadres'
 import { anyMark, highestLevel } from './person-facts'
 import type { Settings } from './settings'
-import type { Counts, Evidence, TallyPart, TallyResult } from './tally'
+import type { Counts, Evidence, TallyResult } from './tally'
 
 type StandardId = Extract<IndicatorId, 'CT03' | 'CT04' | 'CT05' | 'CT06'>
 
@@ -36,15 +36,19 @@ export function countStandard(indicator: StandardId, evidence: Evidence, asOf: S
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
   const cadres = keyCadres(evidence.keyCadres, asOf, counting)
-  const ask = STANDARDS[indicator]
+  const byCommune = new Map<string, Answer[]>()
   for (const cadre of cadres) {
-    const answer = ask(cadre.person, settings)
-    counting.add(whoIsCadre(cadre), { ...answer, why: answer.why + actingWords(cadre.seats) })
+    const answer = STANDARDS[indicator](cadre.person, settings)
+    const acting = actingWords(cadre.seats)
+    counting.add(whoIsCadre(cadre), acting === '' ? answer : { ...answer, why: answer.why + acting })
+    const [{ unit }] = cadre.seats
+    // Whoever holds titles in two communes stands in the first.
+    pushTo(byCommune, unit ? unitName(unit) : 'chưa rõ đơn vị', answer)
   }
   const all = allFour(cadres, settings)
   counting.note(`Đủ cả bốn tiêu chuẩn (CT03 đến CT06): ${all.numerator}/${all.denominator} người.`)
   return counting.result('Không có cán bộ chủ chốt cấp xã nào trong danh sách.', {
-    parts: byCommune(cadres, ({ person }) => ask(person, settings), settings),
+    parts: [...byCommune].map(([name, answers]) => partOf(name, answers, settings)),
   })
 }
 
@@ -53,16 +57,18 @@ export function countAllStandards(evidence: Evidence, asOf: Serial, settings: Se
   return allFour(keyCadres(evidence.keyCadres ?? [], asOf, new Counting('CT03', settings)), settings)
 }
 
+const countedOf = new WeakMap<readonly KeyCadre[], Map<Settings, Counts>>()
+
+/** Told once for the four indicators that say it. */
 function allFour(cadres: readonly KeyCadre[], settings: Settings): Counts {
-  return partOf(
+  const before = countedOf.get(cadres)?.get(settings)
+  if (before) return before
+  const asks = Object.values(STANDARDS)
+  const counts = partOf(
     '',
-    cadres.flatMap(({ person }) => allOf(Object.values(STANDARDS).map((ask) => ask(person, settings))) ?? []),
+    cadres.flatMap(({ person }) => allOf(asks.map((ask) => ask(person, settings))) ?? []),
     settings,
   )
-}
-
-/** One part for each commune, in the roster's order; whoever holds titles in two communes stands in the first. */
-function byCommune(cadres: readonly KeyCadre[], ask: (cadre: KeyCadre) => Answer, settings: Settings): readonly TallyPart[] {
-  const communes = groupBy(cadres, ({ seats: [{ unit }] }) => (unit ? unitName(unit) : 'chưa rõ đơn vị'))
-  return [...communes].map(([name, there]) => partOf(name, there.map(ask), settings))
+  countedOf.set(cadres, new Map([[settings, counts]]))
+  return counts
 }

@@ -72,8 +72,9 @@ export class Counting {
   }
 }
 
-function memberOf(who: Who, standing: Member['standing'], { why, datum }: Pick<Answer, 'why' | 'datum'>): Member {
-  return { ...who, standing, why, ...(datum && { datum }) }
+function memberOf({ ref, name, detail }: Who, standing: Member['standing'], { why, datum }: Pick<Answer, 'why' | 'datum'>): Member {
+  const member = { name, detail, standing, why }
+  return ref || datum ? Object.assign(member, ref && { ref }, datum && { datum }) : member
 }
 
 function countMembers(members: readonly Member[]): Pick<Tally, 'numerator' | 'denominator' | 'undetermined' | 'doubtfulDenominator'> {

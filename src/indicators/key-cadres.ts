@@ -1,4 +1,4 @@
-import { COMMUNE_POSTS, type CommunePost, type Unit } from '../plan'
+import { COMMUNE_POSTS, type CommunePost, type PostCode, type Unit } from '../plan'
 import { formatDate, type HeldPost, type PersonRow, type Serial } from '../roster'
 import type { Counting } from './counting'
 import { whoIs } from './counting'
@@ -19,25 +19,47 @@ export interface KeyCadre {
   readonly seats: readonly [Seat, ...Seat[]]
 }
 
-const peopleOf = new WeakMap<readonly PersonRow[], readonly Person[]>()
+interface Told {
+  readonly asOf: Serial
+  readonly cadres: readonly KeyCadre[]
+  readonly others: readonly Person[]
+}
 
-/** Who the rows of a key-cadre roster are about. Told once for all the indicators that ask. */
-function peopleIn(rows: readonly PersonRow[]): readonly Person[] {
-  const told = peopleOf.get(rows) ?? distinctPeople(rows, placeByUnit)
-  peopleOf.set(rows, told)
+const peopleOf = new WeakMap<readonly PersonRow[], readonly Person[]>()
+const toldOf = new WeakMap<readonly PersonRow[], Told>()
+
+/** Who the rows of a key-cadre roster are about and who of them is one. Told once for all the indicators that ask of the same day. */
+function tellCadres(rows: readonly PersonRow[], asOf: Serial): Told {
+  const before = toldOf.get(rows)
+  if (before?.asOf === asOf) return before
+  const people = peopleOf.get(rows) ?? distinctPeople(rows, placeByUnit)
+  peopleOf.set(rows, people)
+  const cadres: KeyCadre[] = []
+  const others: Person[] = []
+  for (const person of people) {
+    const [first, ...rest] = person.rows.length === 1 ? seatsOf(person.rows[0], asOf) : person.rows.flatMap((row) => seatsOf(row, asOf))
+    if (first) cadres.push({ person, seats: [first, ...rest] })
+    else others.push(person)
+  }
+  const told = { asOf, cadres, others }
+  toldOf.set(rows, told)
   return told
 }
 
 /** The six titles that one row holds on a day. "Nghỉ hưu từ 01/9/2024" holds to 31/8/2024 (rule K11). */
 export function seatsOf(row: PersonRow, asOf: Serial): readonly Seat[] {
   if (!isPresent(row, asOf)) return []
-  return row.posts.flatMap((post) => {
-    const code = COMMUNE_POSTS.find((commune) => commune === post.code)
-    if (!code) return []
+  const seats: Seat[] = []
+  for (const post of row.posts) {
+    if (!isCommunePost(post.code)) continue
     const match = post.unit ?? (row.unit.state === 'known' ? row.unit.value : undefined)
-    return [{ row, post, code, ...(match && { unit: match.unit }) }]
-  })
+    seats.push({ row, post, code: post.code, ...(match && { unit: match.unit }) })
+  }
+  return seats
 }
+
+const SIX_TITLES: ReadonlySet<PostCode> = new Set(COMMUNE_POSTS)
+const isCommunePost = (code: PostCode): code is CommunePost => SIX_TITLES.has(code)
 
 export function isPresent({ countsUntil }: PersonRow, asOf: Serial): boolean {
   return countsUntil === undefined || asOf <= countsUntil
@@ -50,13 +72,12 @@ export function whyGone({ countsUntil, remarks }: PersonRow): string {
 
 /** The key cadres of a day. Whoever holds none of the six titles is left out of `counting`, with the reason. */
 export function keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: Counting): readonly KeyCadre[] {
-  return peopleIn(rows).flatMap((person) => {
-    const [first, ...rest] = person.rows.flatMap((row) => seatsOf(row, asOf))
-    if (first) return [{ person, seats: [first, ...rest] as const }]
-    const [row] = person.rows
+  const { cadres, others } = tellCadres(rows, asOf)
+  for (const {
+    rows: [row],
+  } of others)
     counting.leaveOut(whoIs(row), isPresent(row, asOf) ? 'không giữ chức danh nào trong sáu chức danh chủ chốt' : whyGone(row))
-    return []
-  })
+  return cadres
 }
 
 /** True where no row says anything of posts: then nobody can tell who is a key cadre. */
@@ -68,10 +89,10 @@ export const unitName = ({ type, name }: Unit): string => `${type} ${name}`
 
 /** All the posts of one person on one line, each post cell once. */
 export function whoIsCadre({ person, seats }: KeyCadre): ReturnType<typeof whoIs> {
-  const rows = [...new Set(seats.map(({ row }) => row))]
   const [first] = seats
-  const details = [...new Set(rows.map((row) => whoIs(row).detail))]
-  return { ref: first.row.ref, name: person.name, detail: details.join('; ') }
+  const rows = [...new Set(seats.map(({ row }) => row))]
+  const detail = rows.length === 1 ? whoIs(first.row).detail : [...new Set(rows.map((row) => whoIs(row).detail))].join('; ')
+  return { ref: first.row.ref, name: person.name, detail }
 }
 
 /** "quyền", where somebody acts in a post: they hold it, and it is said (rule G11). */

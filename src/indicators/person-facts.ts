@@ -4,6 +4,7 @@ import type { Settings } from './settings'
 
 /** The highest level that any row of a person tells; else the reason that says most. A second line may leave the cell empty. */
 export function highestLevel({ rows }: Person, pick: (row: PersonRow) => Fact<Level>, settings: Settings): Fact<Level> {
+  if (rows.length === 1) return accepted(pick(rows[0]), settings)
   return bestOf(
     rows.map((row) => accepted(pick(row), settings)),
     (level, best) => level > best,
@@ -21,12 +22,12 @@ function accepted(fact: Fact<Level>, settings: Settings): Fact<Level> {
 
 /** Yes when any row of a person says yes. */
 export function anyMark({ rows }: Person, pick: (row: PersonRow) => Fact<boolean>): Fact<boolean> {
-  return bestOf(rows.map(pick), (value, best) => value && !best)
+  return rows.length === 1 ? pick(rows[0]) : bestOf(rows.map(pick), (value, best) => value && !best)
 }
 
 /** What the rows of one person tell of a thing that does not change from row to row. */
 export function firstKnown<T>({ rows }: Person, pick: (row: PersonRow) => Fact<T>): Fact<T> {
-  return bestOf(rows.map(pick), () => false)
+  return rows.length === 1 ? pick(rows[0]) : bestOf(rows.map(pick), () => false)
 }
 
 const TELLS = { known: 3, unreadable: 2, blank: 1, absent: 0 } as const
