@@ -17,6 +17,7 @@ import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
+import { useMoreTexts } from '../texts/more'
 
 export const rowsOf = (roster: Roster): number => {
   if (roster.kind === 'organisations') return roster.organisations.length
@@ -145,7 +146,8 @@ function ColumnRow({ column, texts }: { readonly column: ColumnReading; readonly
   const words = texts.data
   const { roleChoices } = state.question
   const header = column.header || words.unnamed
-  const options = COLUMN_ROLES.map((role) => ({ key: role, text: texts.roleNames[role] }))
+  const { roleNames } = useMoreTexts()
+  const options = COLUMN_ROLES.map((role) => ({ key: role, text: roleNames[role] }))
   return (
     <li data-column={column.column} data-role={column.role}>
       <Dropdown

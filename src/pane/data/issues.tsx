@@ -7,6 +7,7 @@ import { cellName } from '../address'
 import type { Checked } from '../check'
 import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
+import { useMoreTexts } from '../texts/more'
 import { CorrectionPreview } from './corrections'
 
 const SEVERITIES: readonly Severity[] = ['blocks', 'doubtful', 'note']
@@ -82,6 +83,7 @@ interface IssueKindProps {
 
 function IssueKind({ code, issues, checked }: IssueKindProps) {
   const { texts } = useSession()
+  const { issueTitles } = useMoreTexts()
   const words = texts.data
   const [limit, setLimit] = React.useState(FIRST_SHOWN)
   const [previewed, preview] = React.useState<readonly Issue[]>()
@@ -91,7 +93,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
   return (
     <details className="d12-kind" open>
       <summary className="d12-row">
-        <span className="d12-grow">{texts.issueTitles[code]}</span>
+        <span className="d12-grow">{issueTitles[code]}</span>
         <span className="d12-count">{texts.number(issues.length)}</span>
       </summary>
       {correctable.length > 1 && !previewed && (
@@ -112,6 +114,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
 
 function IssueRow({ issue, onCorrect }: { readonly issue: Issue; readonly onCorrect: () => void }) {
   const { texts, goTo } = useSession()
+  const { issueTitles } = useMoreTexts()
   const words = texts.data
   const name = cellName(issue.at)
   return (
@@ -121,7 +124,7 @@ function IssueRow({ issue, onCorrect }: { readonly issue: Issue; readonly onCorr
         <Link
           className="d12-cell"
           onClick={() => goTo(issue.at)}
-          aria-label={texts.members.goTo(texts.issueTitles[issue.code], `${issue.at.sheet}!${name}`)}
+          aria-label={texts.members.goTo(issueTitles[issue.code], `${issue.at.sheet}!${name}`)}
         >
           {issue.at.sheet}!{name}
         </Link>

@@ -6,7 +6,7 @@ import { HORIZONS, PROFILES, type Horizon } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
 import { formatDate } from '../../roster'
 import { useSession } from '../state/session'
-import type { Texts } from '../texts'
+import { useMoreTexts } from '../texts/more'
 import { readTypedDate } from '../typed-date'
 import { SelfTest } from './self-test'
 import { RULES, type Rule, type RuleGroup } from './rules'
@@ -16,8 +16,8 @@ const AUTOMATIC = ''
 
 /** Every choice the rules leave open; each acts at once on the result and is kept in the workbook. */
 export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }) {
-  const { texts, state, ask } = useSession()
-  const words = texts.settings
+  const { state, ask } = useSession()
+  const { settings: words } = useMoreTexts()
   const { settings, profileId = AUTOMATIC } = state.question
   const set = (change: Partial<Settings>) => ask({ settings: { ...settings, ...change } })
   return (
@@ -51,7 +51,7 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
 
 interface FieldProps {
   readonly settings: Settings
-  readonly words: Texts['settings']
+  readonly words: ReturnType<typeof useMoreTexts>['settings']
   readonly onPick: (change: Partial<Settings>) => void
 }
 

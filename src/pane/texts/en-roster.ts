@@ -1,14 +1,4 @@
-import type { ColumnRole, IssueCode, RosterKind } from '../../roster'
-
-export const kindNames: Readonly<Record<RosterKind, string>> = {
-  'key-cadres': 'Key commune cadres',
-  committee: 'Party executive committee',
-  appointments: 'Appointments and nominations',
-  delegates: 'Council delegates',
-  organisations: 'Party organisations',
-  'town-leaders': 'Town leaders',
-  units: 'Register of communes',
-}
+import type { ColumnRole, IssueCode } from '../../roster'
 
 export const roleNames: Readonly<Record<ColumnRole, string>> = {
   ordinal: 'Number',

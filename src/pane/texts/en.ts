@@ -1,7 +1,6 @@
 import type { Target } from '../../plan'
 import { formatShare } from '../../report'
-import { issueTitles, kindNames, roleNames } from './en-roster'
-import { indicatorNames, settingTexts } from './en-settings'
+import { indicatorNames } from './en-indicators'
 import type { Texts } from './vi'
 
 const count = (n: number) => n.toLocaleString('en-GB')
@@ -269,10 +268,15 @@ export const en: Texts = {
     'too-old': 'This Excel is too old. Microsoft 365, Excel 2021, Excel 2024, Excel for Mac or Excel on the web is needed.',
   },
 
-  settings: settingTexts,
-  kindNames,
-  roleNames,
-  issueTitles,
+  kindNames: {
+    'key-cadres': 'Key commune cadres',
+    committee: 'Party executive committee',
+    appointments: 'Appointments and nominations',
+    delegates: 'Council delegates',
+    organisations: 'Party organisations',
+    'town-leaders': 'Town leaders',
+    units: 'Register of communes',
+  },
   partFailed: 'This part could not be opened. The result of the check is still there; close the pane and open it again to retry.',
   build: (number) => `Version ${number}`,
 }

@@ -1,14 +1,4 @@
-import type { ColumnRole, IssueCode, RosterKind } from '../../roster'
-
-export const kindNames: Readonly<Record<RosterKind, string>> = {
-  'key-cadres': 'Cán bộ chủ chốt cấp xã',
-  committee: 'Ban Chấp hành, cấp ủy',
-  appointments: 'Bổ nhiệm, giới thiệu ứng cử',
-  delegates: 'Đại biểu Hội đồng nhân dân',
-  organisations: 'Tổ chức đảng trực thuộc',
-  'town-leaders': 'Lãnh đạo chủ chốt thị xã',
-  units: 'Danh mục xã, phường',
-}
+import type { ColumnRole, IssueCode } from '../../roster'
 
 export const roleNames: Readonly<Record<ColumnRole, string>> = {
   ordinal: 'Số thứ tự',

@@ -1,7 +1,6 @@
 import type { Target } from '../../plan'
+import type { RosterKind } from '../../roster'
 import { formatShare, targetText, VERDICT_TEXT } from '../../report'
-import { issueTitles, kindNames, roleNames } from './vi-roster'
-import { settingTexts } from './vi-settings'
 
 const count = (n: number) => n.toLocaleString('vi-VN')
 
@@ -244,10 +243,15 @@ export const vi = {
     'too-old': 'Bản Excel này quá cũ. Cần Microsoft 365, Excel 2021, Excel 2024, Excel cho Mac hoặc Excel trên web.',
   },
 
-  settings: settingTexts,
-  kindNames,
-  roleNames,
-  issueTitles,
+  kindNames: {
+    'key-cadres': 'Cán bộ chủ chốt cấp xã',
+    committee: 'Ban Chấp hành, cấp ủy',
+    appointments: 'Bổ nhiệm, giới thiệu ứng cử',
+    delegates: 'Đại biểu Hội đồng nhân dân',
+    organisations: 'Tổ chức đảng trực thuộc',
+    'town-leaders': 'Lãnh đạo chủ chốt thị xã',
+    units: 'Danh mục xã, phường',
+  } satisfies Readonly<Record<RosterKind, string>>,
   partFailed: 'Phần này không mở được. Kết quả kiểm tra vẫn còn; hãy đóng rồi mở lại ngăn để thử lại.',
   build: (number: string) => `Phiên bản ${number}`,
 }

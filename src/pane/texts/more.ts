@@ -1,0 +1,22 @@
+import { useSession } from '../state/session'
+import * as enRoster from './en-roster'
+import { settingTexts as enSettings } from './en-settings'
+import type { PaneLocale } from './index'
+import * as viRoster from './vi-roster'
+import { settingTexts as viSettings } from './vi-settings'
+
+interface MoreTexts {
+  readonly roleNames: typeof viRoster.roleNames
+  readonly issueTitles: typeof viRoster.issueTitles
+  readonly settings: typeof viSettings
+}
+
+/** The long lists of words, needed only by what is loaded later. */
+const MORE_TEXTS: Readonly<Record<PaneLocale, MoreTexts>> = {
+  vi: { ...viRoster, settings: viSettings },
+  en: { ...enRoster, settings: enSettings },
+}
+
+export function useMoreTexts(): MoreTexts {
+  return MORE_TEXTS[useSession().locale]
+}
