@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { serialOf, type Issue, type Reading, type Roster } from '../../src/roster'
 import { byKind } from '../../src/pane/data/issues'
+import { poolsOf } from '../../src/pane/data/pooled'
 import { answering, ASSESSMENTS, EMPTY_READING, issue } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { said, showChecked, type Shown } from './show'
@@ -150,6 +151,15 @@ describe('what was found', () => {
   it('says that two rosters of one kind are pooled', async () => {
     await showData({ rosters: [roster('BCH'), roster('BCH cũ')] })
     expect(await said('pooled')).toContain('“Ban Chấp hành, cấp ủy” (BCH, BCH cũ): các dòng được gộp chung')
+  })
+
+  it('warns when most of their people are the same, and only then', () => {
+    const units = (...names: readonly string[]) =>
+      ({ ...roster(names.join()), kind: 'units', units: names.map((name) => ({ name })) }) as unknown as Roster
+    const copied = (...tables: readonly Roster[]) => poolsOf(tables).map((pool) => pool.copied)
+    expect(copied(units('Phổ An', 'Phổ Hòa', 'Phổ Minh'), units('phổ an', 'Phổ Hoà', 'Phổ Ninh', 'Phổ Vinh'))).toEqual([true])
+    expect(copied(units('Phổ An', 'Phổ Hòa'), units('Phổ An', 'Phổ Ninh'))).toEqual([false])
+    expect(copied(units('Phổ An'))).toEqual([])
   })
 
   it('lets a copy be left out, remembers it in the workbook, and judges anew', async () => {

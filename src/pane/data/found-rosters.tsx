@@ -2,7 +2,7 @@ import * as React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { MessageBar } from 'office-ui-fabric-react/lib/MessageBar'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import {
   COLUMN_ROLES,
   ROSTER_KINDS,
@@ -18,6 +18,7 @@ import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
 import { useMoreTexts } from '../texts/more'
+import { poolsOf } from './pooled'
 
 export const rowsOf = (roster: Roster): number => {
   if (roster.kind === 'organisations') return roster.organisations.length
@@ -26,14 +27,6 @@ export const rowsOf = (roster: Roster): number => {
 
 const areaName = ({ row, column, rows, columns }: Area) =>
   `${cellName({ row, column })}:${cellName({ row: row + rows - 1, column: column + columns - 1 })}`
-
-/** Kinds that more than one table was taken for: their rows are pooled, which has to be said. */
-export function pooledKinds(rosters: readonly Roster[]): readonly { readonly kind: RosterKind; readonly sheets: readonly string[] }[] {
-  return ROSTER_KINDS.map((kind) => ({
-    kind,
-    sheets: rosters.filter((roster) => roster.kind === kind).map((roster) => roster.sheet),
-  })).filter(({ sheets }) => sheets.length > 1)
-}
 
 /** Which tables are rosters, of what kind, and what their columns mean – with why, and changed by choosing something else. */
 export function FoundRosters({ checked }: { readonly checked: Checked }) {
@@ -47,9 +40,15 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
       <h2 id="d12-found" className="d12-group">
         {words.found} ({rosters.length})
       </h2>
-      {pooledKinds(rosters).map(({ kind, sheets }) => (
-        <MessageBar key={kind} className="d12-notice" isMultiline data-testid="pooled">
-          {words.pooled(texts.kindNames[kind], sheets.join(', '))}
+      {poolsOf(rosters).map(({ kind, rosters: pool, copied }) => (
+        <MessageBar
+          key={kind}
+          className="d12-notice"
+          messageBarType={copied ? MessageBarType.warning : MessageBarType.info}
+          isMultiline
+          data-testid="pooled"
+        >
+          {words.pooled(texts.kindNames[kind], pool.map(({ sheet }) => sheet).join(', '))} {copied ? words.copied : ''}
         </MessageBar>
       ))}
       {rosters.length === 0 && <p className="d12-pad">{words.foundNone}</p>}

@@ -149,8 +149,8 @@ export const en: Texts = {
     forget: 'Forget the remembered choices',
     use: 'Use this table as',
     refusedKind: 'Not used',
-    pooled: (kind, sheets) =>
-      `Several rosters are of the kind “${kind}” (${sheets}): their rows are pooled. If one is an old version or a copy, choose “Do not use this table”.`,
+    pooled: (kind, sheets) => `Several rosters are of the kind “${kind}” (${sheets}): their rows are pooled.`,
+    copied: 'Two of them share most of their names: if one is an old version or a copy, choose “Do not use this table” there.',
     issues: 'Cells to look at',
     noIssues: 'Every cell could be read.',
     noIssuesHere: 'No cell fits this filter.',

@@ -124,8 +124,8 @@ export const vi = {
     forget: 'Bỏ các lựa chọn đã nhớ',
     use: 'Dùng bảng này làm',
     refusedKind: 'Không dùng',
-    pooled: (kind: string, sheets: string) =>
-      `Có nhiều danh sách cùng loại “${kind}” (${sheets}): các dòng được gộp chung. Nếu một bảng là bản cũ hoặc bản sao, hãy chọn “Không dùng bảng này”.`,
+    pooled: (kind: string, sheets: string) => `Có nhiều danh sách cùng loại “${kind}” (${sheets}): các dòng được gộp chung.`,
+    copied: 'Hai bảng có phần lớn người trùng nhau: nếu một bảng là bản cũ hoặc bản sao, hãy chọn “Không dùng bảng này” ở bảng ấy.',
     issues: 'Ô cần xem lại',
     noIssues: 'Mọi ô đều đọc được.',
     noIssuesHere: 'Không có ô nào hợp với cách lọc này.',
