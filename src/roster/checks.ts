@@ -2,16 +2,17 @@ import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } fro
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
-import { dateOf, findHalfSwapped, fold, formatDate, newDateSurvey, readDate, surveyDate, swapDayMonth } from './values'
+import { foldName, nameKey } from './names'
+import { dateOf, findHalfSwapped, formatDate, newDateSurvey, readDate, serialOf, surveyDate, swapDayMonth } from './values'
 
 const YOUNGEST = 18
 const OLDEST = 75
 
 /** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
 export function checkNames(context: RowContext, people: readonly PersonRow[]): void {
-  const byName = new Map<string, PersonRow | PersonRow[]>()
+  const byName = new Map<number, PersonRow | PersonRow[]>()
   for (const person of people) {
-    const key = fold(person.name)
+    const key = nameKey(person.name)
     const before = byName.get(key)
     if (before === undefined) {
       byName.set(key, person)
@@ -30,7 +31,8 @@ const COMPARED = 20
 function compare(context: RowContext, person: PersonRow, named: readonly PersonRow[]): void {
   const { grid, book, kind } = context
   const touches = touchedBy(kind, 'name')
-  const nearest = named.slice(-COMPARED)
+  const folded = foldName(person.name)
+  const nearest = named.slice(-COMPARED).filter((other) => foldName(other.name) === folded)
   const twin = nearest.find((other) => sameBirth(person.birth, other.birth) && samePlace(person, other))
   if (twin) {
     const repeated = kind === 'appointments' ? sameBirth(person.decisionDate, twin.decisionDate) : person.postText === twin.postText
@@ -52,7 +54,8 @@ function compare(context: RowContext, person: PersonRow, named: readonly PersonR
 }
 
 function sameBirth(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
-  if (one.state === 'known' && other.state === 'known') return one.value.earliest === other.value.earliest && one.value.latest === other.value.latest
+  if (one.state === 'known' && other.state === 'known')
+    return one.value.earliest === other.value.earliest && one.value.latest === other.value.latest
   return one.state === other.state && one.state === 'absent'
 }
 
@@ -65,32 +68,41 @@ function samePlace(one: PersonRow, other: PersonRow): boolean {
   )
 }
 
+/** Births between which nobody is under 18 or over 75 at the as-of date. */
+export interface PlausibleBirths {
+  readonly from: Serial
+  readonly to: Serial
+}
+
+export function plausibleBirths(asOf: Serial): PlausibleBirths {
+  const { year, month, day } = dateOf(asOf)
+  return { from: serialOf(year - OLDEST - 1, month, day) + 1, to: serialOf(year - YOUNGEST, month, day) }
+}
+
 /** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
-export function checkPlausible(context: RowContext, person: PersonRow, asOf: Serial | undefined): void {
+export function checkPlausible(context: RowContext, person: PersonRow, births: PlausibleBirths | undefined): void {
   const { birth } = person
   if (birth.state !== 'known') return
   const { earliest, latest } = birth.value
-  if (asOf !== undefined) {
-    const oldest = yearsBetween(earliest, asOf)
-    const youngest = yearsBetween(latest, asOf)
-    if (oldest < YOUNGEST || youngest > OLDEST) implausible(context, person, 'birth', `Tuổi ${oldest < YOUNGEST ? `dưới ${YOUNGEST}` : `trên ${OLDEST}`} tại ngày ${formatDate(asOf)}; xem lại năm sinh.`)
-  }
-  if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest) implausible(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
-  if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest) implausible(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+  if (births && earliest > births.to) implausible(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi tại ngày tính; xem lại năm sinh.`)
+  if (births && latest < births.from) implausible(context, person, 'birth', `Trên ${OLDEST} tuổi tại ngày tính; xem lại năm sinh.`)
+  if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
+    implausible(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+  if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
+    implausible(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
 }
 
 function implausible(context: RowContext, person: PersonRow, role: 'birth' | 'party-date' | 'decision-date', reason: string): void {
   const column = role === 'birth' ? birthColumn(context, person.ref.row) : columnOf(context, role)
-  context.book.add(context.grid, 'date-implausible', person.ref.row, column ?? person.ref.column, reason, { touches: touchedBy(context.kind, role) })
+  context.book.add(context.grid, 'date-implausible', person.ref.row, column ?? person.ref.column, reason, {
+    touches: touchedBy(context.kind, role),
+  })
 }
 
 function birthColumn(context: RowContext, row: number): number | undefined {
-  return (['birth', 'birth-male', 'birth-female'] as const).map((role) => columnOf(context, role)).find((column) => column !== undefined && !isEmpty(context.grid.at(row, column)))
-}
-
-function yearsBetween(from: Serial, to: Serial): number {
-  const [a, b] = [dateOf(from), dateOf(to)]
-  return b.year - a.year - (b.month < a.month || (b.month === a.month && b.day < a.day) ? 1 : 0)
+  return (['birth', 'birth-male', 'birth-female'] as const)
+    .map((role) => columnOf(context, role))
+    .find((column) => column !== undefined && !isEmpty(context.grid.at(row, column)))
 }
 
 const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decision-date'] as const
@@ -107,6 +119,8 @@ export function checkHalfSwapped(context: RowContext, rows: readonly number[]): 
   })
   const isBirth = ({ role }: { role: ColumnRole }): boolean => role.startsWith('birth')
   for (const group of [columns.filter(isBirth), ...columns.filter((one) => !isBirth(one)).map((one) => [one])]) {
+    // Only a column that holds text dates beside numbers can be half converted.
+    if (!rows.some((row) => group.some(({ column }) => isTextDate(grid.at(row, column))))) continue
     const survey = newDateSurvey()
     for (const row of rows) for (const { column } of group) surveyDate(survey, grid.at(row, column))
     const swapped = findHalfSwapped(survey)
@@ -124,6 +138,8 @@ export function checkHalfSwapped(context: RowContext, rows: readonly number[]): 
     }
   }
 }
+
+const isTextDate = (cell: unknown): boolean => typeof cell === 'string' && /\d/.test(cell)
 
 /** Full text dates are read, and offered as true dates (no COUNTIF sees a text date). */
 export function checkTextDates(context: RowContext, row: number): void {

@@ -108,11 +108,21 @@ function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
 }
 
 /** Settles by content what the words leave open. */
-function refine(grid: Grid, header: Header, path: HeaderPath, told: HeaderRole | undefined, adminElsewhere: boolean): HeaderRole | undefined {
+function refine(
+  grid: Grid,
+  header: Header,
+  path: HeaderPath,
+  told: HeaderRole | undefined,
+  adminElsewhere: boolean,
+): HeaderRole | undefined {
   if (told?.why === 'do người dùng chọn') return told
   const cells = (): readonly unknown[] => sample(grid, header, path.column)
   const leaf = leafOf(path)
-  const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole => ({ role, why: 'theo nội dung cột', confidence })
+  const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole => ({
+    role,
+    why: 'theo nội dung cột',
+    confidence,
+  })
   if (leaf === 'nam' || leaf === 'nữ') {
     if (told && told.role !== 'other') return told
     if (told) return told
@@ -121,12 +131,14 @@ function refine(grid: Grid, header: Header, path: HeaderPath, told: HeaderRole |
     return share(cells(), isMark) > 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
   }
   if (leaf === 'loại' || leaf === 'loại hình') {
-    if (share(cells(), (cell) => /^(phường|xã|thị trấn|đặc khu|p|x|tt)\.?$/.test(fold(String(cell)))) > 0.6) return by('unit-type', 'certain')
+    if (share(cells(), (cell) => /^(phường|xã|thị trấn|đặc khu|p|x|tt)\.?$/.test(fold(String(cell)))) > 0.6)
+      return by('unit-type', 'certain')
     if (share(cells(), (cell) => /^(đb|cb|đảng bộ|chi bộ)/.test(fold(String(cell)))) > 0.6) return by('organisation-type', 'certain')
     return told
   }
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
-  if (leaf === 'trình độ' && path.words.length === 1) return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told
+  if (leaf === 'trình độ' && path.words.length === 1)
+    return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told
   if (leaf === 'tên' && told?.role === 'given-name' && share(cells(), (cell) => String(cell).trim().includes(' ')) > 0.5) {
     if (share(cells(), isOrganisation) > 0.5) return by('organisation')
     return by('name')
@@ -136,7 +148,8 @@ function refine(grid: Grid, header: Header, path: HeaderPath, told: HeaderRole |
     if (share(cells(), isOrganisation) > 0.6) return by('organisation')
     return told
   }
-  if (told?.role === 'decision-number' && share(cells(), (cell) => typeof cell === 'number' && isDateLike(cell)) > 0.6) return by('decision-date')
+  if (told?.role === 'decision-number' && share(cells(), (cell) => typeof cell === 'number' && isDateLike(cell)) > 0.6)
+    return by('decision-date')
   if (told?.role === 'ethnicity' && share(cells(), (cell) => /\d{6}/.test(String(cell))) > 0.6) return by('other')
   return told
 }
@@ -146,8 +159,10 @@ const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đ�
 /** "Ngạch" is the salary grade when it holds grade codes or when QLNN has a column of its own. */
 function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): HeaderRole {
   if (adminElsewhere) return { role: 'salary-grade', why: 'đã có cột QLNN riêng', confidence: 'likely' }
-  if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5) return { role: 'salary-grade', why: 'theo nội dung cột (mã ngạch)', confidence: 'likely' }
-  if (share(cells, (cell) => readLevel('administration', cell).kind === 'read') > 0.5) return { role: 'administration', why: 'theo nội dung cột', confidence: 'doubtful' }
+  if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5)
+    return { role: 'salary-grade', why: 'theo nội dung cột (mã ngạch)', confidence: 'likely' }
+  if (share(cells, (cell) => readLevel('administration', cell).kind === 'read') > 0.5)
+    return { role: 'administration', why: 'theo nội dung cột', confidence: 'doubtful' }
   return { role: 'salary-grade', why: 'tiêu đề "Ngạch" không nói rõ bồi dưỡng QLNN', confidence: 'doubtful' }
 }
 
@@ -192,7 +207,10 @@ function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Col
       code: 'column-conflict', path: column.path, role, note: false,
       reason: `Hai cột cùng được hiểu như nhau: "${winner.reading.header}" được dùng, "${column.reading.header}" để lại.`,
     }) // prettier-ignore
-    return { ...column, reading: { ...column.reading, role: 'other', why: `trùng vai trò với cột "${winner.reading.header}"`, confidence: 'doubtful' } }
+    return {
+      ...column,
+      reading: { ...column.reading, role: 'other', why: `trùng vai trò với cột "${winner.reading.header}"`, confidence: 'doubtful' },
+    }
   })
 }
 

@@ -16,7 +16,9 @@ const STAYS: Departure = {}
 /** Reads who has left and since when: from "Ghi chú", "Tình trạng" and "Ngày thôi" columns, and from a struck-out name (S14, S15). */
 export function openDeparture(context: RowContext): (row: number, name: string, nameColumn: number) => Departure {
   const { grid, book, kind } = context
-  const columns = (['remark', 'status'] as const).flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
+  const columns = (['remark', 'status'] as const).flatMap((role) =>
+    columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })),
+  )
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
   if (columns.length === 0 && !leftDate && !struck) return () => STAYS

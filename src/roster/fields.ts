@@ -1,8 +1,9 @@
 import type { ColumnRole, Correction, Fact, LevelDetail, PartialDate, RosterKind } from './records'
 import type { Column } from './columns'
 import { isEmpty, type Grid } from './grid'
-import { touchedBy, type IssueBook } from './issues'
-import { isBlank, isErrorCell, type CellReading, type Flag, type LevelValue, type Proposal } from './values'
+import { SEVERITY, touchedBy, type IssueBook } from './issues'
+import { listLetters } from './letters'
+import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from './values'
 
 /** Everything the readers of one table's rows share. */
 export interface RowContext {
@@ -32,6 +33,8 @@ export function columnOf(context: RowContext, role: ColumnRole): number | undefi
 interface Known<T> {
   readonly reading: CellReading<T>
   readonly fact?: Fact<T>
+  /** The text is stored in other letters than it was read in. */
+  readonly foreign: boolean
 }
 
 /** A field over the column of a role; undefined when the table has no such column. Facts of repeated texts are shared objects. */
@@ -42,12 +45,15 @@ export function openField<T>(context: RowContext, role: ColumnRole, read: (cell:
 
 export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T> {
   const { grid } = context
+  // Where fonts decide the letters, one text may mean two things: then it is read in every cell anew.
   const known = new Map<unknown, Known<T>>()
-  const recall = (cell: unknown): Known<T> => {
-    const before = known.get(cell)
+  const recall = (cell: unknown, row: number): Known<T> => {
+    const before = grid.knowsFonts && typeof cell === 'string' ? undefined : known.get(cell)
     if (before) return before
-    const reading = read(cell)
-    const now: Known<T> = reading.kind === 'read' ? { reading, fact: knownFact(reading.value) } : { reading }
+    const text = typeof cell === 'string' ? grid.unicode(cell, row, column) : cell
+    const reading = read(text)
+    const foreign = typeof text === 'string' && (text !== cell || lookalikesIn(text).length > 0)
+    const now: Known<T> = reading.kind === 'read' ? { reading, fact: knownFact(reading.value), foreign } : { reading, foreign }
     if (known.size > 50_000) known.clear()
     known.set(cell, now)
     return now
@@ -59,8 +65,8 @@ export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number
       const raw = grid.at(row, column)
       if (raw === null || raw === undefined || raw === '') return { state: 'blank', at: refOf(grid, row, column) }
       if (isErrorCell(raw)) return errorFact(context, role, row, column)
-      const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
-      const { reading, fact } = recall(cell)
+      const { reading, fact, foreign } = recall(raw, row)
+      if (foreign) listLetters(context, role, row, column)
       if (fact) {
         if (reading.kind === 'read' && reading.flags.length > 0) for (const flag of reading.flags) report(context, flag, role, row, column)
         return fact
@@ -88,11 +94,26 @@ export function errorFact(context: RowContext, role: ColumnRole, row: number, co
   return { state: 'unreadable', at: refOf(context.grid, row, column), text: '#LỖI' }
 }
 
-/** One issue from a reader's flag or refusal; a proposal becomes a correction that can be previewed. */
-export function report(context: RowContext, found: Flag & { readonly proposal?: Proposal }, role: ColumnRole, row: number, column: number): void {
-  const correction = found.proposal === undefined ? undefined : correctionTo(context.grid.at(row, column), found.proposal)
+/**
+ * One issue from a reader's flag or refusal; a proposal becomes a correction that can be previewed. Only a refusal that some indicator
+ * feels blocks a number; a post nobody knows matters where posts are counted.
+ */
+export function report(context: RowContext, found: Flag | Unreadable, role: ColumnRole, row: number, column: number): void {
+  const touches = touchedBy(context.kind, role)
+  if (found.code === 'post-unknown' && touches.length === 0) return
+  const refused = 'kind' in found
+  const proposal = refused ? found.proposal : undefined
+  const correction = proposal === undefined ? undefined : correctionTo(context.grid.at(row, column), proposal)
+  const usual = SEVERITY[found.code]
+  const severity =
+    usual === 'blocks' && (!refused || touches.length === 0)
+      ? 'doubtful'
+      : found.code === 'post-unknown' && context.kind !== 'key-cadres'
+        ? 'note'
+        : usual
   context.book.add(context.grid, found.code, row, column, found.reason, {
-    touches: touchedBy(context.kind, role),
+    touches,
+    severity,
     ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
     ...(correction ? { correction } : {}),
   })

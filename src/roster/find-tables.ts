@@ -1,6 +1,6 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
-import { checkColumns, checkHalfSwapped, checkNames, checkPlausible, checkTextDates } from './checks'
+import { checkColumns, checkHalfSwapped, checkNames, checkPlausible, checkTextDates, plausibleBirths } from './checks'
 import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -51,12 +51,13 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         const end = nextPlainHeader(grid, header, region)
         for (const part of parts) scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
         row = end
+        titleFrom = end
       } else {
         const walk = readTable(header, titleFrom, region)
         waiting = walk.next
         row = walk.next ? walk.next.firstRow : region.lastRow + 1
+        titleFrom = walk.lastRow + 1
       }
-      titleFrom = row
     }
   }
 
@@ -101,7 +102,14 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   const readRows = (id: string, header: Header, title: string, columns: readonly Column[], reading: KindReading, region: Region): Walk => {
     const { kind } = reading
     const context: RowContext = { grid, kind, book, columns }
-    const table = { grid, header, title, columns, kind, region: { ...region, firstColumn: header.region.firstColumn, lastColumn: header.region.lastColumn } }
+    const table = {
+      grid,
+      header,
+      title,
+      columns,
+      kind,
+      region: { ...region, firstColumn: header.region.firstColumn, lastColumn: header.region.lastColumn },
+    }
     checkColumns(context, header.firstRow)
     let hidden = 0
     const rows: number[] = []
@@ -126,6 +134,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       walk = new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
       rosters.push({ ...base(walk), kind, units })
     } else {
+      const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
       walk = new RowWalk(table).run({
@@ -133,7 +142,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         more: (row) => reader.more(row),
         data: (row, sections) => {
           took(row)
-          checkPlausible(context, reader.row(row, sections), options.asOf)
+          checkPlausible(context, reader.row(row, sections), births)
           checkTextDates(context, row)
         },
       })
@@ -142,7 +151,14 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
     if (hidden > 0)
-      book.add(grid, 'hidden-rows', header.firstRow, header.region.firstColumn, `Danh sách có ${hidden} dòng đang ẩn hoặc bị lọc; các dòng này vẫn được tính.`, { text: title })
+      book.add(
+        grid,
+        'hidden-rows',
+        header.firstRow,
+        header.region.firstColumn,
+        `Danh sách có ${hidden} dòng đang ẩn hoặc bị lọc; các dòng này vẫn được tính.`,
+        { text: title },
+      )
     return walk
   }
 
@@ -157,12 +173,19 @@ const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, n
 function listing(context: RowContext): RowVisitor {
   const { grid, book, kind, columns } = context
   const touches = touchedBy(kind, 'name')
-  const first = columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name')?.reading.column ?? columns[0]?.reading.column ?? grid.region.firstColumn
+  const first =
+    columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name')?.reading.column ??
+    columns[0]?.reading.column ??
+    grid.region.firstColumn
   return {
     data: () => {},
     more: () => {},
     vacant: (row) => book.add(grid, 'post-vacant', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.', { touches }),
-    nameless: (row) => book.add(grid, 'name-missing', row, first, 'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.', { touches, suggestion: 'Ghi họ tên, hoặc xóa dòng nếu thừa.' }),
+    nameless: (row) =>
+      book.add(grid, 'name-missing', row, first, 'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.', {
+        touches,
+        suggestion: 'Ghi họ tên, hoặc xóa dòng nếu thừa.',
+      }),
     strange: (row, column) =>
       book.add(grid, 'row-not-understood', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', {
         touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng "Ghi chú:".',
@@ -172,7 +195,12 @@ function listing(context: RowContext): RowVisitor {
 
 function areaOf(header: Header, lastRow: number): { row: number; column: number; rows: number; columns: number } {
   const { firstColumn, lastColumn } = header.region
-  return { row: header.firstRow, column: firstColumn, rows: Math.max(lastRow, header.firstRow + header.rows - 1) - header.firstRow + 1, columns: lastColumn - firstColumn + 1 }
+  return {
+    row: header.firstRow,
+    column: firstColumn,
+    rows: Math.max(lastRow, header.firstRow + header.rows - 1) - header.firstRow + 1,
+    columns: lastColumn - firstColumn + 1,
+  }
 }
 
 /** The lines above a header from "DANH SÁCH …" down; without such a line, the longest one that is no letterhead. */
@@ -184,8 +212,15 @@ function titleAbove(grid: Grid, header: Header, from: number, region: Region): s
     const text = filled.map((column) => tidy(grid.text(row, column))).join(' ')
     if (/\p{L}/u.test(text)) lines.unshift(text)
   }
-  const starts = lines.findIndex((line) => /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|lý lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)))
-  if (starts >= 0) return lines.slice(starts).filter((line) => !/^\(/.test(line)).join(' ').slice(0, 300)
+  const starts = lines.findIndex((line) =>
+    /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|lý lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)),
+  )
+  if (starts >= 0)
+    return lines
+      .slice(starts)
+      .filter((line) => !/^\(/.test(line))
+      .join(' ')
+      .slice(0, 300)
   const spoken = lines.filter((line) => !soundsTitle(fold(line)) && !/^\(/.test(line))
   return spoken.reduce((longest, line) => (line.length > longest.length ? line : longest), '').slice(0, 300)
 }
@@ -219,7 +254,9 @@ function splitSideBySide(header: Header): { firstColumn: number; lastColumn: num
     } else runs.push({ firstColumn: path.column, lastColumn: path.column, words: [leaf] })
   }
   const subjects = runs.filter((run) => run.words.length >= 2 && run.words.some((words) => /^họ|tên|đồng chí|tổ chức|đơn vị/.test(words)))
-  return subjects.length > 1 && subjects.length === runs.length ? runs.map(({ firstColumn, lastColumn }) => ({ firstColumn, lastColumn })) : []
+  return subjects.length > 1 && subjects.length === runs.length
+    ? runs.map(({ firstColumn, lastColumn }) => ({ firstColumn, lastColumn }))
+    : []
 }
 
 /** Where a header over the whole width begins again below two tables side by side. */

@@ -58,6 +58,11 @@ export class Grid {
     return typeof cell === 'number' && cell !== 0 ? String(cell) : ''
   }
 
+  /** False when no font tells an encoding: then a text means the same in every cell. */
+  get knowsFonts(): boolean {
+    return this.sheet.fontOf !== undefined
+  }
+
   /** The cell as the readers want it: text in Unicode, everything else as it is. */
   unicode(text: string, row: number, column: number): string {
     return decodeLegacy(text, this.sheet.fontOf?.(row, column))

@@ -73,12 +73,15 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
 
 /** A column of an x-matrix ("Trình độ chuyên môn" over "Đại học"), or a detail of that training. */
 function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
-  if (/^(còn lại|chưa đào tạo|chưa qua đào tạo|không)$/.test(leaf)) return { role: kind, level: 0, why: `cột đánh dấu dưới "${parent}"`, confidence: 'certain' }
+  if (/^(còn lại|chưa đào tạo|chưa qua đào tạo|không)$/.test(leaf))
+    return { role: kind, level: 0, why: `cột đánh dấu dưới "${parent}"`, confidence: 'certain' }
   const own = roleOfWords(leaf)
   if (own?.whole && own.role !== kind && own.role !== 'theory') return { role: own.role, why: 'theo tiêu đề', confidence: 'certain' }
-  const reading = readLevel(kind, leaf)
-  if (reading.kind === 'read') return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới "${parent}"`, confidence: 'certain' }
-  if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ/.test(leaf)) return { role: kind, why: `theo tiêu đề, dưới "${parent}"`, confidence: 'certain' }
+  const reading = readLevel(kind, leaf.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
+  if (reading.kind === 'read')
+    return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới "${parent}"`, confidence: 'certain' }
+  if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ/.test(leaf))
+    return { role: kind, why: `theo tiêu đề, dưới "${parent}"`, confidence: 'certain' }
   return { role: 'other', why: `chi tiết của "${parent}"`, confidence: 'likely' }
 }
 
@@ -107,15 +110,23 @@ function alone(leaf: string): HeaderRole | undefined {
   const why = worded.whole ? 'theo tiêu đề' : 'theo từ trong tiêu đề'
   const role = worded.role
   if (role === 'yearly-report') return yearlyLeaf(leaf)
-  if (role === 'local' && /^không| không (phải )?(là )?người/.test(leaf)) return { role, negated: true, why: 'theo tiêu đề, nghĩa ngược', confidence }
+  if (role === 'local' && /^không| không (phải )?(là )?người/.test(leaf))
+    return { role, negated: true, why: 'theo tiêu đề, nghĩa ngược', confidence }
   return { role, why, confidence }
 }
 
 /** A one-row matrix: "Trung cấp LLCT" | "Cao cấp LLCT". */
 function levelInHeader(words: string): HeaderRole | undefined {
-  const kind: LevelKind | undefined = /llct|lí luận|lý luận/.test(words) ? 'theory' : /qlnn|quản lí nhà nước|quản lý nhà nước/.test(words) ? 'administration' : undefined
+  const kind: LevelKind | undefined = /llct|lí luận|lý luận/.test(words)
+    ? 'theory'
+    : /qlnn|quản lí nhà nước|quản lý nhà nước/.test(words)
+      ? 'administration'
+      : undefined
   if (!kind) return undefined
-  const rest = words.replace(/llct|lí luận chính trị|lý luận chính trị|qlnn|quản lí nhà nước|quản lý nhà nước|ngạch|trình độ|bồi dưỡng|bd/g, ' ').replace(/\s+/g, ' ').trim()
+  const rest = words
+    .replace(/llct|lí luận chính trị|lý luận chính trị|qlnn|quản lí nhà nước|quản lý nhà nước|ngạch|trình độ|bồi dưỡng|bd/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (rest === '' || rest.split(' ').length > 3) return undefined
   const reading = readLevel(kind, rest)
   if (reading.kind !== 'read') return undefined

@@ -1,4 +1,6 @@
 import { cellsOf, isEmpty, type Grid, type Region } from './grid'
+import { soundsTitle } from './row-words'
+import { fold } from './values'
 import { headerWords, roleOfWords } from './wording'
 
 /** One column under its header: the cells from the topmost parent to the leaf, as written and as compared. */
@@ -74,19 +76,22 @@ function extendUp(grid: Grid, row: number, region: Region): number {
   while (first > region.firstRow && row - first < DEEPEST - 1) {
     const above = first - 1
     const filled = cellsOf(grid, above, region)
-    const parents = filled.filter((column) => typeof grid.at(above, column) === 'string' && reachesDown(grid, above, column, first))
+    const alone = filled.length === 1
+    const parents = filled.filter((column) => typeof grid.at(above, column) === 'string' && reachesDown(grid, above, column, first, alone))
     if (filled.length === 0 || parents.length < filled.length) break
     first = above
   }
   return first
 }
 
-/** A parent spans several columns or is a known header word; a title line is neither, or stands alone over the whole table. */
-function reachesDown(grid: Grid, row: number, column: number, below: number): boolean {
+/** A parent is held down by a merge or is a known header word over something; a title is neither, however many header words it holds. */
+function reachesDown(grid: Grid, row: number, column: number, below: number, alone: boolean): boolean {
+  const text = grid.text(row, column)
+  if (soundsTitle(fold(text))) return false
   const merge = grid.mergeAt(row, column)
   if (merge && merge.row + merge.rows > below) return true
-  const worded = roleOfWords(headerWords(grid.text(row, column)))
-  return worded !== undefined && !isEmpty(grid.at(below, column))
+  const worded = roleOfWords(headerWords(text))
+  return worded !== undefined && (worded.whole || !alone) && !isEmpty(grid.at(below, column))
 }
 
 function extendDown(grid: Grid, row: number, region: Region, anchors: readonly number[]): number {

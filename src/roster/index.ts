@@ -1,4 +1,5 @@
 export * from './sheet'
 export * from './records'
 export * from './values'
+export { readRegisters, REGISTER_SHEETS, type Registers } from './registers'
 export { KIND_OF_INDICATOR, isRegister, readRange, readWorkbook, type ReadOptions, type ReadRangeOptions } from './read-workbook'

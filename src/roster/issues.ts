@@ -3,7 +3,7 @@ import type { ColumnRole, Correction, Issue, IssueCode, RosterKind, Severity } f
 import type { Grid } from './grid'
 
 /** How grave each code is unless the place that finds it knows better. */
-const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
+export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
   'date-unreadable': 'blocks', 'date-impossible': 'blocks', 'date-us-order': 'blocks', 'date-two-in-cell': 'blocks', 'date-short-year': 'doubtful', 'date-as-text': 'note',
   'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-in-both-columns': 'blocks',
   'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',

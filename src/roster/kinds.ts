@@ -25,9 +25,17 @@ const TITLES: readonly (readonly [RegExp, RosterKind, string])[] = (
   [
     ['đại biểu (hđnd|hội đồng)', 'delegates', 'đại biểu HĐND'],
     ['bổ nhiệm|điều động|luân chuyển|giới thiệu ứng cử|gtưc', 'appointments', 'bổ nhiệm, giới thiệu ứng cử'],
-    ['lãnh đạo (chủ chốt )?(của )?(thị xã|thị ủy)|chủ chốt thị xã|thường trực thị ủy|cán bộ chủ chốt (của )?thị xã', 'town-leaders', 'lãnh đạo thị xã'],
+    [
+      'lãnh đạo (chủ chốt )?(của )?(thị xã|thị ủy)|chủ chốt thị xã|thường trực thị ủy|cán bộ chủ chốt (của )?thị xã',
+      'town-leaders',
+      'lãnh đạo thị xã',
+    ],
     ['ban chấp hành|bch|cấp ủy|ban thường vụ|chi ủy|ủy viên|btv', 'committee', 'cấp ủy'],
-    ['chủ chốt|(cán bộ|lãnh đạo).*(cấp xã|xã,? phường|phường,? xã|phường|xã)|trích ngang cán bộ|công chức', 'key-cadres', 'cán bộ chủ chốt cấp xã'],
+    [
+      'chủ chốt|(cán bộ|lãnh đạo).*(cấp xã|xã,? phường|phường,? xã|phường|xã)|trích ngang cán bộ|công chức',
+      'key-cadres',
+      'cán bộ chủ chốt cấp xã',
+    ],
     ['tổ chức (cơ sở )?đảng|đảng bộ,? chi bộ', 'organisations', 'tổ chức đảng'],
     ['danh mục đơn vị|danh sách (các )?(đơn vị|xã,? phường)|đơn vị hành chính', 'units', 'đơn vị'],
   ] as const
@@ -61,10 +69,15 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
     if (has('organisation', 'unit') && ORGANISATION_MARKS.filter((role) => roles.has(role)).length >= (has('organisation') ? 1 : 2))
       return { kind: 'organisations', why: 'có cột tổ chức đảng và các cột đánh dấu, không có cột họ tên', confidence: 'certain' }
     if (looksStatistical(evidence, title))
-      return { kind: 'none', statistics: true, reason: 'Đây là biểu thống kê (mỗi dòng là một đơn vị, các ô là số lượng), không phải danh sách từng người nên không dùng để tính.' }
+      return {
+        kind: 'none',
+        statistics: true,
+        reason: 'Đây là biểu thống kê (mỗi dòng là một đơn vị, các ô là số lượng), không phải danh sách từng người nên không dùng để tính.',
+      }
     if (has('unit') && has('unit-type', 'valid-from', 'valid-to', 'predecessors'))
       return { kind: 'units', why: 'có cột đơn vị và loại đơn vị, không có cột họ tên', confidence: 'certain' }
-    if (has('organisation') && has('yearly-report', 'action-plan')) return { kind: 'organisations', why: 'có cột tổ chức đảng', confidence: 'likely' }
+    if (has('organisation') && has('yearly-report', 'action-plan'))
+      return { kind: 'organisations', why: 'có cột tổ chức đảng', confidence: 'likely' }
   }
   if (!people) {
     const named = byName(title, evidence.sheet)
@@ -72,45 +85,70 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
     return { kind: 'none', statistics: false, reason: 'Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.' }
   }
   if (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post'))
-    return { kind: 'none', statistics: false, reason: 'Đây là danh sách quy hoạch: người trong danh sách chưa giữ chức danh nên không dùng để tính.' }
+    return {
+      kind: 'none',
+      statistics: false,
+      reason: 'Đây là danh sách quy hoạch: người trong danh sách chưa giữ chức danh nên không dùng để tính.',
+    }
   return fromPeople(evidence, title, has)
 }
 
 function looksStatistical(evidence: KindEvidence, title: string): boolean {
   const counted = evidence.headers.filter(soundsStatistical).length
-  return evidence.figures > 0.6 || counted >= 2 || (counted >= 1 && evidence.figures > 0.3) || (/thống kê|số lượng, chất lượng/.test(title) && evidence.figures > 0.2)
+  return (
+    evidence.figures > 0.6 ||
+    counted >= 2 ||
+    (counted >= 1 && evidence.figures > 0.3) ||
+    (/thống kê|số lượng, chất lượng/.test(title) && evidence.figures > 0.2)
+  )
 }
 
 function fromPeople(evidence: KindEvidence, title: string, has: (...roles: ColumnRole[]) => boolean): KindVerdict {
   const columns = byColumns(evidence, has)
   const named = byName(title, evidence.sheet)
-  if (columns && named && columns.kind === named.kind) return { kind: columns.kind, why: `${named.why}; ${columns.why}`, confidence: 'certain' }
+  if (columns && named && columns.kind === named.kind)
+    return { kind: columns.kind, why: `${named.why}; ${columns.why}`, confidence: 'certain' }
   if (columns?.confidence === 'certain') return columns
   if (named && named.kind !== 'organisations' && named.kind !== 'units') return named
   if (columns) return columns
-  return { kind: 'none', statistics: false, reason: 'Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.' }
+  return {
+    kind: 'none',
+    statistics: false,
+    reason: 'Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.',
+  }
 }
 
 function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => boolean): KindReading | undefined {
   const levels = LEVELS.filter((role) => has(role)).length
   if (has('council')) return { kind: 'delegates', why: 'có cột hội đồng nhân dân', confidence: 'certain' }
-  if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header))) return { kind: 'delegates', why: 'có cột đơn vị bầu cử hoặc tổ đại biểu', confidence: 'certain' }
+  if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
+    return { kind: 'delegates', why: 'có cột đơn vị bầu cử hoặc tổ đại biểu', confidence: 'certain' }
   if (has('decision-date', 'decision-number') && has('appointment-form', 'managed', 'previous-post'))
     return { kind: 'appointments', why: 'có ngày quyết định cùng hình thức, diện quản lý hoặc chức vụ trước', confidence: 'certain' }
-  if (has('organisation') && has('standing-committee', 'committee-member')) return { kind: 'committee', why: 'có cột tổ chức đảng và cột ủy viên', confidence: 'certain' }
-  if (levels >= 2 && has('post', 'party-post', 'state-post')) return { kind: 'key-cadres', why: 'có chức vụ và các cột trình độ', confidence: 'likely' }
+  if (has('organisation') && has('standing-committee', 'committee-member'))
+    return { kind: 'committee', why: 'có cột tổ chức đảng và cột ủy viên', confidence: 'certain' }
+  if (levels >= 2 && has('post', 'party-post', 'state-post'))
+    return { kind: 'key-cadres', why: 'có chức vụ và các cột trình độ', confidence: 'likely' }
   if (has('standing-committee', 'committee-member')) return { kind: 'committee', why: 'có cột ủy viên', confidence: 'likely' }
   if (has('decision-date') && has('post')) return { kind: 'appointments', why: 'có ngày quyết định', confidence: 'likely' }
-  if (has('post', 'party-post', 'state-post') && has('unit') && levels >= 1) return { kind: 'key-cadres', why: 'có chức vụ, đơn vị và trình độ', confidence: 'likely' }
-  if (has('organisation') && has('gender', 'birth', 'birth-male')) return { kind: 'committee', why: 'có người theo từng tổ chức đảng', confidence: 'doubtful' }
-  if (has('post', 'party-post', 'state-post') && has('unit')) return { kind: 'key-cadres', why: 'có chức vụ và đơn vị', confidence: 'doubtful' }
+  if (has('post', 'party-post', 'state-post') && has('unit') && levels >= 1)
+    return { kind: 'key-cadres', why: 'có chức vụ, đơn vị và trình độ', confidence: 'likely' }
+  if (has('organisation') && has('gender', 'birth', 'birth-male'))
+    return { kind: 'committee', why: 'có người theo từng tổ chức đảng', confidence: 'doubtful' }
+  if (has('post', 'party-post', 'state-post') && has('unit'))
+    return { kind: 'key-cadres', why: 'có chức vụ và đơn vị', confidence: 'doubtful' }
   return undefined
 }
 
 function byName(title: string, sheet: string): KindReading | undefined {
   const titled = TITLES.find(([pattern]) => pattern.test(title))
   if (titled) return { kind: titled[1], why: `theo tiêu đề bảng (${titled[2]})`, confidence: 'likely' }
-  const bare = sheet.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[^a-z0-9]/g, '')
+  const bare = sheet
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
   const named = SHEETS.find(([pattern]) => pattern.test(bare))
   return named && { kind: named[1], why: `theo tên trang "${sheet}"`, confidence: 'likely' }
 }

@@ -22,7 +22,8 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
   }
 }
 
-const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> => (second.state === 'known' || first.state === 'blank' ? second : first)
+const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> =>
+  second.state === 'known' || first.state === 'blank' ? second : first
 
 function openWords(context: RowContext, kind: LevelKind, column: number): LevelReader {
   const field = fieldAt<LevelValue>(context, kind, column, (cell) => readLevel(kind, cell))
@@ -61,20 +62,32 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
     const said = readLevel(kind, cell)
     if (said.kind === 'read') {
       if (said.value.level !== level)
-        book.add(grid, 'level-conflict', row, column, `Ô ghi trình độ khác với tiêu đề cột "${reading.header}"; đọc theo chữ trong ô.`, { touches })
+        book.add(grid, 'level-conflict', row, column, `Ô ghi trình độ khác với tiêu đề cột "${reading.header}"; đọc theo chữ trong ô.`, {
+          touches,
+        })
       found.push({ level: said.value.level, column })
       continue
     }
-    book.add(grid, 'mark-unreadable', row, column, `Ô trong cột đánh dấu "${reading.header}" không phải dấu x cũng không phải tên trình độ.`, {
-      suggestion: 'Gõ x nếu có trình độ này, để trống nếu không.',
-      touches,
-    })
+    book.add(
+      grid,
+      'mark-unreadable',
+      row,
+      column,
+      `Ô trong cột đánh dấu "${reading.header}" không phải dấu x cũng không phải tên trình độ.`,
+      {
+        suggestion: 'Gõ x nếu có trình độ này, để trống nếu không.',
+        touches,
+      },
+    )
     unreadable = { state: 'unreadable', at: refOf(grid, row, column), text: String(cell) }
   }
   if (found.length === 0) return unreadable ?? { state: 'blank', at: refOf(grid, row, columns[0]!.reading.column) }
   const best = found.reduce((high, one) => (one.level > high.level ? one : high))
   const other = found.find((one) => one.level !== best.level)
   if (other)
-    book.add(grid, 'level-conflict', row, other.column, 'Đánh dấu ở hai trình độ; lấy trình độ cao hơn.', { touches, suggestion: 'Chỉ đánh dấu trình độ cao nhất.' })
+    book.add(grid, 'level-conflict', row, other.column, 'Đánh dấu ở hai trình độ; lấy trình độ cao hơn.', {
+      touches,
+      suggestion: 'Chỉ đánh dấu trình độ cao nhất.',
+    })
   return { state: 'known', value: best.level }
 }

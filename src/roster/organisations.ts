@@ -30,7 +30,8 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
     return {
       ref: refOf(grid, row, nameAt),
       name,
-      type: told && told.state !== 'blank' ? told : byName ? { state: 'known', value: byName, inferred: true } : (told ?? { state: 'absent' }),
+      type:
+        told && told.state !== 'blank' ? told : byName ? { state: 'known', value: byName, inferred: true } : (told ?? { state: 'absent' }),
       own: organisation.kind === 'read' && organisation.value.own,
       exempt: exempt(row),
       hasStandingCommittee: standing(row),
@@ -50,7 +51,12 @@ function readType(cell: unknown): CellReading<OrganisationType> {
   if (text === '') return { kind: 'blank' }
   if (/^(đb|đảng bộ|đảng ủy|đu)/.test(text)) return { kind: 'read', value: 'đảng bộ', flags: [] }
   if (/^(cb|chi bộ|chi ủy)/.test(text)) return { kind: 'read', value: 'chi bộ', flags: [] }
-  return { kind: 'unreadable', code: 'organisation-unknown', reason: 'Không rõ là đảng bộ hay chi bộ.', suggestion: 'Ghi "Đảng bộ" hoặc "Chi bộ".' }
+  return {
+    kind: 'unreadable',
+    code: 'organisation-unknown',
+    reason: 'Không rõ là đảng bộ hay chi bộ.',
+    suggestion: 'Ghi "Đảng bộ" hoặc "Chi bộ".',
+  }
 }
 
 /** "Có BTV" is marked with x, "Số UV BTV" holds a number: any number above 0 means there is one. */

@@ -6,11 +6,27 @@ import { openDeparture } from './departures'
 import { ABSENT, columnOf, columnsOf, openField, readText, refOf, report, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
+import { listLetters } from './letters'
 import { openLevel } from './levels'
 import { openMark } from './marks'
+import { tidyName } from './names'
 import { openGazetteer, openPlaces } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
-import { fold, isErrorCell, matchHome, readDate, readForm, readGender, readPosts, textOf, tidy, type HomePlace, type PostReading } from './values'
+import {
+  fold,
+  isErrorCell,
+  lookalikesIn,
+  matchHome,
+  memoised,
+  readDate,
+  readForm,
+  readGender,
+  readPosts,
+  textOf,
+  tidy,
+  type HomePlace,
+  type PostReading,
+} from './values'
 
 export interface PeopleOptions {
   readonly units: readonly Unit[]
@@ -19,6 +35,7 @@ export interface PeopleOptions {
   readonly day?: string
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 type Tier = 'commune' | 'town' | undefined
 
 const POST_ROLES = ['post', 'party-post', 'state-post'] as const
@@ -30,7 +47,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const { grid, kind, book } = context
   const gazetteer = openGazetteer(options.units, options.day)
   const places = openPlaces(context, title, gazetteer, options.units)
-  const names = (['name', 'family-name', 'given-name'] as const).map((role) => columnOf(context, role)).filter((column): column is number => column !== undefined)
+  const names = (['name', 'family-name', 'given-name'] as const)
+    .map((role) => columnOf(context, role))
+    .filter((column): column is number => column !== undefined)
   const nameAt = names[0] ?? grid.region.firstColumn
   const birth = openBirth(context)
   const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
@@ -66,16 +85,19 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     let name = ''
     for (const column of names) {
       const cell = grid.at(row, column)
-      if (isErrorCell(cell)) book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
-      const part = isEmpty(cell) ? '' : tidy(grid.text(row, column))
+      if (isErrorCell(cell))
+        book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
+      const part = isEmpty(cell) ? '' : tidyName(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
+      if (part !== cell && part !== '') listLetters(context, 'name', row, column)
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
-    if (!/\p{L}/u.test(name)) book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
+    if (!/\p{L}/u.test(name))
+      book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
     return name
   }
 
-  const readHeld = (row: number, level: Tier): { held: readonly HeldPost[]; text: string; unit?: UnitMatch } => {
+  const readHeld = (row: number, level: Tier): { held: readonly HeldPost[]; text: string; unit: UnitMatch | undefined } => {
     let held: readonly HeldPost[] = NO_POSTS
     let joined = ''
     let unit: UnitMatch | undefined
@@ -87,6 +109,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         continue
       }
       const words = grid.text(row, column)
+      if (words !== cell || isForeign(words)) listLetters(context, role, row, column)
       const reading = read(words, level)
       joined = joined === '' ? tidy(words) : `${joined}; ${tidy(words)}`
       if (reading.kind === 'unreadable') report(context, reading, role, row, column)
@@ -96,7 +119,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       held = held.length === 0 ? here.held : [...held, ...here.held]
       unit = here.unit ?? unit
     }
-    return { held, text: joined, ...(unit ? { unit } : {}) }
+    return { held, text: joined, unit }
   }
 
   const place = (held: readonly HeldPost[], words: string): PlacedPosts => {
@@ -111,7 +134,11 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     if (before) return before
     const reading = matchHome(town.value, options.units)
     const fact: Fact<UnitMatch> =
-      reading.kind === 'read' ? unitOfHome(reading.value) : reading.kind === 'blank' ? { state: 'blank' } : { state: 'unreadable', at: refOf(grid, row, homeTown.column), text: town.value }
+      reading.kind === 'read'
+        ? unitOfHome(reading.value)
+        : reading.kind === 'blank'
+          ? { state: 'blank' }
+          : { state: 'unreadable', at: refOf(grid, row, homeTown.column), text: town.value }
     if (reading.kind !== 'unreadable') homes.set(town.value, fact)
     return fact
   }
@@ -122,7 +149,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   /** Whose posts "BT" and "PCT UBND" are here (rule D6). */
   const tierOf = (row: number, sections: readonly Section[], organisation: Fact<string>, unit: Fact<UnitMatch>): Tier => {
     if (kind === 'town-leaders' || places.isTown(row, sections)) return (lastTier = 'town')
-    if (organisation.state === 'known') return (lastTier = gazetteer.named(organisation.value).town ? 'town' : kind === 'committee' ? 'commune' : undefined)
+    if (organisation.state === 'known')
+      return (lastTier = gazetteer.named(organisation.value).town ? 'town' : kind === 'committee' ? 'commune' : undefined)
     return (lastTier = unit.state === 'known' ? 'commune' : undefined)
   }
 
@@ -145,10 +173,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const homeText: Fact<string> = homeTown ? homeTown.fact(row) : ABSENT
       const left = departure(row, name, nameAt)
       const id = idColumn === undefined || isEmpty(grid.at(row, idColumn)) ? undefined : idOf(grid.at(row, idColumn))
-      const person: PersonRow = {
+      const person: Writable<PersonRow> = {
         ref: refOf(grid, row, nameAt),
         name,
-        ...(id === undefined ? {} : { idNumber: id }),
         birth: born.birth,
         gender: born.gender ?? gender(row),
         posts: mine,
@@ -166,14 +193,21 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         updateCourse: updateCourse(row),
         standingCommittee: standingCommittee(row),
         managedByStandingCommittee: managed(row),
-        decisionDate: decisionDate ? decisionDate.fact(row) : decisionNumber === undefined ? ABSENT : dateInNumber(context, row, decisionNumber),
+        decisionDate: decisionDate
+          ? decisionDate.fact(row)
+          : decisionNumber === undefined
+            ? ABSENT
+            : dateInNumber(context, row, decisionNumber),
         appointmentForm: form ? form.fact(row) : ABSENT,
         partyDate: partyDate ? partyDate.fact(row) : ABSENT,
-        ...(left.until === undefined ? {} : { countsUntil: left.until }),
         remarks: left.remarks ?? NO_REMARKS,
-        ...(grid.isHidden(row) ? { hidden: true as const } : {}),
-        ...(stands.why && unit === stands.fact ? { why: stands.why } : unit !== stands.fact ? { why: 'đơn vị theo chức vụ' } : {}),
       }
+      // Assigned, not spread: most rows have none of these.
+      if (id !== undefined) person.idNumber = id
+      if (left.until !== undefined) person.countsUntil = left.until
+      if (grid.isHidden(row)) person.hidden = true
+      const why = unit === stands.fact ? stands.why : 'đơn vị theo chức vụ'
+      if (why !== undefined) person.why = why
       people.push(person)
       return person
     },
@@ -206,6 +240,8 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
   }
 }
 
+const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)
+
 const isCommunePost = (post: HeldPost): boolean => !post.unit && COMMUNE_POSTS.some((code) => code === post.code)
 
 const inPosts = new WeakMap<UnitMatch, Fact<UnitMatch>>()
@@ -223,7 +259,9 @@ function unitOfHome(home: HomePlace): Fact<UnitMatch> {
 
 /** CCCD has 12 digits and CMND 9; stored as a number they lose a leading zero (S17). Staff codes keep their letters. */
 export function idOf(cell: unknown): string | undefined {
-  const text = textOf(cell).replace(/[\s.'-]/g, '').toUpperCase()
+  const text = textOf(cell)
+    .replace(/[\s.'-]/g, '')
+    .toUpperCase()
   if (text === '') return undefined
   if (!/^\d+$/.test(text)) return text
   return text.length === 11 ? `0${text}` : text.length === 8 ? `0${text}` : text
@@ -252,7 +290,11 @@ function openGender(context: RowContext): (row: number) => Fact<Gender> {
     if (isFemale.state === 'unreadable') return isFemale
     if (!male) return MALE
     const isMale = male(row)
-    return isMale.state === 'known' && isMale.value ? MALE : isMale.state === 'unreadable' ? isMale : { state: 'blank', at: refOf(context.grid, row, columnOf(context, 'female-mark')!) }
+    return isMale.state === 'known' && isMale.value
+      ? MALE
+      : isMale.state === 'unreadable'
+        ? isMale
+        : { state: 'blank', at: refOf(context.grid, row, columnOf(context, 'female-mark')!) }
   }
 }
 

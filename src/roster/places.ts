@@ -1,10 +1,23 @@
 import type { Unit } from '../plan'
-import type { Council, Fact, UnitMatch } from './records'
+import type { ColumnRole, Council, Fact, UnitMatch } from './records'
 import type { Section } from './rows'
 import { ABSENT, columnOf, errorFact, readText, refOf, report, type RowContext } from './fields'
 import { isEmpty } from './grid'
+import { listLetters } from './letters'
 import type { UnitFinder } from './post-units'
-import { findUnits, fold, isErrorCell, matchUnit, memoised, namesTown, readCouncil, readOrganisation, tidy, type UnitReading } from './values'
+import {
+  findUnits,
+  fold,
+  isErrorCell,
+  lookalikesIn,
+  matchUnit,
+  memoised,
+  namesTown,
+  readCouncil,
+  readOrganisation,
+  tidy,
+  type UnitReading,
+} from './values'
 
 /** Where a row stands and what told so. */
 export interface Place<T> {
@@ -43,7 +56,8 @@ export function openGazetteer(units: readonly Unit[], day: string | undefined): 
     return {
       unit: match(text),
       town: namesTown(text, units),
-      organisation: organisation.kind === 'read' && (organisation.value.type || organisation.value.own) ? inferred(organisation.value.name) : ABSENT,
+      organisation:
+        organisation.kind === 'read' && (organisation.value.type || organisation.value.own) ? inferred(organisation.value.name) : ABSENT,
       council: council.kind === 'read' ? inferred(council.value) : ABSENT,
     }
   })
@@ -72,7 +86,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       return { row }
     }
     const merge = grid.mergeAt(row, column)
-    if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column))) return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
+    if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column)))
+      return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
     const above = carried.get(column)
     return !grid.knowsMerges && above !== undefined ? { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` } : undefined
   }
@@ -95,10 +110,13 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     if (!holder) return undefined
     if (isErrorCell(grid.at(holder.row, column))) return { fact: errorFact(context, 'unit', row, column) }
     const own = textAt(holder.row, column)
+    if (holder.row === row) listForeign(context, 'unit', row, column)
     const reading = withType(own, typeColumn === undefined ? '' : textAt(row, typeColumn), match)
     if (reading.kind === 'read') {
       if (reading.flags.length > 0 && holder.row === row) for (const flag of reading.flags) report(context, flag, 'unit', row, column)
-      return holder.why ? { fact: inferred(reading.value), why: `đơn vị ${holder.why}` } : { fact: { state: 'known', value: reading.value } }
+      return holder.why
+        ? { fact: inferred(reading.value), why: `đơn vị ${holder.why}` }
+        : { fact: { state: 'known', value: reading.value } }
     }
     if (reading.kind === 'blank') return undefined
     if (kind !== 'key-cadres' || namesTown(own, units)) return { fact: blankAt(row, column) }
@@ -120,6 +138,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       const holder = column === undefined ? undefined : holderOf(row, column)
       if (column !== undefined && holder) {
         if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'organisation', row, column)
+        if (holder.row === row) listForeign(context, 'organisation', row, column)
         const reading = readText(tidy(textAt(holder.row, column)))
         if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
       }
@@ -132,6 +151,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       const holder = column === undefined ? undefined : holderOf(row, column)
       if (column !== undefined && holder) {
         if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'council', row, column)
+        if (holder.row === row) listForeign(context, 'council', row, column)
         const reading = councils(textAt(holder.row, column))
         if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
         if (reading.kind === 'unreadable') {
@@ -151,6 +171,13 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   }
 }
 
+const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)
+
+function listForeign(context: RowContext, role: ColumnRole, row: number, column: number): void {
+  const text = context.grid.text(row, column)
+  if (text !== context.grid.at(row, column) || isForeign(text)) listLetters(context, role, row, column)
+}
+
 interface SectionFacts {
   readonly unit?: Place<UnitMatch>
   readonly organisation: Fact<string>
@@ -160,7 +187,12 @@ interface SectionFacts {
 const NOWHERE: SectionFacts = { organisation: ABSENT, council: ABSENT, town: false }
 
 /** What the open sections say, the innermost first. A section that looks like a commune nobody knows leaves its people without one. */
-function readSections(context: RowContext, sections: readonly Section[], named: (text: string) => Named, reported: Set<number>): SectionFacts {
+function readSections(
+  context: RowContext,
+  sections: readonly Section[],
+  named: (text: string) => Named,
+  reported: Set<number>,
+): SectionFacts {
   let unit: Place<UnitMatch> | undefined
   let organisation: Fact<string> = ABSENT
   let council: Fact<Council> = ABSENT
@@ -175,7 +207,11 @@ function readSections(context: RowContext, sections: readonly Section[], named: 
     if (here.unit.kind === 'read') {
       unit = { fact: inferred(here.unit.value), why: `đơn vị theo dòng nhóm ${row + 1}` }
       if (!reported.has(row)) for (const flag of here.unit.flags) report(context, flag, 'unit', row, column)
-    } else if (here.unit.kind === 'unreadable' && context.kind === 'key-cadres' && /^(phường|xã|thị trấn|p\.|x\.) ?\p{L}/u.test(fold(text))) {
+    } else if (
+      here.unit.kind === 'unreadable' &&
+      context.kind === 'key-cadres' &&
+      /^(phường|xã|thị trấn|p\.|x\.) ?\p{L}/u.test(fold(text))
+    ) {
       if (!reported.has(row)) report(context, here.unit, 'unit', row, column)
       unit = { fact: { state: 'unreadable', at: refOf(context.grid, row, column), text } }
     }

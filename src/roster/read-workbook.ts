@@ -51,7 +51,9 @@ function readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHi
   const rosters: Roster[] = []
   const refusals: Refusal[] = []
   const book = new IssueBook()
-  const roleChoices = Object.fromEntries(Object.entries(options.roleChoices ?? {}).map(([key, role]) => [key.split('/').map(headerWords).filter(Boolean).join(' / '), role]))
+  const roleChoices = Object.fromEntries(
+    Object.entries(options.roleChoices ?? {}).map(([key, role]) => [key.split('/').map(headerWords).filter(Boolean).join(' / '), role]),
+  )
   for (const sheet of sheets) {
     if (isRegister(sheet.name)) continue
     const find = openFinder(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)

@@ -1,3 +1,4 @@
+import { firstWordOf } from './names'
 import { fold } from './values'
 
 /** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
@@ -23,16 +24,29 @@ export const soundsTitle = (folded: string): boolean => TITLE.test(folded)
 export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
 export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
 
-/** First letters of the words above: a name that begins otherwise needs no test. Lower case and capitals, marks composed or not. */
-const SUSPECT = /^[^\p{L}]|^[tcknlpxdđbuưhgmavs]/iu
+/** First words of all the patterns above: a name that begins with none of them needs no test. */
+const SUSPECT: ReadonlySet<string> = new Set(
+  [
+    'tổng', 'cộng', 'trong', 'người', 'lập', 'thủ', 'tm', 'tm.', 'kt', 'kt.', 'tl', 'tl.', 'tuq', 'nơi', 'xác', 'bí', 'chủ', 'trưởng', 'phó', 'ký', 'đã', 'ghi', 'chú', 'lưu', 'nguồn', 'danh', 'ấn',
+    'biểu', 'bảng', 'phụ', 'thống', 'báo', 'kèm', 'số', 'tính', 'tuổi', 'thị', 'tỉnh', 'đảng', 'độc', 'cơ', 'đvt', 'đơn', 'mẫu', 'trang', 'phường', 'xã', 'đặc', 'p.', 'x.', 'tt.', 'chi', 'đb', 'cb',
+    'khối', 'hđnd', 'ubnd', 'hội', 'ủy', 'thường', 'ban', 'bch', 'btv', 'tx', 'tổ', 'các', 'văn', 'phòng', 'khuyết', 'trống', 'còn', 'chưa', 'thiếu', 'x', 'đức', 'chức',
+  ].map(fold), // prettier-ignore
+)
 const LONGEST_NAME = 60
 
 /** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
 export function looksLikeName(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false
-  if (!SUSPECT.test(text)) return true
+  if (!SUSPECT.has(firstWordOf(text)) && !/[^\p{L}\p{M} ]/u.test(text)) return true
   const folded = fold(text)
-  return !(TOTAL.test(folded) || SIGNATURE.test(folded) || NOTE.test(folded) || TITLE.test(folded) || PLACE.test(folded) || VACANT.test(folded))
+  return !(
+    TOTAL.test(folded) ||
+    SIGNATURE.test(folded) ||
+    NOTE.test(folded) ||
+    TITLE.test(folded) ||
+    PLACE.test(folded) ||
+    VACANT.test(folded)
+  )
 }
 
 /** "I", "IV.", "A.", "1)": the label of a section, by its style; a deeper section has another style. */

@@ -2,7 +2,17 @@ import type { ColumnRole, PassedRow, RosterKind } from './records'
 import { cellsOf, isEmpty, type Grid, type Region } from './grid'
 import type { Column } from './columns'
 import { headerAt, isColumnNumbers, type Header } from './header'
-import { labelOf, looksLikeName, soundsNote, soundsPlace, soundsSigned, soundsTitle, soundsTotal, soundsVacant, type SectionStyle } from './row-words'
+import {
+  labelOf,
+  looksLikeName,
+  soundsNote,
+  soundsPlace,
+  soundsSigned,
+  soundsTitle,
+  soundsTotal,
+  soundsVacant,
+  type SectionStyle,
+} from './row-words'
 import { fold } from './values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
@@ -60,7 +70,8 @@ export class RowWalk {
   private lastData = -1
 
   constructor(private readonly table: Table) {
-    const where = (test: (role: ColumnRole) => boolean): number[] => table.columns.filter(({ reading }) => test(reading.role)).map(({ reading }) => reading.column)
+    const where = (test: (role: ColumnRole) => boolean): number[] =>
+      table.columns.filter(({ reading }) => test(reading.role)).map(({ reading }) => reading.column)
     const subject = subjectRoles(table)
     this.bodies = table.kind === 'organisations' || table.kind === 'units'
     this.subjects = where((role) => subject.has(role))
@@ -148,7 +159,15 @@ export class RowWalk {
   private pass(row: number, as: PassedRow['as']): void {
     const { grid, region } = this.table
     const filled = cellsOf(grid, row, region)
-    if (filled.length > 0) this.passed.push({ row, as, text: filled.map((column) => grid.text(row, column).trim()).join(' · ').slice(0, 200) })
+    if (filled.length > 0)
+      this.passed.push({
+        row,
+        as,
+        text: filled
+          .map((column) => grid.text(row, column).trim())
+          .join(' · ')
+          .slice(0, 200),
+      })
   }
 
   private takeOther(row: number, visitor: RowVisitor): void {
@@ -222,15 +241,19 @@ export class RowWalk {
     const { grid, region } = this.table
     const first = filled[0]
     if (first === undefined || head === '' || head.length > 120) return false
-    if (this.hard.some((column) => isPersonal(grid.at(row, column)) && grid.at(row, column) !== 0 && !isCount(grid.at(row, column)))) return false
+    if (this.hard.some((column) => isPersonal(grid.at(row, column)) && grid.at(row, column) !== 0 && !isCount(grid.at(row, column))))
+      return false
     // Counts beside the section's name ("5 đ/c") are fine; any other word means a record.
     const leading = this.subjects[0] ?? first
-    const beyond = filled.filter((column) => column > Math.max(leading, first) && !this.isUnderMerge(row, column) && typeof grid.at(row, column) === 'string')
+    const beyond = filled.filter(
+      (column) => column > Math.max(leading, first) && !this.isUnderMerge(row, column) && typeof grid.at(row, column) === 'string',
+    )
     const spoken = beyond.filter((column) => !/^\s*\(?\d+/.test(grid.text(row, column)))
     if (spoken.length > 0) return false
     const own = this.sectionLabel(row, filled)
     if (soundsTitle(head) && !soundsPlace(head)) return false
-    if (soundsPlace(fold(own.text)) && own.text.split(/\s+/).length <= 12) return !(this.bodies && this.scoreOf(row) > 0 && own.style !== 'roman' && own.style !== 'letter')
+    if (soundsPlace(fold(own.text)) && own.text.split(/\s+/).length <= 12)
+      return !(this.bodies && this.scoreOf(row) > 0 && own.style !== 'roman' && own.style !== 'letter')
     if (own.style === 'roman' || own.style === 'letter') return true
     const merge = grid.mergeAt(row, first)
     const across = merge !== undefined && merge.columns >= Math.min(3, region.lastColumn - region.firstColumn + 1)
@@ -246,7 +269,9 @@ export class RowWalk {
 
   private sectionLabel(row: number, filled: readonly number[]): { style: SectionStyle; text: string } {
     const { grid } = this.table
-    const texts = filled.filter((column) => typeof grid.at(row, column) === 'string' || column === this.ordinal).map((column) => grid.text(row, column).trim())
+    const texts = filled
+      .filter((column) => typeof grid.at(row, column) === 'string' || column === this.ordinal)
+      .map((column) => grid.text(row, column).trim())
     const [first = '', second = ''] = texts
     const label = labelOf(first)
     if (label.style !== 'none' && label.rest === '') {
@@ -281,5 +306,8 @@ function isPersonal(cell: unknown): boolean {
 }
 
 function isCount(cell: unknown): boolean {
-  return (typeof cell === 'number' && cell < 1900) || (typeof cell === 'string' && /^\s*\d{1,4}\s*(đ\/c|người|đồng chí)?\s*$/.test(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell))
+  return (
+    (typeof cell === 'number' && cell < 1900) ||
+    (typeof cell === 'string' && /^\s*\d{1,4}\s*(đ\/c|người|đồng chí)?\s*$/.test(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell))
+  )
 }

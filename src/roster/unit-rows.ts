@@ -3,7 +3,15 @@ import { columnOf, columnsOf, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { bare, fold, isoOf, matchUnit, readDate, textOf, tidy } from './values'
 
-const TYPES: Readonly<Record<string, UnitType>> = { p: 'phường', phường: 'phường', x: 'xã', xã: 'xã', tt: 'thị trấn', 'thị trấn': 'thị trấn', 'đặc khu': 'đặc khu' }
+const TYPES: Readonly<Record<string, UnitType>> = {
+  p: 'phường',
+  phường: 'phường',
+  x: 'xã',
+  xã: 'xã',
+  tt: 'thị trấn',
+  'thị trấn': 'thị trấn',
+  'đặc khu': 'đặc khu',
+}
 const ALWAYS = '1900-01-01'
 
 /**
@@ -20,7 +28,8 @@ export function openUnits(context: RowContext, known: readonly Unit[]): (row: nu
   const aliasAt = context.columns.find(({ path }) => /tên gọi khác|tên khác/.test(path.words.join(' ')))?.reading.column
   const codeAt = context.columns.find(({ path }) => /mã (gso|đơn vị|hành chính|xã)/.test(path.words.join(' ')))?.reading.column
   const idAt = columnsOf(context, 'id-number')[0]?.reading.column
-  const at = (row: number, column: number | undefined): string => (column === undefined || isEmpty(grid.at(row, column)) ? '' : tidy(grid.text(row, column)))
+  const at = (row: number, column: number | undefined): string =>
+    column === undefined || isEmpty(grid.at(row, column)) ? '' : tidy(grid.text(row, column))
   const bad = (row: number, column: number, reason: string, suggestion?: string): undefined => {
     book.add(grid, 'register-row', row, column, reason, suggestion === undefined ? {} : { suggestion })
     return undefined
@@ -39,15 +48,22 @@ export function openUnits(context: RowContext, known: readonly Unit[]): (row: nu
     if (!/\p{L}/u.test(name)) return bad(row, nameAt, 'Dòng danh mục không có tên đơn vị.')
     const typeText = fold(at(row, typeAt) || (typed?.[1] ?? '')).replace('.', '')
     const type = Object.prototype.hasOwnProperty.call(TYPES, typeText) ? TYPES[typeText] : undefined
-    if (typeText !== '' && !type) return bad(row, typeAt ?? nameAt, `Loại đơn vị "${at(row, typeAt)}" không rõ.`, 'Ghi Phường, Xã, Thị trấn hoặc Đặc khu.')
+    if (typeText !== '' && !type)
+      return bad(row, typeAt ?? nameAt, `Loại đơn vị "${at(row, typeAt)}" không rõ.`, 'Ghi Phường, Xã, Thị trấn hoặc Đặc khu.')
     const match = matchUnit(type ? `${type} ${name}` : name, known)
     const built = match.kind === 'read' && !match.value.typeMismatch ? match.value.unit : undefined
     if (!type && !built) return bad(row, nameAt, `Không rõ ${name} là phường hay xã.`, 'Thêm cột loại đơn vị.')
     const validFrom = day(row, fromAt)
     const validTo = day(row, toAt)
     if (validFrom === 'bad' || validTo === 'bad') return undefined
-    const predecessors = beforeAt === undefined ? (built?.predecessors ?? []) : listed(at(row, beforeAt)).flatMap((text) => idsOf(text, known))
-    const id = at(row, idAt) || built?.id || bare(`${name}-${type ?? ''}`).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+    const predecessors =
+      beforeAt === undefined ? (built?.predecessors ?? []) : listed(at(row, beforeAt)).flatMap((text) => idsOf(text, known))
+    const id =
+      at(row, idAt) ||
+      built?.id ||
+      bare(`${name}-${type ?? ''}`)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
     const gsoCode = at(row, codeAt) || built?.gsoCode
     const to = validTo ?? (toAt === undefined ? built?.validTo : undefined)
     return {
@@ -59,7 +75,11 @@ export function openUnits(context: RowContext, known: readonly Unit[]): (row: nu
   }
 }
 
-const listed = (text: string): string[] => text.split(/[;,\n]/).map((part) => part.trim()).filter((part) => part !== '')
+const listed = (text: string): string[] =>
+  text
+    .split(/[;,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 function idsOf(text: string, known: readonly Unit[]): string[] {
   const match = matchUnit(text, known)

@@ -146,7 +146,9 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
 ]
 
 /** Words said of counts, never of one person: they make a table a statistics table (R4). */
-const STATISTICS = new RegExp(fold('tổng số|trong đó|chia theo|số lượng|độ tuổi|tỷ lệ|từ [0-9]+ (tuổi )?(trở|đến)|dưới [0-9]+|[0-9]+ [0-9]+ tuổi'))
+const STATISTICS = new RegExp(
+  fold('tổng số|trong đó|chia theo|số lượng|độ tuổi|tỷ lệ|từ [0-9]+ (tuổi )?(trở|đến)|dưới [0-9]+|[0-9]+ [0-9]+ tuổi'),
+)
 
 /** Headers longer than this are sentences, not headers. */
 const LONGEST = 90

@@ -1,0 +1,264 @@
+import type { Horizon, IndicatorId, PartyOrganisation, PostType, Profile, Target, Unit } from '../plan'
+import { HORIZONS, INDICATOR_IDS } from '../plan'
+import { readColumns } from './columns'
+import type { RowContext } from './fields'
+import { Grid, isEmpty } from './grid'
+import { headerAt, type Header } from './header'
+import { IssueBook } from './issues'
+import { openOrganisations } from './organisations'
+import type { Fact, Issue } from './records'
+import type { SheetValues } from './sheet'
+import { openUnits } from './unit-rows'
+import { fold, tidy } from './values'
+
+/** What the workbook's own registers say, over the built-in profile. */
+export interface Registers {
+  readonly profile: Profile
+  /** Names and values of `ThamSo` as written; the layer above knows the settings. An object without a prototype: "__proto__" is a name like any other. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly issues: readonly Issue[]
+}
+
+/** The sheets the add-in makes for its registers (design section 6). */
+export const REGISTER_SHEETS = {
+  units: 'DM_DonVi',
+  posts: 'DM_ChucDanh',
+  organisations: 'DM_ToChucDang',
+  targets: 'DM_ChiTieu',
+  settings: 'ThamSo',
+} as const
+
+/**
+ * Reads `DM_DonVi`, `DM_ChucDanh`, `DM_ToChucDang`, `DM_ChiTieu` and `ThamSo`. A missing sheet leaves the built-in values; a row that cannot
+ * be read is an issue and the built-in value stays. `profile` is the one the as-of date falls under; its own objects are never changed.
+ */
+export function readRegisters(sheets: readonly SheetValues[], profile: Profile): Registers {
+  const book = new IssueBook()
+  const sheet = (name: string): Grid | undefined => {
+    const found = sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase())
+    return found && new Grid(found)
+  }
+  const [unitGrid, postGrid, bodyGrid, targetGrid, settingGrid] = Object.values(REGISTER_SHEETS).map(sheet)
+  const units = unitGrid && readUnits(unitGrid, profile.units, book)
+  const posts = postGrid && readPostTypes(postGrid, profile.posts, book)
+  const organisations = bodyGrid && readBodies(bodyGrid, book)
+  const targets = targetGrid && readTargets(targetGrid, book)
+  return {
+    profile: {
+      ...profile,
+      ...(units && units.length > 0 ? { units } : {}),
+      ...(posts ? { posts } : {}),
+      ...(organisations && organisations.length > 0 ? { organisations } : {}),
+      ...(targets && Object.keys(targets).length > 0 ? { targetOverrides: mergeTargets(profile.targetOverrides, targets) } : {}),
+    },
+    settings: settingGrid ? readSettings(settingGrid, book) : bareRecord(),
+    issues: book.issues,
+  }
+}
+
+function bareRecord(): Record<string, string> {
+  return Object.create(null) as Record<string, string>
+}
+
+function badRow(book: IssueBook, grid: Grid, row: number, column: number, reason: string, suggestion?: string): void {
+  book.add(grid, 'register-row', row, column, reason, { severity: 'doubtful', ...(suggestion === undefined ? {} : { suggestion }) })
+}
+
+/** The first header of the sheet and the filled rows under it. */
+function tableOf(grid: Grid, book: IssueBook): { header: Header; rows: number[] } | undefined {
+  const { region } = grid
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const header = headerAt(grid, row, region)
+    if (!header) continue
+    const rows: number[] = []
+    for (let at = header.firstRow + header.rows; at <= region.lastRow; at++) {
+      for (let column = header.region.firstColumn; column <= header.region.lastColumn; column++) {
+        if (isEmpty(grid.at(at, column))) continue
+        rows.push(at)
+        break
+      }
+    }
+    return { header, rows }
+  }
+  if (region.lastRow >= region.firstRow && region.lastColumn >= region.firstColumn)
+    badRow(book, grid, region.firstRow, region.firstColumn, 'Không thấy dòng tiêu đề của danh mục; dùng danh mục có sẵn.')
+  return undefined
+}
+
+function contextOf(grid: Grid, header: Header, book: IssueBook, kind: RowContext['kind']): RowContext {
+  return { grid, kind, book, columns: readColumns(grid, header, {}).columns }
+}
+
+function readUnits(grid: Grid, known: readonly Unit[], book: IssueBook): readonly Unit[] {
+  const table = tableOf(grid, book)
+  if (!table) return []
+  const read = openUnits(contextOf(grid, table.header, book, 'units'), known)
+  const units = new Map<string, Unit>()
+  for (const row of table.rows) {
+    const unit = read(row)
+    if (!unit) continue
+    if (units.has(unit.id))
+      badRow(book, grid, row, table.header.region.firstColumn, `${unit.type} ${unit.name} đã có ở dòng trên; bỏ qua dòng này.`)
+    else units.set(unit.id, unit)
+  }
+  return [...units.values()]
+}
+
+function readBodies(grid: Grid, book: IssueBook): readonly PartyOrganisation[] {
+  const table = tableOf(grid, book)
+  if (!table) return []
+  const read = openOrganisations(contextOf(grid, table.header, book, 'organisations'))
+  const yes = (fact: Fact<boolean>, missing: boolean): boolean => (fact.state === 'known' ? fact.value : missing)
+  return table.rows.flatMap((row) => {
+    const { name, type, own, exempt, hasStandingCommittee, hasCommittee } = read(row)
+    if (type.state !== 'known' || !/\p{L}/u.test(name)) {
+      badRow(
+        book,
+        grid,
+        row,
+        table.header.region.firstColumn,
+        `Không rõ "${name}" là đảng bộ hay chi bộ; bỏ qua dòng này.`,
+        'Ghi loại "Đảng bộ" hoặc "Chi bộ".',
+      )
+      return []
+    }
+    const committee = type.value === 'đảng bộ'
+    return [
+      {
+        name,
+        type: type.value,
+        own,
+        hasStandingCommittee: yes(hasStandingCommittee, committee),
+        hasCommittee: yes(hasCommittee, committee),
+        exempt: yes(exempt, false),
+      },
+    ]
+  })
+}
+
+/** Rows are code | wordings: each adds its wordings to a post of the plan. The codes are fixed. */
+function readPostTypes(grid: Grid, known: readonly PostType[], book: IssueBook): readonly PostType[] {
+  const added = new Map<string, string[]>()
+  forEachRow(grid, (row, cells) => {
+    const [first, ...rest] = cells
+    if (!first || isHeading(first.text)) return
+    const post = known.find(({ code, name }) => fold(code) === fold(first.text) || fold(name) === fold(first.text))
+    if (!post)
+      return badRow(
+        book,
+        grid,
+        row,
+        first.column,
+        `Không có chức danh mã "${first.text}".`,
+        `Dùng một trong các mã: ${known.map(({ code }) => code).join(', ')}.`,
+      )
+    const wordings = rest
+      .flatMap(({ text }) => text.split(/[;\n]/))
+      .map(tidy)
+      .filter((text) => /\p{L}/u.test(text))
+    added.set(post.code, [...(added.get(post.code) ?? []), ...wordings])
+  })
+  return known.map((post) => {
+    const more = (added.get(post.code) ?? []).filter((text) => !post.wordings.some((wording) => fold(wording) === fold(text)))
+    return more.length === 0 ? post : { ...post, wordings: [...post.wordings, ...more] }
+  })
+}
+
+type Overrides = NonNullable<Profile['targetOverrides']>
+type WritableOverrides = Partial<Record<IndicatorId, Partial<Record<Horizon, Target>>>>
+
+/** Rows are indicator | … with one column for each horizon: "15%", "20 - 25%", "> 35%", "100%", "ít nhất 1", "-". */
+function readTargets(grid: Grid, book: IssueBook): Overrides {
+  const overrides: WritableOverrides = {}
+  let horizons: { column: number; horizon: Horizon }[] = []
+  forEachRow(grid, (row, cells) => {
+    const heads = cells.flatMap(({ text, column }) =>
+      HORIZONS.filter((horizon) => new RegExp(`(^|\\D)${horizon}(\\D|$)`).test(text)).map((horizon) => ({ column, horizon })),
+    )
+    if (horizons.length === 0 && heads.length > 0) {
+      horizons = heads
+      return
+    }
+    const id = cells
+      .map(({ text }) => text.toUpperCase())
+      .find((text): text is IndicatorId => (INDICATOR_IDS as readonly string[]).includes(text))
+    if (!id) {
+      const odd = cells.find(({ text }) => /^(ct|qt)\s*\d+$/i.test(text))
+      if (odd) badRow(book, grid, row, odd.column, `Không có chỉ tiêu "${odd.text}".`)
+      return
+    }
+    for (const { column, horizon } of horizons) {
+      const cell = cells.find((one) => one.column === column)
+      if (!cell) continue
+      const target = readTarget(grid.at(row, column), cell.text)
+      if (target) overrides[id] = { ...overrides[id], [horizon]: target }
+      else
+        badRow(
+          book,
+          grid,
+          row,
+          column,
+          `Ngưỡng "${cell.text}" của ${id} không đọc được; dùng ngưỡng của Kế hoạch.`,
+          'Ghi như "15%", "20 - 25%", "trên 35%", "100%" hoặc "-" nếu không có.',
+        )
+    }
+  })
+  return overrides
+}
+
+const OWN = { cite: { section: 'DM_ChiTieu', says: 'Ngưỡng do người dùng đặt trong sổ.' }, strength: 'state' } as const
+
+function readTarget(cell: unknown, text: string): Target | undefined {
+  const percent = (number: number): number | undefined => (number >= 0 && number <= 100 ? Math.round(number * 1e6) / 1e6 : undefined)
+  if (typeof cell === 'number') {
+    // A cell formatted as a percentage holds the fraction.
+    const value = percent(cell <= 1 ? cell * 100 : cell)
+    return value === undefined ? undefined : value === 100 ? { ...OWN, kind: 'all' } : { ...OWN, kind: 'at-least', percent: value }
+  }
+  const words = fold(text).replace(/,(?=\d)/g, '.')
+  if (/^(-|không|không có|không đặt)$/.test(words)) return { kind: 'silent', section: 'DM_ChiTieu' }
+  const band = /^(?:từ )?(\d+(?:\.\d+)?) ?%? ?(?:-|đến) ?(\d+(?:\.\d+)?) ?%$/.exec(words)
+  if (band) {
+    const [from, to] = [percent(Number(band[1])), percent(Number(band[2]))]
+    return from === undefined || to === undefined || from > to ? undefined : { ...OWN, kind: 'band', from, to }
+  }
+  const strict = /^(?:trên|>|lớn hơn) ?(\d+(?:\.\d+)?) ?%$/.exec(words)
+  const loose = /^(?:từ |>=|≥|ít nhất )? ?(\d+(?:\.\d+)?) ?%(?: trở lên)?$/.exec(words)
+  const value = percent(Number(strict?.[1] ?? loose?.[1] ?? Number.NaN))
+  if (value !== undefined && strict) return { ...OWN, kind: 'more-than', percent: value }
+  if (value !== undefined && loose) return value === 100 ? { ...OWN, kind: 'all' } : { ...OWN, kind: 'at-least', percent: value }
+  return /^(ít nhất|có|từ) 0?1( người| cán bộ)?/.test(words) ? { ...OWN, kind: 'at-least-one' } : undefined
+}
+
+function mergeTargets(before: Overrides | undefined, after: Overrides): Overrides {
+  const merged: WritableOverrides = { ...before }
+  for (const id of Object.keys(after) as IndicatorId[]) merged[id] = { ...merged[id], ...after[id] }
+  return merged
+}
+
+/** Rows are name | value. A name twice is an issue; the first one stands. */
+function readSettings(grid: Grid, book: IssueBook): Readonly<Record<string, string>> {
+  const settings = bareRecord()
+  forEachRow(grid, (row, cells) => {
+    const [name, value] = cells
+    if (!name || isHeading(name.text) || cells.length < 2 || !value) return
+    if (name.text in settings) return badRow(book, grid, row, name.column, `Thông số "${name.text}" ghi hai lần; dùng giá trị đầu.`)
+    settings[name.text] = value.text
+  })
+  return settings
+}
+
+const isHeading = (text: string): boolean => /^(tt|stt|mã|tên|thông số|tên thông số|danh mục.*|mã chức danh|chức danh)$/.test(fold(text))
+
+function forEachRow(grid: Grid, visit: (row: number, cells: readonly { column: number; text: string }[]) => void): void {
+  const { region } = grid
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const cells: { column: number; text: string }[] = []
+    for (let column = region.firstColumn; column <= region.lastColumn; column++) {
+      const cell = grid.at(row, column)
+      if (cell === 0 || (!isEmpty(cell) && typeof cell !== 'object'))
+        cells.push({ column, text: typeof cell === 'string' ? tidy(cell) : String(cell) })
+    }
+    if (cells.length > 0) visit(row, cells)
+  }
+}
