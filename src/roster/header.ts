@@ -115,19 +115,12 @@ function continuesHeader(grid: Grid, below: number, top: number, region: Region,
   if (anchors.some((column) => !isEmpty(grid.at(below, column)))) return false
   let words = 0
   for (const column of filled) {
-    if (typeof grid.at(below, column) !== 'string') return isYearRow(grid, below, filled)
     const text = headerWords(grid.text(below, column))
+    // Of numbers only years are leaves: "Báo cáo quý IV" over 2022 | 2023 | 2024.
+    if (typeof grid.at(below, column) !== 'string' && !YEAR.test(text)) return false
     if (isChild(text) || roleOfWords(text)) words++
   }
   return words > 0 && (filled.length > 1 || words === filled.length) && words * 2 >= filled.length
-}
-
-/** Leaves of "Báo cáo quý IV": 2022 | 2023 | 2024. */
-function isYearRow(grid: Grid, row: number, filled: readonly number[]): boolean {
-  return filled.every((column) => {
-    const cell = grid.at(row, column)
-    return typeof cell === 'number' ? cell >= 2000 && cell <= 2100 : isChild(headerWords(grid.text(row, column)))
-  })
 }
 
 function readPaths(grid: Grid, first: number, last: number, region: Region): HeaderPath[] {

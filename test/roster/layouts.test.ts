@@ -5,9 +5,9 @@ import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
 import { formatDate, readWorkbook, type Fact, type OrganisationRow, type PersonRow, type Reading, type Roster } from '../../src/roster'
 import { addressOf, draw, type DrawnSheet } from './drawn-sheet'
 
-/** Every structural trap of rule C4 has at least one drawn sheet in `traps/`; see `drawn-sheet.ts` for how a sheet is drawn. */
+/** Every archetype (C1) and structural trap (C4) has at least one drawn sheet in `layouts/`; see `drawn-sheet.ts` for how a sheet is drawn. */
 interface Case extends DrawnSheet {
-  readonly trap: string
+  readonly layout: string
   readonly says: string
   readonly rosters?: readonly {
     kind: string
@@ -24,8 +24,8 @@ interface Case extends DrawnSheet {
 }
 type Row = Readonly<Record<string, unknown>>
 
-const FOLDER = join(__dirname, 'traps')
-const KEYS = new Set(['trap', 'says', 'sheet', 'grid', 'merges', 'hidden', 'struck', 'fonts', 'date1904', 'rosters', 'refused', 'issues'])
+const FOLDER = join(__dirname, 'layouts')
+const KEYS = new Set(['layout', 'says', 'sheet', 'grid', 'merges', 'hidden', 'struck', 'fonts', 'date1904', 'rosters', 'refused', 'issues'])
 const files = readdirSync(FOLDER).sort()
 const cases = files.flatMap((file) => (parse(readFileSync(join(FOLDER, file), 'utf8')) as Case[]).map((one) => ({ file, ...one })))
 
@@ -99,16 +99,16 @@ function tellRoster(roster: Roster, wanted: NonNullable<Case['rosters']>[number]
   } // prettier-ignore
 }
 
-describe('the traps of real rosters', () => {
-  it('has a drawn sheet for each of S1 to S20, and no stray one', () => {
-    const traps = new Set(cases.map(({ trap }) => trap))
-    expect([...traps].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))).toEqual(Array.from({ length: 20 }, (_, at) => `S${at + 1}`))
-    for (const { file, trap } of cases) expect(file).toMatch(new RegExp(`^${trap}-[a-z0-9-]+\\.yaml$`))
+const LAYOUTS = [...Array.from({ length: 10 }, (_, at) => `R${at + 1}`), ...Array.from({ length: 20 }, (_, at) => `S${at + 1}`)]
+
+describe('rosters as they are', () => {
+  it('has a drawn sheet for each of R1 to R10 and S1 to S20, and no stray one', () => {
+    expect([...new Set(cases.map(({ layout }) => layout))].sort()).toEqual([...LAYOUTS].sort())
+    for (const { file, layout } of cases) expect(file).toMatch(new RegExp(`^${layout}-[a-z0-9-]+\\.yaml$`))
   })
 
-  it.each(cases)('$trap: $says', (one) => {
-    const { file, ...wanted } = one
-    expect(Object.keys(wanted).filter((key) => !KEYS.has(key))).toEqual([])
+  it.each(cases)('$layout: $says', (wanted) => {
+    expect(Object.keys(wanted).filter((key) => key !== 'file' && !KEYS.has(key))).toEqual([])
     const reading = readWorkbook([draw(wanted)], { units: UNITS_OF_TOWN, posts: POSTS })
     expect(tell(reading, wanted)).toEqual({
       rosters: wanted.rosters ?? [],

@@ -1,0 +1,151 @@
+import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
+import { readWorkbook, serialOf, type ReadOptions, type Reading } from '../../src/roster'
+import { addressOf, draw, type DrawnSheet } from './drawn-sheet'
+
+const read = (drawn: DrawnSheet, options: Partial<ReadOptions> = {}): Reading =>
+  readWorkbook([draw(drawn)], { units: UNITS_OF_TOWN, posts: POSTS, ...options })
+const listed = ({ issues }: Reading): string[] => issues.map(({ code, at }) => `${code} ${addressOf(at.row, at.column)}`)
+
+const SHEET: DrawnSheet = {
+  sheet: 'CBCC',
+  grid: `TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM | Cột lạ
+1 | Trần Văn Bảy | @15/8/1985 | BT Đảng ủy | Phường Phổ Minh | ĐH | Cao cấp`,
+}
+
+describe('what a clerk chooses', () => {
+  it('wins over the reading of a header, which is doubtful until then', () => {
+    expect(listed(read(SHEET))).toEqual(['column-doubtful G1'])
+    const chosen = read(SHEET, { roleChoices: { 'Cột lạ': 'theory' } })
+    expect(listed(chosen)).toEqual([])
+    expect(chosen.rosters[0]).toMatchObject({ people: [{ theory: { state: 'known', value: 3 } }] })
+    expect(chosen.rosters[0]?.columns[6]).toMatchObject({ role: 'theory', why: 'do người dùng chọn', confidence: 'certain' })
+  })
+
+  it('wins over the kind of a table, by the id of the roster or of the refusal', () => {
+    const id = read(SHEET).rosters[0]!.id
+    expect(read(SHEET, { kindChoices: { [id]: 'town-leaders' } }).rosters[0]).toMatchObject({
+      kind: 'town-leaders',
+      why: 'do người dùng chọn',
+    })
+    const left = read(SHEET, { kindChoices: { [id]: 'none' } })
+    expect(left.rosters).toEqual([])
+    expect(left.refusals[0]).toMatchObject({ id, reason: expect.stringContaining('Người dùng') as unknown })
+  })
+
+  it('is not needed to say what a list without any hint is: it is refused with the reason', () => {
+    const unknown = read({ grid: 'TT | Họ và tên | Ngày sinh\n1 | Trần Văn Bảy | @15/8/1985' })
+    expect(unknown.rosters).toEqual([])
+    expect(unknown.refusals[0]?.reason).toContain('chọn loại danh sách')
+    const chosen = read(
+      { grid: 'TT | Họ và tên | Ngày sinh\n1 | Trần Văn Bảy | @15/8/1985' },
+      { kindChoices: { [unknown.refusals[0]!.id!]: 'committee' } },
+    )
+    expect(chosen.rosters[0]).toMatchObject({ kind: 'committee', people: [{ name: 'Trần Văn Bảy' }] })
+  })
+})
+
+describe('columns', () => {
+  it('of one role: the birth date of the original party file wins, and the other is listed', () => {
+    const reading = read({
+      sheet: 'CBCC',
+      grid: 'TT | Họ và tên | Ngày sinh | Ngày sinh theo lý lịch gốc | Chức vụ | Đơn vị | CM\n1 | Trần Văn Bảy | @15/8/1987 | @15/8/1985 | BT | Phường Phổ Minh | ĐH',
+    })
+    expect(reading.rosters[0]).toMatchObject({ people: [{ birth: { value: { earliest: serialOf(1985, 8, 15) } } }] })
+    expect(listed(reading)).toEqual(['column-conflict C1'])
+  })
+
+  it('two for one name are joined, with or without a header of the second', () => {
+    const grid = (header: string): string =>
+      `TT | Họ và tên | ${header} | Ngày sinh | Chức vụ | Đơn vị | CM\n1 | Trần Văn | Bảy | @15/8/1985 | BT | Phường Phổ Minh | ĐH\n2 | Lê Thị | Cúc | @1/2/1990 | CT UBND | Xã Phổ An | ĐH`
+    for (const reading of [
+      read({ sheet: 'CBCC', grid: grid(''), merges: ['B1:C1'] }),
+      read({ sheet: 'CBCC', grid: grid('') }),
+      read({ sheet: 'CBCC', grid: grid('Tên') }),
+    ])
+      expect(reading.rosters[0]).toMatchObject({ people: [{ name: 'Trần Văn Bảy' }, { name: 'Lê Thị Cúc' }] })
+  })
+
+  it('"Không là người địa phương" means the opposite', () => {
+    const reading = read({
+      sheet: 'CBCC',
+      grid: 'TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM | Không là người địa phương\n1 | Trần Văn Bảy | @15/8/1985 | BT | Phường Phổ Minh | ĐH | Có',
+    })
+    expect(reading.rosters[0]).toMatchObject({ people: [{ local: { state: 'known', value: false } }] })
+  })
+})
+
+describe('corrections', () => {
+  it('turn a text date into a date, with its format', () => {
+    const { issues } = read({
+      sheet: 'CBCC',
+      grid: 'TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM\n1 | Trần Văn Bảy | 15.8.1985 | BT | Phường Phổ Minh | ĐH',
+    })
+    expect(issues[0]).toMatchObject({
+      code: 'date-as-text',
+      severity: 'note',
+      correction: { from: '15.8.1985', to: serialOf(1985, 8, 15), numberFormat: 'dd/mm/yyyy' },
+    })
+  })
+
+  it('offer to turn day and month where a column is half converted, and turn nothing by themselves', () => {
+    const days = [
+      '@5/8/1985',
+      '15/8/1985',
+      '@3/4/1986',
+      '25/12/1979',
+      '@7/1/1990',
+      '30/6/1985',
+      '@9/2/1981',
+      '@1/2/1983',
+      '28/3/1984',
+      '@4/4/1984',
+    ]
+    const reading = read({
+      sheet: 'CBCC',
+      grid: [
+        'TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM',
+        ...days.map((day, at) => `${at + 1} | Trần Văn ${'ABCDEGHIKL'[at]!} | ${day} | BT | Phường Phổ Minh | ĐH`),
+      ].join('\n'),
+    })
+    const swapped = reading.issues.filter(({ code }) => code === 'date-half-swapped')
+    expect(swapped.map(({ at }) => at.row + 1)).toEqual([2, 4, 6, 8, 9])
+    expect(swapped[0]?.correction).toMatchObject({ from: serialOf(1985, 8, 5), to: serialOf(1985, 5, 8) })
+    expect(reading.rosters[0]).toMatchObject({
+      people: expect.arrayContaining([
+        expect.objectContaining({
+          birth: expect.objectContaining({ value: expect.objectContaining({ earliest: serialOf(1985, 8, 5) }) as unknown }) as unknown,
+        }),
+      ]) as unknown,
+    })
+  })
+
+  it('give the Unicode text of a legacy one', () => {
+    const { issues } = read({
+      sheet: 'CBCC',
+      grid: 'TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM\n1 | NguyÔn V¨n An | @15/8/1985 | BT | Phường Phổ Minh | ĐH',
+    })
+    expect(issues[0]).toMatchObject({ code: 'encoding-legacy', correction: { from: 'NguyÔn V¨n An', to: 'Nguyễn Văn An' } })
+  })
+})
+
+describe('plausibility', () => {
+  const one = (birth: string, party: string): Reading =>
+    read(
+      {
+        sheet: 'CBCC',
+        grid: `TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM | Ngày vào Đảng\n1 | Trần Văn Bảy | ${birth} | BT | Phường Phổ Minh | ĐH | ${party}`,
+      },
+      { asOf: serialOf(2024, 6, 30) },
+    )
+
+  it.each([
+    ['@30/6/2006', '@1/7/2023', []],
+    ['@1/7/2006', '', ['date-implausible C2']],
+    ['@1/7/1948', '', []],
+    ['@30/6/1948', '', ['date-implausible C2']],
+    ['1948', '', []],
+    ['@15/8/1985', '@14/8/1985', ['date-implausible G2']],
+  ])('born %s, in the Party %s', (birth, party, issues) => {
+    expect(listed(one(birth, party))).toEqual(issues)
+  })
+})

@@ -1,0 +1,130 @@
+import { PROFILES, type Profile } from '../../src/plan'
+import { readRange, readRegisters, readWorkbook, type Issue } from '../../src/roster'
+import { addressOf, draw } from './drawn-sheet'
+
+const [TOWN] = PROFILES as readonly [Profile]
+const where = (issues: readonly Issue[]): string[] => issues.map(({ code, at }) => `${code} ${at.sheet}!${addressOf(at.row, at.column)}`)
+
+describe('registers on sheets', () => {
+  it('leave the built-in profile as it is where there are none', () => {
+    expect(readRegisters([draw({ grid: 'Họ và tên | Ngày sinh' })], TOWN)).toMatchObject({ profile: TOWN, issues: [] })
+  })
+
+  it('give units their type, days and predecessors, and keep the ids of units the profile knows', () => {
+    const { profile, issues } = readRegisters(
+      [
+        draw({
+          sheet: 'DM_DonVi',
+          grid: `
+            TT | Tên đơn vị | Loại | Hiệu lực từ | Hiệu lực đến | Kế thừa từ
+            1 | Phổ Minh | Phường | @1/2/2020 | @30/6/2025 |
+            2 | Trà Câu | Phường | 01/7/2025 | | Phổ Văn; Phổ Quang; xã Phổ An
+            3 | | Xã
+            4 | Phổ Khánh | Quận
+            5 | Phổ Châu | Xã | không rõ
+            6 | phường Phổ Minh`.trim(),
+        }),
+      ],
+      TOWN,
+    )
+    expect(profile.units.map(({ id, type, name, validFrom, validTo }) => [id, type, name, validFrom, validTo])).toEqual([
+      ['pho-minh', 'phường', 'Phổ Minh', '2020-02-01', '2025-06-30'],
+      ['tra-cau-phuong', 'phường', 'Trà Câu', '2025-07-01', undefined],
+    ])
+    expect(profile.units[1]?.predecessors).toEqual(['pho-van', 'pho-quang', 'pho-an'])
+    expect(where(issues)).toEqual([
+      'register-row DM_DonVi!B4',
+      'register-row DM_DonVi!C5',
+      'register-row DM_DonVi!D6',
+      'register-row DM_DonVi!A7',
+    ])
+  })
+
+  it('add wordings to posts, and list a code that is none', () => {
+    const { profile, issues } = readRegisters(
+      [draw({ sheet: 'DM_ChucDanh', grid: 'Mã | Tên | Cách ghi khác\nBT | Bí thư | Bí thư thứ nhất; BT số 1\nXYZ | Gì đó' })],
+      TOWN,
+    )
+    expect(profile.posts.find(({ code }) => code === 'BT')?.wordings).toEqual(expect.arrayContaining(['Bí thư thứ nhất', 'BT số 1', 'BT']))
+    expect(profile.posts).toHaveLength(TOWN.posts.length)
+    expect(where(issues)).toEqual(['register-row DM_ChucDanh!A3'])
+  })
+
+  it('read party organisations', () => {
+    const grid = `
+      TT | Tên tổ chức đảng | Loại | Có BTV | Có chi ủy | Miễn trừ
+      1 | Đảng bộ thị xã | ĐB | x | |
+      2 | Đảng bộ Quân sự thị xã | ĐB | x | | x
+      3 | Chi bộ Tòa án | CB | | x |
+      4 | Trung tâm | | | |`.trim()
+    const { profile, issues } = readRegisters([draw({ sheet: 'DM_ToChucDang', grid })], TOWN)
+    expect(profile.organisations).toEqual([
+      { name: 'Đảng bộ thị xã', type: 'đảng bộ', own: true, hasStandingCommittee: true, hasCommittee: false, exempt: false },
+      { name: 'Đảng bộ Quân sự thị xã', type: 'đảng bộ', own: false, hasStandingCommittee: true, hasCommittee: false, exempt: true },
+      { name: 'Chi bộ Tòa án', type: 'chi bộ', own: false, hasStandingCommittee: false, hasCommittee: true, exempt: false },
+    ])
+    expect(where(issues)).toEqual(['register-row DM_ToChucDang!A5'])
+  })
+
+  it.each([
+    ['15%', { kind: 'at-least', percent: 15 }],
+    ['từ 12,5% trở lên', { kind: 'at-least', percent: 12.5 }],
+    ['20 - 25%', { kind: 'band', from: 20, to: 25 }],
+    ['từ 10% đến 15%', { kind: 'band', from: 10, to: 15 }],
+    ['trên 35%', { kind: 'more-than', percent: 35 }],
+    ['100%', { kind: 'all' }],
+    ['ít nhất 01 người', { kind: 'at-least-one' }],
+    ['-', { kind: 'silent' }],
+    ['0.15', { kind: 'at-least', percent: 15 }],
+    ['15', { kind: 'at-least', percent: 15 }],
+  ])('read the threshold "%s"', (text, target) => {
+    const { profile, issues } = readRegisters(
+      [draw({ sheet: 'DM_ChiTieu', grid: `Mã | Chỉ tiêu | 2025 | Năm 2030 | 2035\nCT01 | Cán bộ trẻ | ${text} | |` })],
+      TOWN,
+    )
+    expect(issues).toEqual([])
+    expect(profile.targetOverrides?.CT01).toEqual({ 2025: expect.objectContaining(target) as unknown })
+  })
+
+  it('keep the plan where a threshold cannot be read', () => {
+    const { profile, issues } = readRegisters(
+      [draw({ sheet: 'DM_ChiTieu', grid: 'Mã | 2025 | 2030\nCT01 | nhiều | 150%\nCT99 | 15% |' })],
+      TOWN,
+    )
+    expect(profile.targetOverrides).toBe(TOWN.targetOverrides)
+    expect(where(issues)).toEqual(['register-row DM_ChiTieu!B2', 'register-row DM_ChiTieu!C2', 'register-row DM_ChiTieu!A3'])
+  })
+
+  it('take settings as written, a name of the language itself like any other', () => {
+    const { settings, issues } = readRegisters(
+      [
+        draw({
+          sheet: 'ThamSo',
+          grid: 'Tên thông số | Giá trị\nNgày tính tuổi | 31/12/2024\n__proto__ | x\nconstructor | y\nNgày tính tuổi | 1/1/2025',
+        }),
+      ],
+      TOWN,
+    )
+    expect(Object.keys(settings).sort()).toEqual(['Ngày tính tuổi', '__proto__', 'constructor'].sort())
+    expect(settings['Ngày tính tuổi']).toBe('31/12/2024')
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+    expect(where(issues)).toEqual(['register-row ThamSo!A5'])
+  })
+
+  it('are no rosters of their own', () => {
+    expect(readWorkbook([draw({ sheet: 'DM_DonVi', grid: 'Tên đơn vị | Loại\nPhổ Minh | Phường' })], TOWN).rosters).toEqual([])
+  })
+
+  it('serve a formula as a range with a header', () => {
+    const [roster] = readRange(
+      [
+        ['Đơn vị', 'Loại'],
+        ['Phổ Minh', 'Phường'],
+        ['Phổ An', 'Xã'],
+        [0, 0],
+      ],
+      { ...TOWN, kindHint: 'units' },
+    ).rosters
+    expect(roster).toMatchObject({ kind: 'units', units: [{ id: 'pho-minh' }, { id: 'pho-an' }] })
+  })
+})
