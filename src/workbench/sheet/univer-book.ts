@@ -1,3 +1,4 @@
+import type { FUniver } from '@univerjs/core/facade'
 import {
   CustomCommandExecutionError,
   ICommandService,
@@ -8,7 +9,12 @@ import {
   type IWorkbookData,
   type Nullable,
 } from '@univerjs/core'
-import { FormulaDataModel, InsertSheetCommand, SetTriggerFormulaCalculationStartMutation } from '@univerjs/preset-sheets-core'
+import {
+  FormulaDataModel,
+  InsertSheetCommand,
+  MarkDirtyRowAutoHeightOperation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
 import type { Area, Book, BookSheet, Edit, NamedItem } from '../host'
 import { keptOfBook, type KeptOfBook, type Spill } from '../xlsx'
@@ -25,6 +31,8 @@ const CALCULATION_PATIENCE = 60000
 /** What a protected sheet refuses its user. Add-ins are refused by the host. */
 const CHANGES_A_SHEET =
   /^sheet\.command\.(set-(range|style|border|row|col|text|bold|italic|font)|clear-|insert-(row|col|range|multi)|remove-(row|col)|delete-range|(add|remove)-worksheet-merge|paste|auto-fill|move-(range|rows|cols)|numfmt|cut)/
+/** Beyond them a row shows one line: fitting a long roster takes longer than opening it. */
+const ROWS_FITTED = 3000
 /** Rows and columns shown above and left of a cell that is scrolled to. */
 const SURROUNDINGS = { rows: 4, columns: 1 }
 
@@ -53,6 +61,7 @@ export class UniverBook implements Book, SheetOwner {
     countFrom1904(this.date1904)
     this.workbook = spreadsheet.api.createWorkbook({ ...data, id: crypto.randomUUID() })
     this.workbook.setNumfmtLocal('vi')
+    whenSteady(spreadsheet.api, () => this.sheets().forEach((sheet) => this.fitRows(sheet)))
     this.listening = [
       this.commands.onCommandExecuted((command, options) => {
         const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
@@ -226,6 +235,14 @@ export class UniverBook implements Book, SheetOwner {
     return this.spreadsheet.univer.__getInjector().get(FormulaDataModel)
   }
 
+  /** Rows without a height of their own become as high as their text: the spreadsheet does it when it has time. */
+  private fitRows(sheet: UniverSheet): void {
+    const used = sheet.usedArea(true)
+    if (!used) return
+    const ranges = [toRange({ ...used, rows: Math.min(used.rows, ROWS_FITTED) })]
+    this.run(MarkDirtyRowAutoHeightOperation.id, { subUnitId: sheet.id, ranges, id: sheet.id })
+  }
+
   private recompute(places: readonly Place[]): void {
     const dirtyRanges = places.map(({ sheetId, row, column }) => ({
       unitId: this.workbook.getId(),
@@ -263,4 +280,15 @@ export class UniverBook implements Book, SheetOwner {
     const isSeen = seen && row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn
     if (!isSeen) sheet.scrollToCell(Math.max(0, row - SURROUNDINGS.rows), Math.max(0, column - SURROUNDINGS.columns))
   }
+}
+
+/** Runs the work once everything of the spreadsheet is in place; its parts start in stages. */
+function whenSteady(api: FUniver, work: () => void): void {
+  const { Steady } = api.Enum.LifecycleStages
+  if (api.getCurrentLifecycleStage() >= Steady) return void setTimeout(work, 0)
+  const waiting = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage < Steady) return
+    waiting.dispose()
+    work()
+  })
 }

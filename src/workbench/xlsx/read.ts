@@ -144,9 +144,8 @@ function readSheet(sheet: FileSheet, id: string, styles: StyleBook, palette: Pal
   let lastRow = 0
   let lastColumn = 0
   sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
-    const read = readRow(row)
-    if (read) rows[rowNumber - 1] = read
-    row.eachCell({ includeEmpty: false }, (cell, columnNumber) => {
+    rows[rowNumber - 1] = readRow(row)
+    row.eachCell({ includeEmpty: true }, (cell, columnNumber) => {
       const at = { row: rowNumber - 1, column: columnNumber - 1 }
       const style = styles.keyOf(cell.style)
       const isSpilled = spills.some((spill) => isInside(spill, at.row, at.column))
@@ -197,9 +196,9 @@ const freezeAt = (xSplit: number, ySplit: number): IWorksheetData['freeze'] => (
   startColumn: xSplit || -1,
 })
 
-function readRow(row: Row): Partial<IRowData> | undefined {
-  if (!row.height && !row.hidden) return undefined
-  return { ...(row.height && { h: Math.round(row.height * PIXELS_PER_POINT), ia: 0 }), ...(row.hidden && { hd: 1 }) }
+/** A row without a height of its own is as high as its text needs, which the spreadsheet works out. */
+function readRow(row: Row): Partial<IRowData> {
+  return { ...(row.height ? { h: Math.round(row.height * PIXELS_PER_POINT), ia: 0 } : { ia: 1 }), ...(row.hidden && { hd: 1 }) }
 }
 
 function readColumns(sheet: Worksheet, styles: StyleBook): Record<number, Partial<IColumnData>> {
