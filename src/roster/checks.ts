@@ -19,20 +19,24 @@ export function checkNames(context: RowContext, people: readonly PersonRow[]): v
       continue
     }
     const named = Array.isArray(before) ? before : [before]
-    compare(context, person, named)
+    compare(context, person, named, people.length > LONG)
     if (Array.isArray(before)) before.push(person)
     else byName.set(key, [before, person])
   }
 }
 
+/** In lists longer than this shared names are the rule: two certain birth dates settle them without a word. */
+const LONG = 5000
 /** Whole villages share a few names: beyond this many, only the nearest are compared. */
 const COMPARED = 20
 
-function compare(context: RowContext, person: PersonRow, named: readonly PersonRow[]): void {
+function compare(context: RowContext, person: PersonRow, named: readonly PersonRow[], long: boolean): void {
   const { grid, book, kind } = context
   const touches = touchedBy(kind, 'name')
+  const alike = long ? named.filter((other) => sameBirth(person.birth, other.birth) || !bothKnown(person, other)) : named
+  if (alike.length === 0) return
   const folded = foldName(person.name)
-  const nearest = named.slice(-COMPARED).filter((other) => foldName(other.name) === folded)
+  const nearest = alike.slice(-COMPARED).filter((other) => foldName(other.name) === folded)
   const twin = nearest.find((other) => sameBirth(person.birth, other.birth) && samePlace(person, other))
   if (twin) {
     const repeated = kind === 'appointments' ? sameBirth(person.decisionDate, twin.decisionDate) : person.postText === twin.postText
@@ -46,12 +50,14 @@ function compare(context: RowContext, person: PersonRow, named: readonly PersonR
   const other = nearest.find((one) => !sameBirth(person.birth, one.birth) && samePlace(person, one))
   if (!other || kind === 'appointments') return
   const unsure = person.birth.state !== 'known' || other.birth.state !== 'known'
-  if (person.birth.state === 'absent') return
+  if (person.birth.state === 'absent' || (long && !unsure)) return
   const reason = unsure
     ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng thiếu ngày sinh nên không rõ là một hay hai người.`
     : `${person.name} trùng tên với dòng ${other.ref.row + 1}, khác ngày sinh; tính là hai người.`
   book.add(grid, 'same-name', person.ref.row, person.ref.column, reason, { severity: unsure ? 'doubtful' : 'note', touches })
 }
+
+const bothKnown = (one: PersonRow, other: PersonRow): boolean => one.birth.state === 'known' && other.birth.state === 'known'
 
 function sameBirth(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
   if (one.state === 'known' && other.state === 'known')
@@ -113,10 +119,7 @@ const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decisi
  */
 export function checkHalfSwapped(context: RowContext, rows: readonly number[]): void {
   const { grid, book, kind } = context
-  const columns = DATE_ROLES.flatMap((role) => {
-    const column = columnOf(context, role)
-    return column === undefined ? [] : [{ role, column }]
-  })
+  const columns = dateColumns(context)
   const isBirth = ({ role }: { role: ColumnRole }): boolean => role.startsWith('birth')
   for (const group of [columns.filter(isBirth), ...columns.filter((one) => !isBirth(one)).map((one) => [one])]) {
     // Only a column that holds text dates beside numbers can be half converted.
@@ -142,19 +145,29 @@ export function checkHalfSwapped(context: RowContext, rows: readonly number[]): 
 const isTextDate = (cell: unknown): boolean => typeof cell === 'string' && /\d/.test(cell)
 
 /** Full text dates are read, and offered as true dates (no COUNTIF sees a text date). */
-export function checkTextDates(context: RowContext, row: number): void {
+export function openTextDates(context: RowContext): (row: number) => void {
   const { grid, book, kind } = context
-  for (const role of DATE_ROLES) {
-    const column = columnOf(context, role)
-    if (column === undefined) continue
-    const cell = grid.at(row, column)
-    if (typeof cell !== 'string' || cell === '') continue
-    const reading = readDate(cell)
-    if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) continue
-    book.add(grid, 'date-as-text', row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', {
-      suggestion: `Đổi thành ngày ${formatDate(reading.value.earliest)}.`, correction: correctionTo(cell, reading.value.earliest), touches: touchedBy(kind, role),
-    }) // prettier-ignore
+  const columns = dateColumns(context)
+  return (row) => {
+    for (const { role, column } of columns) {
+      const cell = grid.at(row, column)
+      if (typeof cell !== 'string' || cell === '') continue
+      const reading = readDate(cell)
+      if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) continue
+      book.add(grid, 'date-as-text', row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', {
+        suggestion: `Đổi thành ngày ${formatDate(reading.value.earliest)}.`,
+        correction: correctionTo(cell, reading.value.earliest),
+        touches: touchedBy(kind, role),
+      })
+    }
   }
+}
+
+function dateColumns(context: RowContext): { role: (typeof DATE_ROLES)[number]; column: number }[] {
+  return DATE_ROLES.flatMap((role) => {
+    const column = columnOf(context, role)
+    return column === undefined ? [] : [{ role, column }]
+  })
 }
 
 /** Columns without which a roster of a kind serves little. */

@@ -30,13 +30,6 @@ export function columnOf(context: RowContext, role: ColumnRole): number | undefi
   return columnsOf(context, role).find(({ reading }) => reading.level === undefined)?.reading.column
 }
 
-interface Known<T> {
-  readonly reading: CellReading<T>
-  readonly fact?: Fact<T>
-  /** The text is stored in other letters than it was read in. */
-  readonly foreign: boolean
-}
-
 /** A field over the column of a role; undefined when the table has no such column. Facts of repeated texts are shared objects. */
 export function openField<T>(context: RowContext, role: ColumnRole, read: (cell: unknown) => CellReading<T>): Field<T> | undefined {
   const column = columnOf(context, role)
@@ -45,18 +38,27 @@ export function openField<T>(context: RowContext, role: ColumnRole, read: (cell:
 
 export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T> {
   const { grid } = context
-  // Where fonts decide the letters, one text may mean two things: then it is read in every cell anew.
-  const known = new Map<unknown, Known<T>>()
-  const recall = (cell: unknown, row: number): Known<T> => {
-    const before = grid.knowsFonts && typeof cell === 'string' ? undefined : known.get(cell)
-    if (before) return before
-    const text = typeof cell === 'string' ? grid.unicode(cell, row, column) : cell
-    const reading = read(text)
-    const foreign = typeof text === 'string' && (text !== cell || lookalikesIn(text).length > 0)
-    const now: Known<T> = reading.kind === 'read' ? { reading, fact: knownFact(reading.value), foreign } : { reading, foreign }
-    if (known.size > 50_000) known.clear()
-    known.set(cell, now)
-    return now
+  // Readings that ask for no issue: nearly every cell of a clean column ends here.
+  const uneventful = new Map<unknown, Fact<T>>()
+  const look = (raw: unknown, row: number): Fact<T> => {
+    if (isErrorCell(raw)) return errorFact(context, role, row, column)
+    const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
+    const foreign = typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)
+    if (foreign) listLetters(context, role, row, column)
+    const reading = read(cell)
+    if (reading.kind === 'blank') return { state: 'blank', at: refOf(grid, row, column) }
+    if (reading.kind === 'unreadable') {
+      report(context, reading, role, row, column)
+      return { state: 'unreadable', at: refOf(grid, row, column), text: String(raw) }
+    }
+    for (const flag of reading.flags) report(context, flag, role, row, column)
+    const fact: Fact<T> = { state: 'known', value: reading.value }
+    // Where fonts decide the letters, one text may mean two things in two cells.
+    if (!foreign && reading.flags.length === 0 && !(grid.knowsFonts && typeof raw === 'string')) {
+      if (uneventful.size > 50_000) uneventful.clear()
+      uneventful.set(raw, fact)
+    }
+    return fact
   }
   return {
     role,
@@ -64,22 +66,9 @@ export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number
     fact(row) {
       const raw = grid.at(row, column)
       if (raw === null || raw === undefined || raw === '') return { state: 'blank', at: refOf(grid, row, column) }
-      if (isErrorCell(raw)) return errorFact(context, role, row, column)
-      const { reading, fact, foreign } = recall(raw, row)
-      if (foreign) listLetters(context, role, row, column)
-      if (fact) {
-        if (reading.kind === 'read' && reading.flags.length > 0) for (const flag of reading.flags) report(context, flag, role, row, column)
-        return fact
-      }
-      if (reading.kind !== 'unreadable') return { state: 'blank', at: refOf(grid, row, column) }
-      report(context, reading, role, row, column)
-      return { state: 'unreadable', at: refOf(grid, row, column), text: String(raw) }
+      return uneventful.get(raw) ?? look(raw, row)
     },
   }
-}
-
-function knownFact<T>(value: T): Fact<T> {
-  return { state: 'known', value }
 }
 
 export function refOf(grid: Grid, row: number, column: number): { sheet: string; row: number; column: number } {

@@ -1,6 +1,6 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
-import { checkColumns, checkHalfSwapped, checkNames, checkPlausible, checkTextDates, plausibleBirths } from './checks'
+import { checkColumns, checkHalfSwapped, checkNames, checkPlausible, openTextDates, plausibleBirths } from './checks'
 import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -134,6 +134,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       walk = new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
       rosters.push({ ...base(walk), kind, units })
     } else {
+      const listTextDates = openTextDates(context)
       const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
@@ -143,7 +144,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         data: (row, sections) => {
           took(row)
           checkPlausible(context, reader.row(row, sections), births)
-          checkTextDates(context, row)
+          listTextDates(row)
         },
       })
       checkHalfSwapped(context, rows)

@@ -71,7 +71,12 @@ export class Grid {
 
 /** Nothing there. Excel on the desktop hands a blank to a custom function as 0, so a row of zeros is a blank row. */
 export function isEmpty(cell: unknown): boolean {
-  return cell === null || cell === undefined || cell === '' || cell === 0 || (typeof cell === 'string' && /^[\s\u200b\ufeff]*$/.test(cell))
+  if (typeof cell === 'string') {
+    const first = cell.charCodeAt(0)
+    // Almost every text begins with a plain letter or digit; only the others need a closer look.
+    return !(first > 0x20 && first < 0x7f) && /^[\s\u200b\ufeff]*$/.test(cell)
+  }
+  return cell === null || cell === undefined || cell === 0
 }
 
 export function cellsOf(grid: Grid, row: number, region: Region): number[] {

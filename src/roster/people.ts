@@ -36,6 +36,11 @@ export interface PeopleOptions {
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
+interface Held {
+  readonly held: readonly HeldPost[]
+  readonly text: string
+  readonly unit: UnitMatch | undefined
+}
 type Tier = 'commune' | 'town' | undefined
 
 const POST_ROLES = ['post', 'party-post', 'state-post'] as const
@@ -97,7 +102,21 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     return name
   }
 
-  const readHeld = (row: number, level: Tier): { held: readonly HeldPost[]; text: string; unit: UnitMatch | undefined } => {
+  // One column of posts, nothing to list: the same words at the same tier are the same posts.
+  const uneventful = new Map<string, Held>()
+  const only = posts.length === 1 && !grid.knowsFonts ? posts[0] : undefined
+  const readHeld = (row: number, level: Tier): Held => {
+    const raw = only && grid.at(row, only.column)
+    const key = typeof raw === 'string' ? `${level ?? ''}|${raw}` : ''
+    const known = key === '' ? undefined : uneventful.get(key)
+    if (known) return known
+    const before = book.issues.length
+    const held = lookHeld(row, level)
+    if (key !== '' && book.issues.length === before) uneventful.set(key, held)
+    return held
+  }
+
+  const lookHeld = (row: number, level: Tier): Held => {
     let held: readonly HeldPost[] = NO_POSTS
     let joined = ''
     let unit: UnitMatch | undefined

@@ -80,7 +80,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const councils = memoised((text: string) => readCouncil(text, units))
 
   /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
-  const holderOf = (row: number, column: number): { row: number; why?: string } | undefined => {
+  const holderOf = (row: number, column: number): Holder | undefined => {
     if (!isEmpty(grid.at(row, column))) {
       carried.set(column, row)
       return { row }
@@ -105,10 +105,26 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     return lastFacts
   }
 
+  // The same words in a cell of its own, nothing to list: one place for all of them.
+  const uneventful = new Map<string, Place<UnitMatch>>()
   const readUnit = (row: number, column: number): Place<UnitMatch> | undefined => {
     const holder = holderOf(row, column)
     if (!holder) return undefined
     if (isErrorCell(grid.at(holder.row, column))) return { fact: errorFact(context, 'unit', row, column) }
+    const raw = grid.at(row, column)
+    const key =
+      holder.row === row && typeof raw === 'string' && !grid.knowsFonts
+        ? `${typeColumn === undefined ? '' : textAt(row, typeColumn)}|${raw}`
+        : ''
+    const known = key === '' ? undefined : uneventful.get(key)
+    if (known) return known
+    const before = context.book.issues.length
+    const place = lookUnit(row, column, holder)
+    if (key !== '' && place && context.book.issues.length === before && place.fact.state === 'known') uneventful.set(key, place)
+    return place
+  }
+
+  const lookUnit = (row: number, column: number, holder: Holder): Place<UnitMatch> | undefined => {
     const own = textAt(holder.row, column)
     if (holder.row === row) listForeign(context, 'unit', row, column)
     const reading = withType(own, typeColumn === undefined ? '' : textAt(row, typeColumn), match)
@@ -176,6 +192,11 @@ const isForeign = memoised((text: string): boolean => lookalikesIn(text).length 
 function listForeign(context: RowContext, role: ColumnRole, row: number, column: number): void {
   const text = context.grid.text(row, column)
   if (text !== context.grid.at(row, column) || isForeign(text)) listLetters(context, role, row, column)
+}
+
+interface Holder {
+  readonly row: number
+  readonly why?: string
 }
 
 interface SectionFacts {
