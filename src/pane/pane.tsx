@@ -42,11 +42,13 @@ export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...sessi
       <SessionProvider {...session}>
         <Header />
         <Announcer />
-        <Start fault={startupFault} />
-        <Progress />
-        <Notices />
-        <Screen buildNumber={buildNumber} loadFunctions={loadFunctions} />
-        <Footer buildNumber={buildNumber} />
+        <main>
+          <Start fault={startupFault} />
+          <Progress />
+          <Notices />
+          <Screen buildNumber={buildNumber} loadFunctions={loadFunctions} />
+        </main>
+        <Footer />
       </SessionProvider>
     </ThemeProvider>
   )
@@ -75,7 +77,7 @@ function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 
     )
   }
   return (
-    <main>
+    <>
       <Guidance />
       {checked && <Summary checked={checked} />}
       {(checked || loadFunctions) && (
@@ -113,6 +115,6 @@ function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 
           )}
         </Pivot>
       )}
-    </main>
+    </>
   )
 }

@@ -109,7 +109,7 @@ describe('behind a number', () => {
 describe('marks on the sheet', () => {
   it('marks the cells behind what is not reached, by reason, and can be removed', async () => {
     const shown = await showChecked()
-    await shown.user.click(screen.getByRole('button', { name: 'Đánh dấu trên trang tính' }))
+    await shown.user.click(screen.getByRole('button', { name: 'Đánh dấu trên sheet' }))
     const [marked] = shown.workbook.actions
     expect(marked).toEqual({
       kind: 'mark',
@@ -128,7 +128,7 @@ describe('marks on the sheet', () => {
 
   it('says when there is nothing to mark', async () => {
     const shown = await showChecked({ judge: answering([assessment('CT01', 'met', { tally: {} })]) })
-    await shown.user.click(screen.getByRole('button', { name: 'Đánh dấu trên trang tính' }))
+    await shown.user.click(screen.getByRole('button', { name: 'Đánh dấu trên sheet' }))
     expect(shown.workbook.actions).toEqual([])
     expect(await said()).toContain('Không có ô nào cần đánh dấu')
   })

@@ -22,7 +22,8 @@ export function byKind(issues: readonly Issue[]): readonly { readonly code: Issu
     if (there) there.push(issue)
     else kinds.set(issue.code, [issue])
   }
-  const gravity = (list: readonly Issue[]) => Math.min(...list.slice(0, 1).map((issue) => SEVERITIES.indexOf(issue.severity)))
+  const gravity = (list: readonly Issue[]) =>
+    list.reduce((least, { severity }) => Math.min(least, SEVERITIES.indexOf(severity)), SEVERITIES.length)
   return [...kinds]
     .map(([code, list]) => ({ code, issues: list }))
     .sort((a, b) => gravity(a.issues) - gravity(b.issues) || b.issues.length - a.issues.length)

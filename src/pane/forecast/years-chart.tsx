@@ -22,7 +22,7 @@ export function YearsChart({ years, target, settings }: YearsChartProps) {
   const words = texts.forecast
   const shares = years.map(({ counts }) => (counts && counts.denominator > 0 ? (100 * counts.numerator) / counts.denominator : 0))
   const zone = target && targetZone(target, years[0]?.counts?.denominator ?? 0)
-  const top = Math.max(10, ...shares, zone?.to ?? zone?.from ?? 0) * 1.1
+  const top = Math.max(10, ...shares, zone?.to ?? zone?.from ?? 0) * 1.25
   const y = (share: number) => (HEIGHT - FOOT) * (1 - share / top)
   const step = WIDTH / Math.max(1, years.length)
   const say = ({ counts }: YearAhead) =>
@@ -31,7 +31,7 @@ export function YearsChart({ years, target, settings }: YearsChartProps) {
     <figure className="d12-years">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chart}>
         {zone?.to !== undefined && <rect className="d12-band" x={0} width={WIDTH} y={y(zone.to)} height={y(zone.from) - y(zone.to)} />}
-        {years.map(({ year }, index) => (
+        {years.map(({ year, counts }, index) => (
           <g key={year}>
             <rect
               className="d12-year-bar"
@@ -40,6 +40,11 @@ export function YearsChart({ years, target, settings }: YearsChartProps) {
               y={y(shares[index] ?? 0)}
               height={HEIGHT - FOOT - y(shares[index] ?? 0)}
             />
+            {counts && (
+              <text className="d12-year-name" x={index * step + step / 2} y={Math.max(y(shares[index] ?? 0) - 3, 10)} textAnchor="middle">
+                {counts.numerator}
+              </text>
+            )}
             <text className="d12-year-name" x={index * step + step / 2} y={HEIGHT - 3} textAnchor="middle">
               {String(year).slice(2)}
             </text>
@@ -47,6 +52,7 @@ export function YearsChart({ years, target, settings }: YearsChartProps) {
         ))}
         {zone && <rect className="d12-target" x={0} width={WIDTH} y={y(zone.from) - 1} height={2} />}
       </svg>
+      <figcaption className="d12-muted">{words.chart}</figcaption>
       <details className="d12-fold">
         <summary>{words.table}</summary>
         <ul className="d12-parts">

@@ -21,7 +21,7 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
   const { settings, profileId = AUTOMATIC } = state.question
   const set = (change: Partial<Settings>) => ask({ settings: { ...settings, ...change } })
   return (
-    <main className="d12-settings" data-testid="settings">
+    <div className="d12-settings" data-testid="settings">
       <p className="d12-muted">{words.explain}</p>
       <Dropdown
         label={words.profile}
@@ -45,7 +45,7 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
         onClick={() => ask({ settings: DEFAULT_SETTINGS, profileId: undefined })}
       />
       <SelfTest buildNumber={buildNumber} />
-    </main>
+    </div>
   )
 }
 

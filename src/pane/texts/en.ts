@@ -193,7 +193,7 @@ export const en: Texts = {
   forecast: {
     explain: 'The same people, nobody joining or leaving: how the share changes as they grow older.',
     indicator: 'Target',
-    chart: 'Share on 31/12 of each year; the line is the target of the nearest horizon',
+    chart: 'Share (bar) and count (figure) on 31/12 of each year; the line is the target of the nearest horizon.',
     table: 'Figures by year',
     horizon: (year, day) => `Horizon ${year} (${day})`,
     change: (n) => `At least ${count(n)} more would be needed.`,
@@ -278,5 +278,4 @@ export const en: Texts = {
     units: 'Register of communes',
   },
   partFailed: 'This part could not be opened. The result of the check is still there; close the pane and open it again to retry.',
-  build: (number) => `Version ${number}`,
 }

@@ -156,7 +156,7 @@ export const vi = {
   },
 
   marks: {
-    put: 'Đánh dấu trên trang tính',
+    put: 'Đánh dấu trên sheet',
     clear: 'Bỏ đánh dấu',
     done: (n: number) => `Đã đánh dấu ${count(n)} ô. Màu ô của bạn không bị thay đổi.`,
     cleared: 'Đã bỏ mọi đánh dấu của Đề án 12.',
@@ -168,7 +168,7 @@ export const vi = {
   forecast: {
     explain: 'Vẫn những người này, không ai thêm, không ai nghỉ: tỷ lệ thay đổi thế nào khi tuổi tăng lên.',
     indicator: 'Chỉ tiêu',
-    chart: 'Tỷ lệ tại ngày 31/12 từng năm; vạch ngang là mục tiêu của mốc gần nhất',
+    chart: 'Tỷ lệ (cột) và số được tính (con số) tại ngày 31/12 từng năm; vạch ngang là mục tiêu của mốc gần nhất.',
     table: 'Số liệu từng năm',
     horizon: (year: number, day: string) => `Mốc ${year} (ngày ${day})`,
     change: (n: number) => `Muốn đạt cần thêm ít nhất ${count(n)}.`,
@@ -253,7 +253,6 @@ export const vi = {
     units: 'Danh mục xã, phường',
   } satisfies Readonly<Record<RosterKind, string>>,
   partFailed: 'Phần này không mở được. Kết quả kiểm tra vẫn còn; hãy đóng rồi mở lại ngăn để thử lại.',
-  build: (number: string) => `Phiên bản ${number}`,
 }
 
 export type Texts = typeof vi
