@@ -82,7 +82,9 @@ export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[
   const day = takeAsOf(asOf)
   const horizon = takeHorizon(year, day)
   const profile = profileAt(day)
-  const readings = rosters.map((roster) => readRoster(roster, profile, day))
+  const ranges = rangesOf(rosters)
+  if (ranges.length === 0) throw badValue('Hãy cho ít nhất một danh sách, kèm dòng tiêu đề.')
+  const readings = ranges.map((roster) => readRoster(roster, profile, day))
   refuseUnread(readings)
   const evidence = evidenceOf(readings, profile, day)
   return [
@@ -108,6 +110,12 @@ export function ISSUES(roster: any[][]): any[][] {
 
 const NOT_A_ROSTER =
   'Không nhận ra danh sách trong vùng này. Hãy chọn cả dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) và các dòng dữ liệu bên dưới.'
+
+/** Excel hands the ranges of a repeating parameter over as one list, code in JavaScript each as an argument. Left-out ones are null. */
+function rangesOf(given: readonly any[][][]): any[][][] {
+  const isList = (one: any): boolean => Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0]))
+  return given.flatMap((one): any[][][] => (isList(one) ? (one as any[][][]) : [one])).filter(Boolean)
+}
 
 function complianceRow({ indicator, target, tally: counts, verdict, shortfall, notes, possible }: Assessment): unknown[] {
   const range = possible && possible.most > possible.least ? [`Có thể ${possible.least}–${possible.most}.`] : []

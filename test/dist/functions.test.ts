@@ -98,6 +98,11 @@ describe('dist/functions.js in a bare JavaScript runtime', () => {
     expect(local(table.find(([id]) => id === 'CT08')!.slice(2, 5))).toEqual([1, 2, 0.5])
   })
 
+  it('DEAN12.COMPLIANCE takes its ranges as Excel hands them over: one list of them, left-out ones null', () => {
+    expect(local(functions.COMPLIANCE!(2025, 45657, [CADRES, null]))).toEqual(local(functions.COMPLIANCE!(2025, 45657, CADRES)))
+    expect(() => functions.COMPLIANCE!(2025, 45657, [])).toThrow('ít nhất một danh sách')
+  })
+
   it('DEAN12.ISSUES lists what needs a look, by row and column of the range', () => {
     const rows = functions.ISSUES!(CADRES) as unknown[][]
     expect(rows.some(([row, column]) => row === 4 && column === 13)).toBe(true)
