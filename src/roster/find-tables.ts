@@ -84,7 +84,9 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const inferred = inferKind(seen)
     const hint = options.kindHint
     if (!hint || (inferred.kind === 'none' && inferred.statistics)) return inferred
-    return inferred.kind === hint ? inferred : { kind: hint, why: 'theo chỉ tiêu cần tính', confidence: 'likely' }
+    // What the table says of itself for certain is not overruled: a list of appointments stays one whatever a formula asks of it.
+    if (inferred.kind !== 'none' && (inferred.kind === hint || inferred.confidence === 'certain')) return inferred
+    return { kind: hint, why: 'theo chỉ tiêu cần tính', confidence: 'likely' }
   }
 
   const refuse = (id: string, header: Header, title: string, verdict: Extract<KindVerdict, { kind: 'none' }>, walk: Walk): void => {

@@ -1,7 +1,7 @@
 import type { ColumnRole } from './records'
-import { report, type RowContext } from './fields'
+import type { RowContext } from './fields'
 import { touchedBy } from './issues'
-import { decodeText, lookalikesIn, mend, type Flag } from './values'
+import { decodeText, lookalikesIn, mend } from './values'
 
 const LEGACY: Readonly<Record<'tcvn3' | 'vni', string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }
 
@@ -15,7 +15,11 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
   if (typeof raw !== 'string') return
   const touches = touchedBy(kind, role)
   const { text, from, lost } = decodeText(raw, grid.sheet.fontOf?.(row, column))
-  if (lost) return report(context, LOST, role, row, column)
+  if (lost)
+    return book.add(grid, 'encoding-mojibake', row, column, 'Chữ bị hỏng, có chữ cái đã mất nên không đọc lại được.', {
+      touches,
+      suggestion: 'Gõ lại ô này.',
+    })
   if (from === 'mojibake')
     return book.add(grid, 'encoding-mojibake', row, column, 'Chữ bị hỏng do mở tệp sai bảng mã; đã đọc theo Unicode.', {
       touches,
@@ -33,10 +37,4 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
     book.add(grid, 'text-lookalike', row, column, `Có chữ cái trông giống nhưng không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`, {
       touches, suggestion: `Sửa thành "${mend(raw)}".`, correction: { from: raw, to: mend(raw) },
     }) // prettier-ignore
-}
-
-const LOST: Flag = {
-  code: 'encoding-mojibake',
-  reason: 'Chữ bị hỏng, có chữ cái đã mất nên không đọc lại được.',
-  suggestion: 'Gõ lại ô này.',
 }

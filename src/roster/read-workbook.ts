@@ -41,7 +41,7 @@ export function readWorkbook(sheets: readonly SheetValues[], options: ReadOption
 
 /**
  * Reads the tables of one bare range, as a custom function gets it: positions count from the range's corner, merges are unknown.
- * `kindHint` says what the range is meant to be; it wins over what title and columns suggest, except for a statistics table.
+ * `kindHint` says what the range is meant to be; it decides where title and columns leave it open.
  */
 export function readRange(values: readonly (readonly unknown[])[], options: ReadRangeOptions): Reading {
   return readSheets([{ name: '', firstRow: 0, firstColumn: 0, values }], options, options.kindHint)

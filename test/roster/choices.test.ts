@@ -1,5 +1,5 @@
 import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
-import { readWorkbook, serialOf, type ReadOptions, type Reading } from '../../src/roster'
+import { readRange, readWorkbook, serialOf, type ReadOptions, type Reading } from '../../src/roster'
 import { addressOf, draw, type DrawnSheet } from './drawn-sheet'
 
 const read = (drawn: DrawnSheet, options: Partial<ReadOptions> = {}): Reading =>
@@ -147,5 +147,27 @@ describe('plausibility', () => {
     ['@15/8/1985', '@14/8/1985', ['date-implausible G2']],
   ])('born %s, in the Party %s', (birth, party, issues) => {
     expect(listed(one(birth, party))).toEqual(issues)
+  })
+})
+
+describe('a range handed to a formula', () => {
+  const read = (values: readonly (readonly unknown[])[]) =>
+    readRange(values, { units: UNITS_OF_TOWN, posts: POSTS, kindHint: 'town-leaders' })
+
+  it('is what the formula needs where it does not say for certain what it is', () => {
+    expect(
+      read([
+        ['Họ và tên', 'Ngày sinh', 'Chức danh'],
+        ['Trần Văn Bảy', serialOf(1985, 8, 15), 'BT'],
+      ]).rosters[0],
+    ).toMatchObject({ kind: 'town-leaders', people: [{ posts: [{ code: 'BT TU' }] }] })
+  })
+
+  it('stays what it says it is', () => {
+    const committee = [
+      ['Tổ chức đảng', 'Họ và tên', 'Ngày sinh', 'UV BTV'],
+      ['Đảng bộ thị xã', 'Trần Văn Bảy', serialOf(1985, 8, 15), 'x'],
+    ]
+    expect(read(committee).rosters[0]).toMatchObject({ kind: 'committee' })
   })
 })
