@@ -8,6 +8,8 @@ export interface OtherLayout {
   readonly name: string
   readonly book: ExcelJS.Workbook
   readonly asOf: string
+  /** The facts that the book lays out. */
+  readonly town: Town
   readonly truth: Readonly<Partial<Record<CountedId, Count>>>
 }
 
@@ -60,7 +62,7 @@ function oneSheetEach(town: Town): OtherLayout {
       landscape: true,
     })
   }
-  return { name: 'một trang tính cho mỗi xã, phường', book, asOf: town.asOf, truth: truthOf(town) }
+  return { name: 'một trang tính cho mỗi xã, phường', book, asOf: town.asOf, town, truth: truthOf(town) }
 }
 
 const MATRIX: readonly (readonly [group: string, header: string, mark: (cadre: Cadre) => boolean])[] = [
@@ -122,7 +124,7 @@ function crossMatrix(whole: Town): OtherLayout {
     total: `Tổng cộng: ${lines.length} người`,
     landscape: true,
   })
-  return { name: 'ma trận dấu x', book, asOf: town.asOf, truth: truthOf(town) }
+  return { name: 'ma trận dấu x', book, asOf: town.asOf, town, truth: truthOf(town) }
 }
 
 /** R8: what staff software writes: one header row at the top, codes, ISO dates as text, many columns. */
@@ -150,7 +152,7 @@ function softwareExport(town: Town): OtherLayout {
       ...idle.map((_, column) => (column % 5 === 0 ? 0 : '')),
     ])
   })
-  return { name: 'tệp xuất từ phần mềm', book, asOf: town.asOf, truth: truthOf(town) }
+  return { name: 'tệp xuất từ phần mềm', book, asOf: town.asOf, town, truth: truthOf(town) }
 }
 
 const MERGED: readonly (readonly [name: string, type: TownUnit['type'], gsoCode: string, from: readonly string[]])[] = [
@@ -211,7 +213,7 @@ function fiveUnits(town: Town): OtherLayout {
     lines,
     landscape: true,
   })
-  return { name: 'năm đơn vị mới, cuối năm 2026', book, asOf: later.asOf, truth: truthOf(later) }
+  return { name: 'năm đơn vị mới, cuối năm 2026', book, asOf: later.asOf, town: later, truth: truthOf(later) }
 }
 
 function cadresIn({ cadres }: Town, unit: TownUnit): readonly Cadre[] {
