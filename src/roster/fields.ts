@@ -1,17 +1,12 @@
-import type { ColumnRole, Correction, Fact, LevelDetail, PartialDate, RosterKind } from './records'
+import type { ColumnRole, Correction, Fact, LevelDetail, PartialDate } from './records'
 import type { Column } from './columns'
+import type { RowContext } from './row-context'
 import { isEmpty, type Grid } from './grid'
-import { SEVERITY, touchedBy, type IssueBook } from './issues'
+import { SEVERITY, touchedBy } from './issues'
 import { listLetters } from './letters'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from './values'
 
-/** Everything the readers of one table's rows share. */
-export interface RowContext {
-  readonly grid: Grid
-  readonly kind: RosterKind
-  readonly book: IssueBook
-  readonly columns: readonly Column[]
-}
+export type { RowContext } from './row-context'
 
 /** Reads one column: each distinct text once, its issues at every cell it stands in. */
 export interface Field<T> {

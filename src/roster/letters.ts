@@ -1,5 +1,5 @@
 import type { ColumnRole } from './records'
-import type { RowContext } from './fields'
+import type { RowContext } from './row-context'
 import { touchedBy } from './issues'
 import { decodeText, lookalikesIn, mend } from './values'
 
