@@ -1,19 +1,15 @@
 import * as React from 'react'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
 import type { FunctionHelp } from './functions/formula'
 import { Header } from './header/header'
 import { Announcer, Guidance, Notices } from './header/notices'
 import { Progress } from './header/progress'
-import { Summary } from './header/summary'
 import { registerPaneIcons } from './icons'
-import { IndicatorList } from './indicators/indicator-list'
 import { Footer } from './footer'
 import { Later } from './later'
 import { SessionProvider, useSession, type SessionProps } from './state/session'
-import type { Tab } from './state/state'
 import { FABRIC_THEMES, type PaneTheme } from './theme'
 import './pane.css'
 
@@ -30,11 +26,11 @@ export interface PaneProps extends SessionProps {
 
 registerPaneIcons()
 
-const more = () => import(/* webpackChunkName: "pane-more" */ './more')
-const DataView = React.lazy(() => more().then(({ DataView }) => ({ default: DataView })))
-const ForecastView = React.lazy(() => more().then(({ ForecastView }) => ({ default: ForecastView })))
-const FunctionsView = React.lazy(() => more().then(({ FunctionsView }) => ({ default: FunctionsView })))
-const SettingsScreen = React.lazy(() => more().then(({ SettingsScreen }) => ({ default: SettingsScreen })))
+const results = () => import(/* webpackChunkName: "pane-results" */ './results')
+const Results = React.lazy(() => results().then(({ Results }) => ({ default: Results })))
+const SettingsScreen = React.lazy(() =>
+  import(/* webpackChunkName: "pane-more" */ './more').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
+)
 
 export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...session }: PaneProps) {
   return (
@@ -67,9 +63,13 @@ function Start({ fault }: { readonly fault?: StartupFault }) {
 }
 
 function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 'loadFunctions'>) {
-  const { texts, state, dispatch } = useSession()
-  const { checked } = state
-  if (state.screen === 'settings') {
+  const { checked, phase, screen } = useSession().state
+  const busy = phase.kind !== 'quiet'
+  // Fetched while the workbook is read, so that the result need not wait for its view.
+  React.useEffect(() => {
+    if (busy) results().catch(() => undefined)
+  }, [busy])
+  if (screen === 'settings') {
     return (
       <Later>
         <SettingsScreen buildNumber={buildNumber} />
@@ -79,41 +79,10 @@ function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 
   return (
     <>
       <Guidance />
-      {checked && <Summary checked={checked} />}
       {(checked || loadFunctions) && (
-        <Pivot
-          className="d12-tabs"
-          aria-label={texts.tabs.lists}
-          selectedKey={checked ? state.tab : 'functions'}
-          onLinkClick={(item) => item?.props.itemKey && dispatch({ kind: 'went', tab: item.props.itemKey as Tab })}
-        >
-          {checked && (
-            <PivotItem itemKey="indicators" headerText={texts.tabs.indicators}>
-              <IndicatorList checked={checked} />
-            </PivotItem>
-          )}
-          {checked && (
-            <PivotItem itemKey="data" headerText={texts.tabs.data} itemCount={checked.reading.issues.length}>
-              <Later>
-                <DataView checked={checked} />
-              </Later>
-            </PivotItem>
-          )}
-          {checked && (
-            <PivotItem itemKey="forecast" headerText={texts.tabs.forecast}>
-              <Later>
-                <ForecastView checked={checked} />
-              </Later>
-            </PivotItem>
-          )}
-          {loadFunctions && (
-            <PivotItem itemKey="functions" headerText={texts.tabs.functions}>
-              <Later>
-                <FunctionsView load={loadFunctions} />
-              </Later>
-            </PivotItem>
-          )}
-        </Pivot>
+        <Later>
+          <Results loadFunctions={loadFunctions} />
+        </Later>
       )}
     </>
   )

@@ -1,0 +1,63 @@
+import * as React from 'react'
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
+import type { FunctionHelp } from './functions/formula'
+import { Summary } from './header/summary'
+import { IndicatorList } from './indicators/indicator-list'
+import { Later } from './later'
+import { useSession } from './state/session'
+import type { Tab } from './state/state'
+
+const more = () => import(/* webpackChunkName: "pane-more" */ './more')
+const DataView = React.lazy(() => more().then(({ DataView }) => ({ default: DataView })))
+const ForecastView = React.lazy(() => more().then(({ ForecastView }) => ({ default: ForecastView })))
+const FunctionsView = React.lazy(() => more().then(({ FunctionsView }) => ({ default: FunctionsView })))
+
+interface ResultsProps {
+  readonly loadFunctions?: () => Promise<readonly FunctionHelp[]>
+}
+
+/** The result of the last check and what stands beside it, in tabs. Before the first check there is only the catalogue of functions. */
+export function Results({ loadFunctions }: ResultsProps) {
+  const { texts, state, dispatch } = useSession()
+  const { checked } = state
+  return (
+    <>
+      {checked && <Summary checked={checked} />}
+      {(checked || loadFunctions) && (
+        <Pivot
+          className="d12-tabs"
+          aria-label={texts.tabs.lists}
+          selectedKey={checked ? state.tab : 'functions'}
+          onLinkClick={(item) => item?.props.itemKey && dispatch({ kind: 'went', tab: item.props.itemKey as Tab })}
+        >
+          {checked && (
+            <PivotItem itemKey="indicators" headerText={texts.tabs.indicators}>
+              <IndicatorList checked={checked} />
+            </PivotItem>
+          )}
+          {checked && (
+            <PivotItem itemKey="data" headerText={texts.tabs.data} itemCount={checked.reading.issues.length}>
+              <Later>
+                <DataView checked={checked} />
+              </Later>
+            </PivotItem>
+          )}
+          {checked && (
+            <PivotItem itemKey="forecast" headerText={texts.tabs.forecast}>
+              <Later>
+                <ForecastView checked={checked} />
+              </Later>
+            </PivotItem>
+          )}
+          {loadFunctions && (
+            <PivotItem itemKey="functions" headerText={texts.tabs.functions}>
+              <Later>
+                <FunctionsView load={loadFunctions} />
+              </Later>
+            </PivotItem>
+          )}
+        </Pivot>
+      )}
+    </>
+  )
+}
