@@ -37,6 +37,7 @@ function rosterFile(): ExcelJS.Workbook {
   sheet.getCell('F6').value = { error: '#N/A' }
   sheet.getCell('F7').value = { formula: 'B3+1', shareType: 'shared', ref: 'F7:F8', result: 31275 } as ExcelJS.CellValue
   sheet.getCell('F8').value = { sharedFormula: 'F7', result: 32874 } as unknown as ExcelJS.CellValue
+  sheet.getCell('D9').border = { top: { style: 'thin' } }
   sheet.getCell('A3').note = 'Bổ sung hồ sơ'
   sheet.getColumn(1).width = 28
   sheet.getColumn(4).hidden = true
@@ -104,6 +105,7 @@ describe('an .xlsx opened in the workbench', () => {
     expect(styleAt(2, 0)).toMatchObject({ bd: { t: { s: 1 }, b: { s: 7, cl: { rgb: '#FF0000' } } } })
     expect(styleAt(2, 1)).toMatchObject({ n: { pattern: 'dd/mm/yyyy' } })
     expect(styleAt(2, 2)).toMatchObject({ bg: { rgb: '#FFF2CC' } })
+    expect(styleAt(8, 3)).toMatchObject({ bd: { t: { s: 1 } } })
   })
 
   it('knows merges, sizes, hidden rows, columns and sheets, and where the sheet is frozen', () => {

@@ -1,8 +1,10 @@
 import type { FunctionsMetadata } from '../host'
-import { createExcelFrame, type ExcelFrame } from '../host/web-frame'
+import { createExcelFrame, type ExcelFrame, type FrameLogLine } from '../host/web-frame'
 import { createSpreadsheet, FormulaBridge, UniverBook, type Spreadsheet } from '../sheet'
 import { readXlsx, writeXlsx } from '../xlsx'
 import type { AddinManifest } from './manifest'
+
+const LINES_KEPT = 500
 
 /** One workbook on the desk, with the add-in beside it. */
 export interface OpenWorkbook {
@@ -14,6 +16,8 @@ export interface OpenWorkbook {
 export class Desk {
   readonly bridge: FormulaBridge
   readonly spreadsheet: Spreadsheet
+  /** What the add-in and the host have said to each other; the oldest is forgotten. */
+  readonly log: FrameLogLine[] = []
   private current: OpenWorkbook | undefined
 
   constructor(
@@ -42,11 +46,18 @@ export class Desk {
       addinUrl: new URL(this.manifest.pagePath, location.origin).href,
       book,
       functionsMetadata: this.metadata,
+      onLog: (line) => this.note(line),
     })
     frame.frame.title = this.manifest.displayName
-    this.bridge.connect(frame.callFunction)
+    // office.js says it is ready before the page's own scripts have run; only then are its functions there.
+    frame.frame.addEventListener('load', () => this.bridge.connect(frame.callFunction), { once: true })
     this.current = { book, frame }
     return this.current
+  }
+
+  private note(line: FrameLogLine): void {
+    this.log.push(line)
+    if (this.log.length > LINES_KEPT) this.log.shift()
   }
 
   async saveXlsx(): Promise<Uint8Array> {

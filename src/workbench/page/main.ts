@@ -1,6 +1,6 @@
 import './workbench.css'
 import type { FunctionsMetadata } from '../host'
-import type { ExcelFrame } from '../host/web-frame'
+import type { ExcelFrame, FrameLogLine } from '../host/web-frame'
 import type { Spreadsheet, UniverBook } from '../sheet'
 import { showCellErrors } from './cell-errors'
 import { Desk } from './desk'
@@ -12,6 +12,7 @@ export interface WorkbenchHandle {
   readonly book: UniverBook
   readonly frame: ExcelFrame
   readonly spreadsheet: Spreadsheet
+  readonly log: readonly FrameLogLine[]
   /** Settles when the first workbook is open and its formulas are computed; rejects when it could not be opened. */
   readonly ready: Promise<void>
   open(bytes: ArrayBuffer, name: string): Promise<void>
@@ -149,6 +150,9 @@ window.workbench = {
   },
   get spreadsheet() {
     return theDesk().spreadsheet
+  },
+  get log() {
+    return theDesk().log
   },
   open: (bytes, name) => open(theDesk(), bytes, name),
   save: () => theDesk().saveXlsx(),

@@ -10,7 +10,7 @@ const BUILDS = [
   {
     name: 'add-in',
     output: 'build/addin',
-    sources: ['src', 'assets/icons', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'],
+    sources: ['src', 'assets/icons', 'assets/help', 'manifest.xml', 'webpack.config.js', 'package-lock.json', 'tsconfig.json'],
     except: ['src/workbench'],
     webpack: ['--mode', 'production', '--env', 'officejs=office-js/office.js', '--output-path', inRoot('build/addin')],
   },

@@ -1,13 +1,11 @@
-import { CellValueType, type ICellData, type Nullable } from '@univerjs/core'
+import type { ICellData, Nullable } from '@univerjs/core'
 import type { CellValue } from '../host'
+import { BOOLEAN, FORCED_TEXT, NUMBER, serialOf, TEXT } from '../xlsx/cells'
 
 /** What the engine shows while an answer is awaited, and what Excel shows. */
 const WAITING = '#GETTING_DATA'
 const BUSY = '#BUSY!'
 const VIETNAMESE_DATE = 'dd/mm/yyyy'
-const UNIX_EPOCH_SERIAL = 25569
-const DAY = 86400000
-const DAYS_TO_1904 = 1462
 
 export const showBusy = (text: string): string => (text === WAITING ? BUSY : text)
 
@@ -15,8 +13,8 @@ export const showBusy = (text: string): string => (text === WAITING ? BUSY : tex
 export function readCellValue(cell: Nullable<ICellData>): CellValue {
   if (!cell) return ''
   if (cell.v === null || cell.v === undefined) return cell.p?.body?.dataStream?.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? ''
-  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || /^(1|true)$/i.test(String(cell.v))
-  if (cell.t === CellValueType.NUMBER) return Number(cell.v)
+  if (cell.t === BOOLEAN) return cell.v === 1 || /^(1|true)$/i.test(String(cell.v))
+  if (cell.t === NUMBER) return Number(cell.v)
   return typeof cell.v === 'string' ? showBusy(cell.v) : cell.v
 }
 
@@ -33,29 +31,28 @@ export interface Writing {
 /** A value as Excel takes it from an add-in: like something typed. "" clears, "=…" is a formula, "'…" is text. */
 export function writeCellValue(value: CellValue, { isText, date1904 }: Writing): ICellData {
   if (value === '') return BLANK
-  if (typeof value === 'number') return { ...BLANK, v: value, t: CellValueType.NUMBER }
-  if (typeof value === 'boolean') return { ...BLANK, v: value ? 1 : 0, t: CellValueType.BOOLEAN }
-  if (value.startsWith("'")) return { ...BLANK, v: value.slice(1), t: CellValueType.FORCE_STRING }
-  if (isText) return { ...BLANK, v: value, t: CellValueType.FORCE_STRING }
+  if (typeof value === 'number') return { ...BLANK, v: value, t: NUMBER }
+  if (typeof value === 'boolean') return { ...BLANK, v: value ? 1 : 0, t: BOOLEAN }
+  if (value.startsWith("'")) return { ...BLANK, v: value.slice(1), t: FORCED_TEXT }
+  if (isText) return { ...BLANK, v: value, t: FORCED_TEXT }
   if (value.startsWith('=') && value.length > 1) return { ...BLANK, f: value }
   return { ...BLANK, ...readTyped(value, date1904) }
 }
 
 function readTyped(text: string, date1904: boolean): ICellData {
   const trimmed = text.trim()
-  if (/^(true|false)$/i.test(trimmed)) return { v: /^t/i.test(trimmed) ? 1 : 0, t: CellValueType.BOOLEAN }
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { v: Number(trimmed), t: CellValueType.NUMBER }
+  if (/^(true|false)$/i.test(trimmed)) return { v: /^t/i.test(trimmed) ? 1 : 0, t: BOOLEAN }
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { v: Number(trimmed), t: NUMBER }
   const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(trimmed)?.[1]
-  if (percent) return { v: Number(percent) / 100, t: CellValueType.NUMBER, s: { n: { pattern: percent.includes('.') ? '0.00%' : '0%' } } }
-  const serial = readDayFirst(trimmed)
-  if (serial === undefined) return { v: text, t: CellValueType.STRING }
-  return { v: serial - (date1904 ? DAYS_TO_1904 : 0), t: CellValueType.NUMBER, s: { n: { pattern: VIETNAMESE_DATE } } }
+  if (percent) return { v: Number(percent) / 100, t: NUMBER, s: { n: { pattern: percent.includes('.') ? '0.00%' : '0%' } } }
+  const date = readDayFirst(trimmed)
+  return date ? { v: serialOf(date, date1904), t: NUMBER, s: { n: { pattern: VIETNAMESE_DATE } } } : { v: text, t: TEXT }
 }
 
-/** "15/08/1985" → 31274; undefined when it is no day of the calendar. */
-function readDayFirst(text: string): number | undefined {
+/** "15/08/1985"; undefined when it is no day of the calendar. */
+function readDayFirst(text: string): Date | undefined {
   const [, day, month, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text)?.map(Number) ?? []
   if (day === undefined || month === undefined || year === undefined || year < 1900) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date.getTime() / DAY + UNIX_EPOCH_SERIAL : undefined
+  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined
 }

@@ -80,8 +80,10 @@ export class FormulaBridge {
     return this.messages.get(placeKey({ sheetId, row, column }))
   }
 
-  /** Forgets everything: another book is opened. */
+  /** Forgets everything: another book is opened, and calls wait for its add-in. */
   reset(): void {
+    this.caller = undefined
+    this.waitForCaller = []
     this.messages.clear()
     this.answers.clear()
   }

@@ -31,6 +31,8 @@ const CALCULATION_PATIENCE = 60000
 /** What a protected sheet refuses its user. Add-ins are refused by the host. */
 const CHANGES_A_SHEET =
   /^sheet\.command\.(set-(range|style|border|row|col|text|bold|italic|font)|clear-|insert-(row|col|range|multi)|remove-(row|col)|delete-range|(add|remove)-worksheet-merge|paste|auto-fill|move-(range|rows|cols)|numfmt|cut)/
+/** A pass of calculation starts this long after what caused it, at most. */
+const CALCULATION_STARTS = 100
 /** Beyond them a row shows one line: fitting a long roster takes longer than opening it. */
 const ROWS_FITTED = 3000
 /** Rows and columns shown above and left of a cell that is scrolled to. */
@@ -45,6 +47,8 @@ export class UniverBook implements Book, SheetOwner {
   private readonly listeners = new Set<(edit: Edit) => void>()
   private readonly listening: readonly IDisposable[]
   private isRemote = false
+  /** Answers have come and are not yet shown. */
+  private isRecomputing = false
   /** While the spreadsheet is at work behind the user's back: the sheet that stays in front. */
   private inFront: string | undefined
   private readonly lastShown: { selection?: string; 'sheet-activated'?: string } = {}
@@ -69,6 +73,7 @@ export class UniverBook implements Book, SheetOwner {
         if (edit && !(isShowing && this.inFront !== undefined)) this.tell(edit)
       }),
       this.commands.beforeCommandExecuted(({ id, params }) => this.refuseIfProtected(id, params as { subUnitId?: string } | undefined)),
+      spreadsheet.api.getFormula().calculationResultApplied(() => (this.isRecomputing = false)),
       spreadsheet.api.addEvent(spreadsheet.api.Event.BeforeSheetEditStart, (start) => {
         if (this.own(start.worksheet).protected) start.cancel = true
       }),
@@ -156,13 +161,17 @@ export class UniverBook implements Book, SheetOwner {
   }
 
   async recalculate(): Promise<void> {
-    const formula = this.spreadsheet.api.getFormula()
     const deadline = performance.now() + CALCULATION_PATIENCE
+    const left = (): number => Math.max(0, deadline - performance.now())
     do {
-      await formula.onCalculationResultApplied(CALCULATION_PATIENCE).catch(() => undefined)
-      await Promise.race([this.bridge.idle(), new Promise((resolve) => setTimeout(resolve, deadline - performance.now()))])
-    } while (this.bridge.pending && performance.now() < deadline)
-    await formula.onCalculationResultApplied(CALCULATION_PATIENCE).catch(() => undefined)
+      await this.spreadsheet.api
+        .getFormula()
+        .onCalculationResultApplied(left())
+        .catch(() => undefined)
+      await Promise.race([this.bridge.idle(), pause(left())])
+      // An answer starts another pass, which may put further questions.
+      await pause(CALCULATION_STARTS)
+    } while ((this.bridge.pending || this.isRecomputing) && left())
   }
 
   /** Everything in the book, for saving. */
@@ -244,6 +253,7 @@ export class UniverBook implements Book, SheetOwner {
   }
 
   private recompute(places: readonly Place[]): void {
+    this.isRecomputing = true
     const dirtyRanges = places.map(({ sheetId, row, column }) => ({
       unitId: this.workbook.getId(),
       sheetId,
@@ -292,3 +302,5 @@ function whenSteady(api: FUniver, work: () => void): void {
     work()
   })
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
