@@ -23,7 +23,7 @@ export async function launchBrowser(): Promise<Browser> {
     }
   }
   const { default: packaged } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] })
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS })
 }
 
 export interface Visit {
