@@ -29,8 +29,10 @@ export interface Roster {
 
 /** Where a laid out roster stands, in A1 style with the sheet's name. */
 export interface Placed {
-  /** Header to last data row. */
+  /** Letterhead to last data row: what a clerk selects, and a row of the range is a row of the sheet. */
   readonly whole: string
+  /** Header to last data row. */
+  readonly table: string
   /** Data rows of `first` to `last`, columns counted from 0. */
   readonly data: (first: number, last?: number) => string
   readonly firstDataRow: number
@@ -40,6 +42,9 @@ export interface Placed {
 const FONT = 'Times New Roman'
 const HEADER_ROW = 7
 const DATE_FORMAT = 'dd/mm/yyyy'
+/** Points for one line of 11-point type: marks above and below a Vietnamese capital need room. */
+const LINE_HEIGHT = 15
+const ROW_PADDING = 4
 const THIN: Partial<ExcelJS.Borders> = {
   top: { style: 'thin' },
   left: { style: 'thin' },
@@ -47,6 +52,7 @@ const THIN: Partial<ExcelJS.Borders> = {
   right: { style: 'thin' },
 }
 const HEADER_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } }
+const SECTION_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF5F7FA' } }
 
 export function dateCell(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
@@ -62,7 +68,7 @@ export function typedDay(day: Day, separator = '/'): string {
 export function placeRoster(book: ExcelJS.Workbook, roster: Roster): Placed {
   const { columns } = roster
   const sheet = book.addWorksheet(roster.sheet, { pageSetup: pageSetup(roster.landscape), views: [{ state: 'normal' }] })
-  sheet.properties.defaultRowHeight = 16.5
+  sheet.properties.defaultRowHeight = 18
   columns.forEach(({ width }, place) => (sheet.getColumn(place + 1).width = width))
   writeLetterhead(sheet, columns.length)
   roster.titles.forEach((title, place) =>
@@ -79,8 +85,10 @@ export function placeRoster(book: ExcelJS.Workbook, roster: Roster): Placed {
   sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${headerEnd}`
   sheet.views = [{ state: 'frozen', ySplit: headerEnd, xSplit: 0, showGridLines: false }]
   const at = (column: number): string => `$${letter(column)}$`
+  const rows = (from: number): string => `'${roster.sheet}'!${at(0)}${from}:${at(columns.length - 1)}${lastDataRow}`
   return {
-    whole: `'${roster.sheet}'!${at(0)}${HEADER_ROW}:${at(columns.length - 1)}${lastDataRow}`,
+    whole: rows(1),
+    table: rows(HEADER_ROW),
     data: (first, last = first) => `'${roster.sheet}'!${at(first)}${firstDataRow}:${at(last)}${lastDataRow}`,
     firstDataRow,
     lastDataRow,
@@ -115,14 +123,17 @@ export function writeLetterhead(sheet: ExcelJS.Worksheet, width: number): void {
     writeCell(sheet.getCell(row, from), text, font, { horizontal: 'center', vertical: 'middle' })
   }
   put(1, 1, left, 'THỊ ỦY ĐỨC PHỔ', { size: 12 })
-  put(1, right, width, 'ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 13 })
+  put(1, right, width, 'ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, underline: true, size: 13 })
   put(2, 1, left, 'CƠ QUAN TỔ CHỨC - NỘI VỤ', { bold: true, size: 12 })
   put(2, right, width, 'Đức Phổ, ngày      tháng      năm 2024', { italic: true, size: 12 })
+  sheet.getRow(1).height = 21
+  sheet.getRow(2).height = 20
 }
 
 export function writeAcross(sheet: ExcelJS.Worksheet, row: number, text: string, width: number, font: Partial<ExcelJS.Font>): void {
   sheet.mergeCells(row, 1, row, width)
   writeCell(sheet.getCell(row, 1), text, font, { horizontal: 'center', vertical: 'middle' })
+  sheet.getRow(row).height = 1.75 * (font.size ?? 11)
 }
 
 /** Returns the last header row. */
@@ -162,6 +173,24 @@ function writeLine(sheet: ExcelJS.Worksheet, row: number, line: Line, columns: r
     cell.border = THIN
     if (content instanceof Date) cell.numFmt = DATE_FORMAT
   })
+  const lines = columns.map(({ width }, place) => linesOf(line.cells[place], width))
+  sheet.getRow(row).height = heightOf(Math.max(...lines))
+}
+
+/** Points for a row of so many lines. */
+export function heightOf(lines: number): number {
+  return lines * LINE_HEIGHT + ROW_PADDING
+}
+
+/** How many lines words take in a column so many characters wide: wrapped between words, one character kept clear of the border. */
+export function linesOf(content: Content, width: number): number {
+  if (typeof content !== 'string') return 1
+  let [lines, used] = [1, 0]
+  for (const { length } of content.split(' ')) {
+    if (used > 0 && used + 1 + length > width - 1) [lines, used] = [lines + 1, 0]
+    used += (used > 0 ? 1 : 0) + length
+  }
+  return lines
 }
 
 /** The office's bold line over a unit's people: a numeral, then the name merged to the last column. */
@@ -171,7 +200,11 @@ function writeSection(
   { mark, title }: { readonly mark: string; readonly title: string },
   width: number,
 ): void {
-  for (let column = 1; column <= width; column += 1) sheet.getCell(row, column).border = THIN
+  for (let column = 1; column <= width; column += 1) {
+    sheet.getCell(row, column).border = THIN
+    sheet.getCell(row, column).fill = SECTION_FILL
+  }
+  sheet.getRow(row).height = heightOf(1)
   writeCell(sheet.getCell(row, 1), mark === '' ? undefined : mark, { bold: true, size: 11 }, { horizontal: 'center', vertical: 'middle' })
   writeCell(sheet.getCell(row, 2), title, { bold: true, size: 11 }, { horizontal: 'left', vertical: 'middle' })
   sheet.mergeCells(row, 2, row, width)
@@ -182,6 +215,7 @@ export function writeSignatures(sheet: ExcelJS.Worksheet, row: number, width: nu
   const put = (line: number, from: number, to: number, text: string, font: Partial<ExcelJS.Font>): void => {
     if (to > from) sheet.mergeCells(row + line, from, row + line, to)
     writeCell(sheet.getCell(row + line, from), text, { size: 12, ...font }, { horizontal: 'center', vertical: 'middle' })
+    sheet.getRow(row + line).height = 20
   }
   put(0, 1, middle, 'NGƯỜI LẬP BIỂU', { bold: true })
   put(1, 1, middle, '(Ký, ghi rõ họ tên)', { italic: true })
@@ -197,6 +231,11 @@ export function writeCell(cell: ExcelJS.Cell, content: Content, font: Partial<Ex
 
 export function boxed(cell: ExcelJS.Cell): void {
   cell.border = THIN
+}
+
+export function headed(cell: ExcelJS.Cell): void {
+  cell.border = THIN
+  cell.fill = HEADER_FILL
 }
 
 /** Column letters from 0: A, B, …, Z, AA. */

@@ -4,7 +4,7 @@ import { horizonOf, POSTS, profileOn, unitsOfProfile, type Horizon } from '../..
 import { checkRosters, type Assessment, type CheckResult } from '../../src/report'
 import { KIND_OF_INDICATOR, readRange, readWorkbook, serialOfIso, type Reading, type SheetValues } from '../../src/roster'
 import { otherLayouts } from './other-layouts'
-import type { RosterName } from './report-form'
+import type { RosterName } from './form-cells'
 import { layOut } from './sample-book'
 import { sheetValuesOf } from './sheet-values'
 import { SAMPLE_TOWN } from './town'
@@ -74,10 +74,10 @@ describe('a bare range of the sample, as a formula hands it over: no title, no m
   const sheets = sheetValuesOf(book)
   const asOf = serialOfIso(SAMPLE_TOWN.asOf)!
   const units = unitsOfProfile(profileOn(SAMPLE_TOWN.asOf), SAMPLE_TOWN.asOf)
-  const rangeOf = (name: RosterName): readonly (readonly unknown[])[] => {
-    const { whole } = rosters[name]
-    const { row, column, rows, columns } = areaOf(whole)!
-    const sheet = sheets.find((one) => whole.startsWith(`'${one.name}'!`))!
+  const rangeOf = (name: RosterName, which: 'table' | 'whole' = 'table'): readonly (readonly unknown[])[] => {
+    const address = rosters[name][which]
+    const { row, column, rows, columns } = areaOf(address)!
+    const sheet = sheets.find((one) => address.startsWith(`'${one.name}'!`))!
     return sheet.values.slice(row, row + rows).map((cells) => cells.slice(column, column + columns))
   }
 
@@ -107,11 +107,20 @@ describe('a bare range of the sample, as a formula hands it over: no title, no m
     })
   })
 
-  it('tells the kind of each range without a hint, as COMPLIANCE needs it', () => {
-    const kinds = (['keyCadres', 'townCommittee', 'committees', 'appointments', 'delegates', 'organisations', 'units'] as const).map(
-      (name) => readRange(rangeOf(name), { units, posts: POSTS, asOf }).rosters.map(({ kind }) => kind),
-    )
-    expect(kinds).toEqual([['key-cadres'], ['committee'], ['committee'], ['appointments'], ['delegates'], ['organisations'], ['units']])
+  it.each([
+    ['keyCadres', 'key-cadres'],
+    ['townCommittee', 'committee'],
+    ['committees', 'committee'],
+    ['appointments', 'appointments'],
+    ['delegates', 'delegates'],
+    ['organisations', 'organisations'],
+    ['units', 'units'],
+  ] as const)('tells the kind of %s without a hint, as COMPLIANCE needs it: %s', (name, kind) => {
+    expect(readRange(rangeOf(name), { units, posts: POSTS, asOf }).rosters.map((roster) => roster.kind)).toEqual([kind])
+  })
+
+  it('tells the leaders of the town by the title, when the range begins with it', () => {
+    expect(readRange(rangeOf('leaders', 'whole'), { units, posts: POSTS, asOf }).rosters.map(({ kind }) => kind)).toEqual(['town-leaders'])
   })
 })
 

@@ -1,26 +1,34 @@
 import type ExcelJS from 'exceljs'
+import { addinFormula, nativeFormula, writeHeader, writeLabel, writeRow, type Rosters, type RosterName } from './form-cells'
+import {
+  boxed,
+  dateCell,
+  heightOf,
+  linesOf,
+  pageSetup,
+  writeAcross,
+  writeCell,
+  writeLetterhead,
+  writeSignatures,
+  type Placed,
+} from './page'
+import { KEY_CADRE } from './rosters'
 import type { CountedId } from './truth'
-import { boxed, dateCell, pageSetup, writeAcross, writeCell, writeLetterhead, writeSignatures, type Content, type Placed } from './page'
-import { KEY_CADRE, TOWN_COMMITTEE_COLUMNS } from './rosters'
-
-export type RosterName = 'keyCadres' | 'townCommittee' | 'committees' | 'appointments' | 'delegates' | 'organisations' | 'leaders' | 'units'
-export type Rosters = Readonly<Record<RosterName, Placed>>
 
 export const REPORT_SHEET = 'BaoCao'
-const AS_OF = '$C$7'
-const YEAR = '$C$8'
-const WIDTHS = [9, 48, 13, 10, 12, 20, 20, 11, 3, 11, 44, 10, 10, 10, 20, 20, 11]
+export const AS_OF = `${REPORT_SHEET}!$C$7`
+export const YEAR = `${REPORT_SHEET}!$C$8`
+const COLUMNS = 8
+const NAME_WIDTH = 46
+const WIDTHS = [8, NAME_WIDTH, 10, 10, 10, 17, 19, 10]
 
-/** Where tests find the numbers of the form, A1 style on sheet BaoCao. */
+/** Where the numbers of the form stand, A1 style with the sheet's name. */
 export interface FormCells {
   readonly indicators: Readonly<
-    Partial<Record<CountedId, { readonly tally: string; readonly share: string; readonly target: string; readonly status: string }>>
+    Partial<Record<CountedId, Readonly<Record<'numerator' | 'denominator' | 'share' | 'target' | 'status' | 'shortfall', string>>>>
   >
-  readonly columns: Readonly<Record<keyof typeof COLUMN_ROWS, string>>
-  readonly compliance: string
-  readonly who: string
-  readonly forecast: string
-  readonly issues: string
+  readonly lastYear: Readonly<Partial<Record<CountedId, Readonly<Record<'target' | 'verdict' | 'shortfall', string>>>>>
+  readonly columns: Readonly<Record<ColumnShare, string>>
 }
 
 const INDICATORS: readonly (readonly [CountedId, string, RosterName, RosterName?])[] = [
@@ -46,9 +54,10 @@ const COLUMN_ROWS = {
   administration: 'Tỷ lệ có QLNN chuyên viên trở lên',
   nonlocal: 'Tỷ lệ không là người địa phương',
 } as const
+type ColumnShare = keyof typeof COLUMN_ROWS
 
 /** What was typed into last year's form: counts, not formulas. */
-const LAST_YEAR: readonly (readonly [CountedId, number, number])[] = [
+export const LAST_YEAR: readonly (readonly [CountedId, number, number])[] = [
   ['CT01', 5, 39],
   ['CT05', 77, 84],
   ['CT08', 7, 15],
@@ -56,59 +65,60 @@ const LAST_YEAR: readonly (readonly [CountedId, number, number])[] = [
 
 /** The office's yearly form: its counts, shares, targets and conclusions are live formulas over the rosters. */
 export function writeReportForm(sheet: ExcelJS.Worksheet, rosters: Rosters): FormCells {
-  Object.assign(sheet.pageSetup, pageSetup(true), { printArea: 'A1:H44' })
+  Object.assign(sheet.pageSetup, pageSetup(true), { printArea: 'A1:H42' })
+  sheet.properties.defaultRowHeight = 18
   WIDTHS.forEach((width, place) => (sheet.getColumn(place + 1).width = width))
   sheet.views = [{ state: 'normal', showGridLines: false }]
-  writeLetterhead(sheet, 8)
-  writeAcross(sheet, 4, 'BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CHỈ TIÊU CÔNG TÁC CÁN BỘ', 8, { bold: true, size: 14 })
-  writeAcross(sheet, 5, '(Theo Kế hoạch thực hiện Đề án số 12-ĐA/TU; số liệu tính bằng hàm DEAN12 từ các danh sách trong tệp)', 8, {
-    italic: true,
-    size: 12,
-  })
-  label(sheet, 'B7', 'Ngày tính tuổi')
-  put(sheet, 'C7', dateCell('2024-12-31'))
-  sheet.getCell('C7').numFmt = 'dd/mm/yyyy'
-  label(sheet, 'B8', 'Mốc mục tiêu (năm)')
-  put(sheet, 'C8', 2025)
+  writeLetterhead(sheet, COLUMNS)
+  writeAcross(sheet, 4, 'BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CHỈ TIÊU CÔNG TÁC CÁN BỘ', COLUMNS, { bold: true, size: 14 })
+  const source = '(Theo Kế hoạch thực hiện Đề án số 12-ĐA/TU; số liệu tính bằng hàm DEAN12 từ các danh sách trong tệp)'
+  writeAcross(sheet, 5, source, COLUMNS, { italic: true, size: 12 })
+  writeLabel(sheet, 'B7', 'Ngày tính tuổi')
+  writeQuestion(sheet.getCell('C7'), dateCell('2024-12-31'))
+  writeLabel(sheet, 'B8', 'Mốc mục tiêu (năm)')
+  writeQuestion(sheet.getCell('C8'), 2025)
   return {
     indicators: writeIndicators(sheet, rosters),
-    columns: writeColumnShares(sheet, rosters.keyCadres),
-    ...writeSpills(sheet, rosters),
+    lastYear: writeLastYear(sheet, 13 + INDICATORS.length),
+    columns: writeColumnShares(sheet, rosters.keyCadres, 29),
   }
 }
 
 function writeIndicators(sheet: ExcelJS.Worksheet, rosters: Rosters): FormCells['indicators'] {
-  header(sheet, 10, 1, ['Mã', 'Chỉ tiêu', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Mục tiêu', 'Kết luận', 'Còn thiếu'])
-  const cells: Record<string, { tally: string; share: string; target: string; status: string }> = {}
-  INDICATORS.forEach(([id, name, roster, register], place) => {
+  writeHeader(sheet, 10, ['Mã', 'Chỉ tiêu', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Mục tiêu', 'Kết luận', 'Còn thiếu'])
+  const rows = INDICATORS.map(([id, name, roster, register], place) => {
     const row = 11 + place
     const range = rosters[roster].whole
     const last = register === undefined ? '' : `,${rosters[register].whole}`
-    writeRow(sheet, row, 1, [id, name])
-    formula(sheet, `C${row}`, 'TALLY', `$A${row},${range},${AS_OF}${last}`)
-    boxed(sheet.getCell(`D${row}`))
-    formula(sheet, `E${row}`, 'PCT', `$A${row},${range},${AS_OF}${last}`, '0.00%')
-    formula(sheet, `F${row}`, 'TARGET_TEXT', `$A${row},${YEAR}`)
-    formula(sheet, `G${row}`, 'STATUS', `$A${row},${range},${YEAR},${AS_OF}${last}`)
-    formula(sheet, `H${row}`, 'SHORTFALL', `$A${row},C${row},D${row},${YEAR}`)
-    cells[id] = { tally: `C${row}`, share: `E${row}`, target: `F${row}`, status: `G${row}` }
+    writeNamedRow(sheet, row, [id, name, undefined, undefined])
+    addinFormula(sheet, `C${row}`, 'TALLY', `$A${row},${range},${AS_OF}${last}`)
+    addinFormula(sheet, `E${row}`, 'PCT', `$A${row},${range},${AS_OF}${last}`, '0.00%')
+    addinFormula(sheet, `F${row}`, 'TARGET_TEXT', `$A${row},${YEAR}`)
+    addinFormula(sheet, `G${row}`, 'STATUS', `$A${row},${range},${YEAR},${AS_OF}${last}`)
+    addinFormula(sheet, `H${row}`, 'SHORTFALL', `$A${row},C${row},D${row},${YEAR}`)
+    const cells = { numerator: 'C', denominator: 'D', share: 'E', target: 'F', status: 'G', shortfall: 'H' }
+    return [id, placed(cells, row)]
   })
-  const first = 13 + INDICATORS.length
-  label(sheet, `A${first}`, 'So với số liệu năm 2023 (số nhập tay từ báo cáo năm trước)')
-  LAST_YEAR.forEach(([id, numerator, denominator], place) => {
-    const row = first + 1 + place
-    writeRow(sheet, row, 1, [id, INDICATORS.find(([known]) => known === id)?.[1], numerator, denominator])
-    nativeFormula(sheet, `E${row}`, `C${row}/D${row}`, '0.00%')
-    formula(sheet, `F${row}`, 'TARGET', `$A${row},${YEAR}`, '0%')
-    formula(sheet, `G${row}`, 'VERDICT', `$A${row},C${row},D${row},${YEAR}`)
-    formula(sheet, `H${row}`, 'SHORTFALL', `$A${row},C${row},D${row},${YEAR}`)
-  })
-  return cells
+  return Object.fromEntries(rows) as FormCells['indicators']
 }
 
-function writeColumnShares(sheet: ExcelJS.Worksheet, keyCadres: Placed): FormCells['columns'] {
+function writeLastYear(sheet: ExcelJS.Worksheet, title: number): FormCells['lastYear'] {
+  writeLabel(sheet, `A${title}`, 'So với số liệu năm 2023 (số nhập tay từ báo cáo năm trước)')
+  const rows = LAST_YEAR.map(([id, numerator, denominator], place) => {
+    const row = title + 1 + place
+    writeNamedRow(sheet, row, [id, INDICATORS.find(([known]) => known === id)?.[1], numerator, denominator])
+    nativeFormula(sheet, `E${row}`, `C${row}/D${row}`, '0.00%')
+    addinFormula(sheet, `F${row}`, 'TARGET', `$A${row},${YEAR}`, '0%')
+    addinFormula(sheet, `G${row}`, 'VERDICT', `$A${row},C${row},D${row},${YEAR}`)
+    addinFormula(sheet, `H${row}`, 'SHORTFALL', `$A${row},C${row},D${row},${YEAR}`)
+    return [id, placed({ target: 'F', verdict: 'G', shortfall: 'H' }, row)]
+  })
+  return Object.fromEntries(rows) as FormCells['lastYear']
+}
+
+function writeColumnShares(sheet: ExcelJS.Worksheet, keyCadres: Placed, title: number): FormCells['columns'] {
   const births = keyCadres.data(KEY_CADRE.men, KEY_CADRE.women)
-  const calls: Readonly<Record<keyof typeof COLUMN_ROWS, readonly [string, string, string]>> = {
+  const calls: Readonly<Record<ColumnShare, readonly [string, string, string]>> = {
     youth: ['YOUTH_PCT', `${births},${AS_OF}`, '0.00%'],
     youthCount: ['YOUTH_COUNT', `${births},${AS_OF}`, '0'],
     women: ['FEMALE_PCT', births, '0.00%'],
@@ -117,97 +127,32 @@ function writeColumnShares(sheet: ExcelJS.Worksheet, keyCadres: Placed): FormCel
     administration: ['ADMIN_PCT', keyCadres.data(KEY_CADRE.administration), '0.00%'],
     nonlocal: ['NONLOCAL_PCT', keyCadres.data(KEY_CADRE.local), '0.00%'],
   }
-  const first = 30
-  label(sheet, `A${first - 1}`, 'Cơ cấu cán bộ chủ chốt xã, phường (tính theo từng cột của danh sách)')
-  const names = Object.keys(COLUMN_ROWS) as (keyof typeof COLUMN_ROWS)[]
-  const cells = names.map((name, place): [string, string] => {
-    const row = first + place
+  writeLabel(sheet, `A${title}`, 'Cơ cấu cán bộ chủ chốt xã, phường (tính theo từng cột của danh sách)')
+  const names = Object.keys(COLUMN_ROWS) as ColumnShare[]
+  const cells = names.map((name, place) => {
+    const row = title + 1 + place
     const [called, over, format] = calls[name]
-    writeRow(sheet, row, 1, [place + 1, COLUMN_ROWS[name]])
-    formula(sheet, `C${row}`, called, over, format)
-    return [name, `C${row}`]
+    writeNamedRow(sheet, row, [place + 1, COLUMN_ROWS[name]])
+    addinFormula(sheet, `C${row}`, called, over, format)
+    return [name, `${REPORT_SHEET}!C${row}`]
   })
-  writeSignatures(sheet, first + names.length + 2, 8)
-  return Object.fromEntries(cells) as Record<keyof typeof COLUMN_ROWS, string>
+  writeSignatures(sheet, title + names.length + 3, COLUMNS)
+  return Object.fromEntries(cells) as FormCells['columns']
 }
 
-/** Tables whose size the formulas themselves decide stand to the right, each with room below. */
-function writeSpills(sheet: ExcelJS.Worksheet, rosters: Rosters): Pick<FormCells, 'compliance' | 'who' | 'forecast' | 'issues'> {
-  const all = (['townCommittee', 'committees', 'appointments', 'keyCadres', 'delegates', 'organisations', 'leaders', 'units'] as const).map(
-    (name) => rosters[name].whole,
-  )
-  label(sheet, 'J9', 'Tất cả chỉ tiêu tại mốc 2025')
-  formula(sheet, 'J10', 'COMPLIANCE', `${YEAR},${AS_OF},${all.join(',')}`)
-  label(sheet, 'J36', 'Xã, phường có bí thư, chủ tịch UBND dưới 40 tuổi (CT09)')
-  formula(sheet, 'J37', 'WHO', `"CT09",${rosters.keyCadres.whole},${AS_OF},${rosters.units.whole}`)
-  label(sheet, 'J46', 'Dự báo: BCH Đảng bộ thị xã dưới 40 tuổi tại ngày 31/12 hằng năm')
-  formula(sheet, 'J47', 'FORECAST', `${rosters.townCommittee.data(TOWN_COMMITTEE_COLUMNS.men, TOWN_COMMITTEE_COLUMNS.women)},2024,2030`)
-  label(sheet, 'J58', 'Ô cần xem lại trong danh sách cán bộ chủ chốt')
-  formula(sheet, 'J59', 'ISSUES', rosters.keyCadres.whole)
-  dressSpill(sheet, 10, 33, 'N')
-  dressSpill(sheet, 37, 44, undefined)
-  dressSpill(sheet, 47, 54, 'M')
-  dressSpill(sheet, 59, 90, undefined)
-  return { compliance: 'J10', who: 'J37', forecast: 'J47', issues: 'J59' }
+function placed<Name extends string>(columns: Readonly<Record<Name, string>>, row: number): Readonly<Record<Name, string>> {
+  const cells = Object.entries<string>(columns).map(([name, column]) => [name, `${REPORT_SHEET}!${column}${row}`])
+  return Object.fromEntries(cells) as Record<Name, string>
 }
 
-/** Gives the room of a spilled table the form's type, and its column of shares a percent format. */
-function dressSpill(sheet: ExcelJS.Worksheet, first: number, last: number, shares: string | undefined): void {
-  for (let row = first; row <= last; row += 1) {
-    for (const column of 'JKLMNOPQ') {
-      const cell = sheet.getCell(`${column}${row}`)
-      cell.font = { name: 'Times New Roman', size: 11 }
-      cell.alignment = { horizontal: column === 'J' || column === 'K' || column >= 'O' ? 'left' : 'center', vertical: 'middle' }
-      if (column === shares) cell.numFmt = '0.00%'
-    }
-  }
+function writeNamedRow(sheet: ExcelJS.Worksheet, row: number, contents: Parameters<typeof writeRow>[2]): void {
+  writeRow(sheet, row, contents)
+  sheet.getRow(row).height = heightOf(linesOf(contents[1], NAME_WIDTH))
 }
 
-/** Excel keeps a call of an add-in's function under this name; as a dynamic array it spills by itself. */
-function formula(sheet: ExcelJS.Worksheet, at: string, name: string, over: string, format?: string): void {
-  const cell = sheet.getCell(at)
-  writeCell(
-    cell,
-    undefined,
-    { size: 11 },
-    { horizontal: /^[FGJ]/.test(at) ? 'left' : 'center', vertical: 'middle', wrapText: /^[FG]/.test(at) },
-  )
-  cell.value = { formula: `_xldudf_DEAN12_${name}(${over})`, shareType: 'array', ref: at } as ExcelJS.CellFormulaValue
-  if (format !== undefined) cell.numFmt = format
-  if (!at.startsWith('J')) boxed(cell)
-}
-
-function nativeFormula(sheet: ExcelJS.Worksheet, at: string, text: string, format: string): void {
-  const cell = sheet.getCell(at)
-  writeCell(cell, undefined, { size: 11 }, { horizontal: 'center', vertical: 'middle' })
-  cell.value = { formula: text } as ExcelJS.CellFormulaValue
-  cell.numFmt = format
-  boxed(cell)
-}
-
-function header(sheet: ExcelJS.Worksheet, row: number, column: number, texts: readonly string[]): void {
-  texts.forEach((text, place) => {
-    const cell = sheet.getCell(row, column + place)
-    writeCell(cell, text, { bold: true, size: 11 }, { horizontal: 'center', vertical: 'middle', wrapText: true })
-    boxed(cell)
-  })
-  sheet.getRow(row).height = 30
-}
-
-function writeRow(sheet: ExcelJS.Worksheet, row: number, column: number, contents: readonly Content[]): void {
-  contents.forEach((content, place) => {
-    const cell = sheet.getCell(row, column + place)
-    writeCell(cell, content, { size: 11 }, { horizontal: place === 1 ? 'left' : 'center', vertical: 'middle', wrapText: place === 1 })
-    boxed(cell)
-  })
-}
-
-function label(sheet: ExcelJS.Worksheet, at: string, text: string): void {
-  writeCell(sheet.getCell(at), text, { bold: true, size: 11 }, { vertical: 'middle' })
-}
-
-function put(sheet: ExcelJS.Worksheet, at: string, content: Content): void {
-  const cell = sheet.getCell(at)
-  writeCell(cell, content, { size: 11 }, { horizontal: 'center', vertical: 'middle' })
+/** The two cells that the whole form asks about. */
+function writeQuestion(cell: ExcelJS.Cell, content: Date | number): void {
+  writeCell(cell, content, { bold: true, size: 11 }, { horizontal: 'center', vertical: 'middle' })
+  if (content instanceof Date) cell.numFmt = 'dd/mm/yyyy'
   boxed(cell)
 }

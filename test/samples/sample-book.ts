@@ -1,15 +1,24 @@
 import ExcelJS from 'exceljs'
 import type { Town } from './facts'
+import { writeAppendices, type SpillCells } from './appendices'
 import { appointments, delegates, organisations, unitRegister } from './other-rosters'
+import type { Rosters } from './form-cells'
 import { placeRoster } from './page'
-import { REPORT_SHEET, writeReportForm, type FormCells, type Rosters } from './report-form'
+import { REPORT_SHEET, writeReportForm, type FormCells } from './report-form'
 import { keyCadres, subordinateCommittees, townCommittee, townLeaders } from './rosters'
 
 /** A day that is part of the file, so that the same town always gives the same file. */
 const WRITTEN = new Date('2024-12-31T08:00:00Z')
 
-/** The town laid out as an office keeps it: the report form first, then each roster on its own sheet. */
-export function layOut(town: Town): { readonly book: ExcelJS.Workbook; readonly rosters: Rosters; readonly form: FormCells } {
+export interface LaidOut {
+  readonly book: ExcelJS.Workbook
+  readonly rosters: Rosters
+  readonly form: FormCells
+  readonly spills: SpillCells
+}
+
+/** The town laid out as an office keeps it: the report form first, then each roster on its own sheet, then the appendices. */
+export function layOut(town: Town): LaidOut {
   const book = new ExcelJS.Workbook()
   Object.assign(book, { creator: 'DEAN12', lastModifiedBy: 'DEAN12', created: WRITTEN, modified: WRITTEN })
   book.calcProperties.fullCalcOnLoad = true
@@ -24,5 +33,5 @@ export function layOut(town: Town): { readonly book: ExcelJS.Workbook; readonly 
     organisations: placeRoster(book, organisations(town)),
     units: placeRoster(book, unitRegister(town)),
   }
-  return { book, rosters, form: writeReportForm(report, rosters) }
+  return { book, rosters, form: writeReportForm(report, rosters), spills: writeAppendices(book, rosters) }
 }

@@ -22,7 +22,7 @@ describe('the sample workbook', () => {
     expect(written.equals(committed)).toBe(true)
   })
 
-  it('has a sheet for every roster of a yearly check, and the report form first', async () => {
+  it('has a sheet for every roster of a yearly check, the report form first and its appendices last', async () => {
     const book = await open()
     expect(book.worksheets.map(({ name }) => name)).toEqual([
       'BaoCao',
@@ -34,6 +34,9 @@ describe('the sample workbook', () => {
       'Đại biểu HĐND',
       'Tổ chức đảng',
       'DM_DonVi',
+      'PhuLuc',
+      'CanBoTre',
+      'CanXemLai',
     ])
   })
 
@@ -46,13 +49,22 @@ describe('the sample workbook', () => {
   })
 
   it('keeps calls of the add-in under the name Excel stores them by, with no value from a previous run', async () => {
-    const { form } = layOut(SAMPLE_TOWN)
-    const sheet = (await open()).getWorksheet('BaoCao')!
-    const cells = Object.values(form.indicators).flatMap(({ tally, share, target, status }) => [tally, share, target, status])
-    expect(cells).toHaveLength(44)
-    for (const at of [...cells, ...Object.values(form.columns), form.compliance, form.who, form.forecast, form.issues]) {
-      expect(sheet.getCell(at).formula).toMatch(/^_xldudf_DEAN12_[A-Z_]+\(/)
-      expect(sheet.getCell(at).result).toBeUndefined()
+    const { form, spills } = layOut(SAMPLE_TOWN)
+    const book = await open()
+    // The denominator is the second cell of TALLY's spill.
+    const formulas = Object.values(form.indicators).flatMap(({ denominator: _, ...cells }) => Object.values(cells))
+    const all = [
+      ...formulas,
+      ...Object.values(form.lastYear).flatMap(Object.values<string>),
+      ...Object.values(form.columns),
+      ...Object.values(spills),
+    ]
+    expect(all).toHaveLength(11 * 5 + 3 * 3 + 7 + 4)
+    for (const address of all) {
+      const [sheet = '', at = ''] = address.split('!')
+      const cell = book.getWorksheet(sheet)!.getCell(at)
+      expect(cell.formula).toMatch(/^_xldudf_DEAN12_[A-Z_]+\(/)
+      expect(cell.result).toBeUndefined()
     }
   })
 
