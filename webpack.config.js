@@ -4,22 +4,28 @@ const CopyPlugin = require('copy-webpack-plugin')
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
 const MiniCssExtractPlugin = require('mini-css-extract-plugin')
+const { hostOf, place, placeManifest } = require('./.ci/manifest.cjs')
 const { version } = require('./package.json')
 
-/** The address that stands in the sources' manifest.xml; `--env host=` puts another in its place everywhere. */
-const DEV_HOST = 'https://localhost:3000/'
 const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 /** The files whose exported functions Excel gets to see. */
 const FUNCTION_FILES = ['columns', 'targets', 'rosters'].map((name) => `./src/functions/${name}.ts`)
 
-/** Without this flag Excel answers a range that holds any error itself and never calls the function. The metadata tool does not write it. */
-class AllowErrorsInRanges {
+/** What the metadata tool does not write: where each function's help stands, and that errors in a range are let through (without the flag Excel answers itself). */
+class FinishMetadata {
+  constructor(host) {
+    this.host = host
+  }
+
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('AllowErrorsInRanges', (compilation) => {
+    compiler.hooks.thisCompilation.tap('FinishMetadata', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER
-      compilation.hooks.processAssets.tap({ name: 'AllowErrorsInRanges', stage }, () => {
-        const metadata = JSON.parse(compilation.getAsset('functions.json').source.source().toString())
-        compilation.updateAsset('functions.json', new sources.RawSource(JSON.stringify({ ...metadata, allowErrorForDataTypeAny: true }, null, 2)))
+      compilation.hooks.processAssets.tap({ name: 'FinishMetadata', stage }, () => {
+        const metadata = JSON.parse(place(compilation.getAsset('functions.json').source.source().toString(), this.host))
+        compilation.updateAsset(
+          'functions.json',
+          new sources.RawSource(JSON.stringify({ ...metadata, allowErrorForDataTypeAny: true }, null, 2)),
+        )
       })
     })
   }
@@ -30,7 +36,7 @@ class AllowErrorsInRanges {
  * `--env officejs=office-js/office.js` (a copy of office.js beside the add-in, for closed networks).
  */
 module.exports = (env = {}, argv = {}) => {
-  const host = (env.host ?? DEV_HOST).replace(/\/*$/, '/')
+  const host = hostOf(env.host)
   const officeJs = env.officejs ?? MICROSOFT_OFFICE_JS
   const officeOrigin = /^https:/.test(officeJs) ? new URL(officeJs).origin : ''
   return {
@@ -60,7 +66,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: FUNCTION_FILES }),
-      new AllowErrorsInRanges(),
+      new FinishMetadata(host),
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new HtmlPlugin({
         filename: 'taskpane.html',
@@ -73,7 +79,8 @@ module.exports = (env = {}, argv = {}) => {
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'assets/samples/*.xlsx', to: 'assets/samples/[name][ext]', noErrorOnMissing: true },
-          { from: 'manifest.xml', transform: (xml) => xml.toString().replaceAll(DEV_HOST, host) },
+          { from: 'assets/help', to: 'assets/help' },
+          { from: 'manifest.xml', transform: (xml) => placeManifest(xml.toString(), host, version) },
         ],
       }),
       new (require('webpack').DefinePlugin)({ __BUILD__: JSON.stringify(version) }),

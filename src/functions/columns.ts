@@ -25,6 +25,7 @@ const LANGUAGE = { kind: 'language', otherwise: 3 } as const
 /**
  * Tỷ lệ người trẻ (mặc định: chưa đủ 40 tuổi) trong cột ngày sinh.
  * @customfunction YOUTH_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#YOUTH_PCT
  * @param birthdates Cột ngày sinh, hoặc hai cột Nam | Nữ (mỗi dòng một người). Chọn cả cột cũng được.
  * @param [asOf] Ngày tính tuổi, ví dụ ô chứa 31/12/2025. Bỏ trống là hôm nay.
  * @param [under] Mốc tuổi, mặc định 40: người chưa đủ 40 tuổi mới được tính.
@@ -37,6 +38,7 @@ export function YOUTH_PCT(birthdates: any[][], asOf?: any, under?: number): numb
 /**
  * Số người trẻ (mặc định: chưa đủ 40 tuổi) trong cột ngày sinh.
  * @customfunction YOUTH_COUNT
+ * @helpurl https://localhost:3000/assets/help/index.html#YOUTH_COUNT
  * @param birthdates Cột ngày sinh, hoặc hai cột Nam | Nữ (mỗi dòng một người).
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
  * @param [under] Mốc tuổi, mặc định 40.
@@ -49,6 +51,7 @@ export function YOUTH_COUNT(birthdates: any[][], asOf?: any, under?: number): nu
 /**
  * Tuổi tròn (số năm đã đủ) của từng ngày sinh.
  * @customfunction AGE
+ * @helpurl https://localhost:3000/assets/help/index.html#AGE
  * @param birthdates Một ô hoặc một vùng ngày sinh, dạng nào cũng được: 15/8/1985, 08/1985, 1985.
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
  * @returns Tuổi, cùng hình dạng với vùng đã chọn.
@@ -61,6 +64,7 @@ export function AGE(birthdates: any[][], asOf?: any): any[][] {
 /**
  * Đổi ngày sinh ở mọi dạng ghi thành ngày thật của Excel (định dạng ô là ngày để xem).
  * @customfunction BIRTHDATE
+ * @helpurl https://localhost:3000/assets/help/index.html#BIRTHDATE
  * @param values Một ô hoặc một vùng. Chỉ có năm thì lấy ngày 01/01, chỉ có tháng và năm thì lấy ngày 01.
  * @returns Số thứ tự ngày của Excel, cùng hình dạng với vùng đã chọn.
  */
@@ -71,6 +75,7 @@ export function BIRTHDATE(values: any[][]): any[][] {
 /**
  * Tỷ lệ nữ trong một cột.
  * @customfunction FEMALE_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#FEMALE_PCT
  * @param genders Cột ghi Nam/Nữ; hoặc cột đánh dấu x cho nữ (mỗi dòng một người); hoặc hai cột ngày sinh Nam | Nữ.
  * @returns Tỷ lệ dạng số thập phân.
  */
@@ -81,6 +86,7 @@ export function FEMALE_PCT(genders: any[][]): number {
 /**
  * Số nữ trong một cột.
  * @customfunction FEMALE_COUNT
+ * @helpurl https://localhost:3000/assets/help/index.html#FEMALE_COUNT
  * @param genders Cột ghi Nam/Nữ; hoặc cột đánh dấu x cho nữ; hoặc hai cột ngày sinh Nam | Nữ.
  * @returns Số người.
  */
@@ -91,6 +97,7 @@ export function FEMALE_COUNT(genders: any[][]): number {
 /**
  * Tỷ lệ người có trình độ chuyên môn từ một mức trở lên (mặc định: đại học).
  * @customfunction DEGREE_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#DEGREE_PCT
  * @param levels Cột trình độ chuyên môn: ĐH, Cử nhân, Kỹ sư, ThS, TS, CĐ, TC, SC.
  * @param [atLeast] Mức thấp nhất: SC, TC, CĐ, ĐH, ThS hoặc TS. Mặc định ĐH.
  * @returns Tỷ lệ dạng số thập phân.
@@ -102,6 +109,7 @@ export function DEGREE_PCT(levels: any[][], atLeast?: any): number {
 /**
  * Tỷ lệ người có trình độ lý luận chính trị từ một mức trở lên (mặc định: trung cấp).
  * @customfunction THEORY_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#THEORY_PCT
  * @param levels Cột lý luận chính trị: SC, TC, CC, CN.
  * @param [atLeast] Mức thấp nhất: SC, TC, CC hoặc CN. Mặc định TC.
  * @returns Tỷ lệ dạng số thập phân.
@@ -113,6 +121,7 @@ export function THEORY_PCT(levels: any[][], atLeast?: any): number {
 /**
  * Tỷ lệ người đã bồi dưỡng quản lý nhà nước từ một ngạch trở lên (mặc định: chuyên viên).
  * @customfunction ADMIN_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#ADMIN_PCT
  * @param levels Cột quản lý nhà nước: CS, CV, CVC, CVCC.
  * @param [atLeast] Ngạch thấp nhất: CS, CV, CVC hoặc CVCC. Mặc định CV.
  * @returns Tỷ lệ dạng số thập phân.
@@ -124,6 +133,7 @@ export function ADMIN_PCT(levels: any[][], atLeast?: any): number {
 /**
  * Tỷ lệ người có ngoại ngữ từ một bậc trở lên (mặc định: bậc 3 trong 6 bậc).
  * @customfunction LANGUAGE_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#LANGUAGE_PCT
  * @param levels Cột ngoại ngữ: B1, B2, bậc 3, IELTS 5.0, chứng chỉ A, B, C cũ. Tiếng dân tộc không tính là ngoại ngữ.
  * @param [atLeast] Bậc thấp nhất, từ 1 đến 6. Mặc định 3.
  * @returns Tỷ lệ dạng số thập phân.
@@ -135,6 +145,7 @@ export function LANGUAGE_PCT(levels: any[][], atLeast?: any): number {
 /**
  * Tỷ lệ người không là người địa phương.
  * @customfunction NONLOCAL_PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#NONLOCAL_PCT
  * @param homes Cột quê quán; hoặc, khi chỉ có một cột, cột "Người địa phương" ghi Có/Không.
  * @param [units] Cột đơn vị công tác của cùng các dòng ấy.
  * @returns Tỷ lệ dạng số thập phân.
@@ -149,6 +160,7 @@ export function NONLOCAL_PCT(homes: any[][], units?: any[][]): number {
 /**
  * Dự báo số người trẻ tại ngày 31/12 từng năm, nếu đội ngũ giữ nguyên.
  * @customfunction FORECAST
+ * @helpurl https://localhost:3000/assets/help/index.html#FORECAST
  * @param birthdates Cột ngày sinh, hoặc hai cột Nam | Nữ.
  * @param [fromYear] Năm đầu. Bỏ trống là năm nay.
  * @param [toYear] Năm cuối. Bỏ trống là 2035.

@@ -11,6 +11,7 @@ import { readRoster, registerKindOf } from './reading'
 /**
  * Tử số và mẫu số của một chỉ tiêu, tính từ một danh sách.
  * @customfunction TALLY
+ * @helpurl https://localhost:3000/assets/help/index.html#TALLY
  * @param indicator Mã chỉ tiêu, ví dụ "CT03".
  * @param roster Cả danh sách kèm các dòng tiêu đề; vai trò từng cột được nhận theo tiêu đề.
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
@@ -25,6 +26,7 @@ export function TALLY(indicator: string, roster: any[][], asOf?: any, register?:
 /**
  * Tỷ lệ của một chỉ tiêu, tính từ một danh sách.
  * @customfunction PCT
+ * @helpurl https://localhost:3000/assets/help/index.html#PCT
  * @param indicator Mã chỉ tiêu, ví dụ "CT08".
  * @param roster Cả danh sách kèm các dòng tiêu đề.
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
@@ -40,6 +42,7 @@ export function PCT(indicator: string, roster: any[][], asOf?: any, register?: a
 /**
  * Kết luận về một chỉ tiêu, tính từ một danh sách: "Đạt", "Chưa đạt", "Đang phấn đấu", "Chưa đủ dữ liệu" …
  * @customfunction STATUS
+ * @helpurl https://localhost:3000/assets/help/index.html#STATUS
  * @param indicator Mã chỉ tiêu, ví dụ "CT01".
  * @param roster Cả danh sách kèm các dòng tiêu đề.
  * @param [year] Năm báo cáo. Bỏ trống là năm của ngày tính.
@@ -58,6 +61,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
 /**
  * Những ai (hoặc đơn vị, tổ chức nào) được tính vào tử số của một chỉ tiêu.
  * @customfunction WHO
+ * @helpurl https://localhost:3000/assets/help/index.html#WHO
  * @param indicator Mã chỉ tiêu, ví dụ "CT09".
  * @param roster Cả danh sách kèm các dòng tiêu đề.
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
@@ -73,6 +77,7 @@ export function WHO(indicator: string, roster: any[][], asOf?: any, register?: a
 /**
  * Bảng đối chiếu mọi chỉ tiêu tính được từ các danh sách đã cho.
  * @customfunction COMPLIANCE
+ * @helpurl https://localhost:3000/assets/help/index.html#COMPLIANCE
  * @param year Năm báo cáo.
  * @param asOf Ngày tính tuổi.
  * @param rosters Các danh sách, mỗi danh sách một vùng kèm tiêu đề; có thể gồm danh mục đơn vị và danh mục tổ chức đảng.
@@ -96,6 +101,7 @@ export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[
 /**
  * Những ô của danh sách cần xem lại: không đọc được chắc chắn, thiếu, hoặc đáng ngờ.
  * @customfunction ISSUES
+ * @helpurl https://localhost:3000/assets/help/index.html#ISSUES
  * @param roster Cả danh sách kèm các dòng tiêu đề.
  * @returns Danh sách tràn ô: dòng và cột trong vùng (đếm từ 1), nội dung ô, lý do, gợi ý.
  */

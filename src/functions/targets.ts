@@ -8,6 +8,7 @@ import { badValue, notAvailable } from './errors'
 /**
  * Mức mục tiêu của một chỉ tiêu: tỷ lệ dạng số thập phân (0,15 là 15%), cận dưới của khung, hoặc số người.
  * @customfunction TARGET
+ * @helpurl https://localhost:3000/assets/help/index.html#TARGET
  * @param indicator Mã chỉ tiêu, ví dụ "CT08".
  * @param [year] Năm báo cáo: đến 2025, 2026 đến 2030, từ 2031 lấy mốc 2025, 2030, 2035. Bỏ trống là năm nay.
  * @returns Mức mục tiêu; #N/A nếu Kế hoạch không đặt mức tại mốc ấy.
@@ -22,6 +23,7 @@ export function TARGET(indicator: string, year?: number): number {
 /**
  * Mục tiêu viết bằng chữ, ví dụ "từ 20% đến 25%".
  * @customfunction TARGET_TEXT
+ * @helpurl https://localhost:3000/assets/help/index.html#TARGET_TEXT
  * @param indicator Mã chỉ tiêu, ví dụ "CT09".
  * @param [year] Năm báo cáo. Bỏ trống là năm nay.
  * @returns Mục tiêu bằng chữ; #N/A nếu Kế hoạch không đặt mức tại mốc ấy.
@@ -35,6 +37,7 @@ export function TARGET_TEXT(indicator: string, year?: number): string {
 /**
  * Kết luận khi đối chiếu tử số, mẫu số với mục tiêu: "Đạt", "Đạt (vượt khung)" hoặc "Chưa đạt". So bằng số nguyên, không so số đã làm tròn.
  * @customfunction VERDICT
+ * @helpurl https://localhost:3000/assets/help/index.html#VERDICT
  * @param indicator Mã chỉ tiêu, ví dụ "CT01".
  * @param numerator Tử số.
  * @param denominator Mẫu số.
@@ -48,6 +51,7 @@ export function VERDICT(indicator: string, numerator: number, denominator: numbe
 /**
  * Còn thiếu bao nhiêu để đạt mục tiêu; 0 khi đã đạt.
  * @customfunction SHORTFALL
+ * @helpurl https://localhost:3000/assets/help/index.html#SHORTFALL
  * @param indicator Mã chỉ tiêu, ví dụ "CT08".
  * @param numerator Tử số.
  * @param denominator Mẫu số.
@@ -61,6 +65,7 @@ export function SHORTFALL(indicator: string, numerator: number, denominator: num
 /**
  * Bảng toàn bộ chỉ tiêu: mã, tên, mốc, mục tiêu, mức, mục của Kế hoạch, cách tính.
  * @customfunction TARGETS
+ * @helpurl https://localhost:3000/assets/help/index.html#TARGETS
  * @param [year] Năm báo cáo: chỉ lấy mốc của năm ấy. Bỏ trống là cả ba mốc 2025, 2030, 2035.
  * @returns Bảng tràn ô, dòng đầu là tiêu đề.
  */
