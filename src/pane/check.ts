@@ -1,7 +1,18 @@
-import { horizonOf, profileOn, PROFILES, unitsOfProfile, type Horizon, type Profile } from '../plan'
-import { dateOf, isoOf, readWorkbook, type ColumnRole, type Reading, type RosterKind, type Serial, type SheetValues } from '../roster'
+import { horizonOf, profileOn, PROFILES, type Horizon, type Profile } from '../plan'
+import {
+  dateOf,
+  isoOf,
+  readRegisters,
+  readWorkbook,
+  statedAsOf,
+  type ColumnRole,
+  type Reading,
+  type RosterKind,
+  type Serial,
+  type SheetValues,
+} from '../roster'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
-import { checkRosters, type CheckResult } from '../report'
+import { checkRosters, readOptionsFor, type CheckResult } from '../report'
 import type { WorkbookSnapshot } from '../workbook'
 
 /** Everything a check depends on besides the workbook itself. */
@@ -33,16 +44,31 @@ export function firstQuestion(today: Serial, endOfYear: (year: number) => Serial
   return { horizon: horizonOf(year), asOf: endOfYear(year), settings: DEFAULT_SETTINGS, roleChoices: {}, kindChoices: {} }
 }
 
+/** What the user has chosen by hand; the rest follows the workbook, and where that is silent, today. */
+export interface Chosen {
+  readonly horizon: boolean
+  readonly asOf: boolean
+}
+
+/** The question as this workbook would have it: at the day its titles state ("số liệu tính đến ngày 31/12/2024"), unless the user typed another. */
+export function questionFor(snapshot: WorkbookSnapshot, question: Question, chosen: Chosen): Question {
+  const asOf = chosen.asOf ? question.asOf : (statedAsOf(sheetsOf(snapshot)) ?? question.asOf)
+  if (asOf === question.asOf) return question
+  return { ...question, asOf, horizon: chosen.horizon ? question.horizon : horizonOf(dateOf(asOf).year) }
+}
+
 /** Snapshot to verdicts. Pure, so that another horizon, date or setting needs no second look at the workbook. */
 export function checkWorkbook(snapshot: WorkbookSnapshot, question: Question): Checked {
   const { horizon, asOf, settings, profileId, roleChoices, kindChoices } = question
-  const day = isoOf(asOf)
-  const profile = PROFILES.find(({ id }) => id === profileId) ?? profileOn(day)
-  const sheets: SheetValues[] = snapshot.sheets.map((sheet) => ({ ...sheet, date1904: snapshot.date1904 }))
-  const units = unitsOfProfile(profile, day)
-  const reading = readWorkbook(sheets, { units, posts: profile.posts, asOf, roleChoices, kindChoices })
+  const sheets = sheetsOf(snapshot)
+  const builtIn = PROFILES.find(({ id }) => id === profileId) ?? profileOn(isoOf(asOf))
+  const { profile, issues } = readRegisters(sheets, builtIn)
+  const found = readWorkbook(sheets, { ...readOptionsFor(profile, asOf), roleChoices, kindChoices })
+  const reading = { ...found, issues: [...issues, ...found.issues] }
   return { question, profile, snapshot, reading, result: checkRosters(reading, { horizon, asOf, settings, profile }) }
 }
+
+const sheetsOf = ({ sheets, date1904 }: WorkbookSnapshot): readonly SheetValues[] => sheets.map((sheet) => ({ ...sheet, date1904 }))
 
 /** True when no sheet holds anything at all. */
 export function isEmpty(snapshot: WorkbookSnapshot): boolean {

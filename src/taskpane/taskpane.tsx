@@ -1,6 +1,5 @@
 import { createExcelPort } from '../excel'
-import { mountPane, type PaneLocale } from '../pane'
-import { serialOf } from '../roster'
+import { mountPane, serialOf, type FunctionHelp, type PaneLocale } from '../pane'
 import { currentTheme, watchTheme } from './theme'
 
 /** How long office.js may take to find its host before the pane says that it did not. */
@@ -18,6 +17,7 @@ const pane = mountPane(element, {
   theme: currentTheme(),
   buildNumber: __BUILD__,
   checkSignal: 0,
+  loadFunctions,
 })
 watchTheme((theme) => pane.update({ theme }))
 
@@ -41,6 +41,13 @@ async function connect(): Promise<void> {
       event.completed()
     }
   })
+}
+
+/** What Excel itself is told about the functions, for the pane's catalogue. */
+async function loadFunctions(): Promise<readonly FunctionHelp[]> {
+  const response = await fetch('functions.json')
+  const { functions } = (await response.json()) as { functions: readonly FunctionHelp[] }
+  return functions
 }
 
 /** English when Office is in English, Vietnamese for everybody else. */

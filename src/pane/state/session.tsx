@@ -2,7 +2,7 @@ import * as React from 'react'
 import { dateOf, serialOf, type CellRef } from '../../roster'
 import { horizonOf } from '../../plan'
 import type { WorkbookPort } from '../../workbook'
-import { checkWorkbook, firstQuestion, type CheckWorkbook, type Question } from '../check'
+import { checkWorkbook, firstQuestion, questionFor, type CheckWorkbook, type Question } from '../check'
 import { useTexts, type PaneLocale, type Texts } from '../texts'
 import { recall, remember, REMEMBERED_KEY } from './remembered'
 import { firstState, reduce, type Chosen, type Event, type Notice, type State } from './state'
@@ -76,7 +76,11 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         dispatch({ kind: 'judging', run })
         await breathe()
         if (given()) return
-        dispatch({ kind: 'checked', run, checked: judge(outcome.value, latest.current.question), fresh: true })
+        const { chosen } = latest.current
+        const question = questionFor(outcome.value, latest.current.question, chosen)
+        latest.current = { ...latest.current, question }
+        dispatch({ kind: 'asked', question, chosen })
+        dispatch({ kind: 'checked', run, checked: judge(outcome.value, question), fresh: true })
       } catch (error) {
         if (!given()) dispatch({ kind: 'failed', run, notice: bugNotice(error) })
       }

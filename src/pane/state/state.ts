@@ -1,6 +1,8 @@
 import type { IndicatorId } from '../../plan'
 import type { Action as WorkbookAction, WorkbookFault } from '../../workbook'
-import type { Checked, Question } from '../check'
+import type { Checked, Chosen, Question } from '../check'
+
+export type { Chosen } from '../check'
 
 export type Tab = 'indicators' | 'data' | 'forecast' | 'functions'
 export type Screen = 'results' | 'settings'
@@ -35,11 +37,6 @@ export interface State {
   readonly tab: Tab
   readonly open?: IndicatorId
   readonly marked: boolean
-}
-
-export interface Chosen {
-  readonly horizon: boolean
-  readonly asOf: boolean
 }
 
 export type Event =
