@@ -45,6 +45,7 @@ export class FormulaBridge {
   readonly descriptions: IFunctionInfo[]
   private readonly messages = new Map<string, CellError>()
   private readonly answers = new AnswerStore()
+  private readonly postponed = new Set<string>()
   private caller: FunctionCaller | undefined
   private waitForCaller: ((caller: FunctionCaller) => void)[] = []
   /** The sheet's name by its id, for the address that a call carries. */
@@ -74,6 +75,10 @@ export class FormulaBridge {
   get pending(): number {
     return this.answers.pending
   }
+  /** Some cell waits for another one's answer. A cell cleared meanwhile is not noticed: do not wait for this alone. */
+  get hasPostponed(): boolean {
+    return this.postponed.size > 0
+  }
 
   /** Why the cell shows an error, when its function said so. */
   errorAt(sheetId: string, row: number, column: number): CellError | undefined {
@@ -85,11 +90,19 @@ export class FormulaBridge {
     this.caller = undefined
     this.waitForCaller = []
     this.messages.clear()
+    this.postponed.clear()
     this.answers.clear()
+  }
+
+  /** An argument is itself still being computed. */
+  postpone(place: Place): BaseValueObject {
+    this.postponed.add(placeKey(place))
+    return ErrorValueObject.create(BUSY)
   }
 
   /** The engine asks for one cell's function. */
   compute(called: FunctionMetadata, values: readonly Argument[], place: Place): BaseValueObject {
+    this.postponed.delete(placeKey(place))
     this.messages.delete(placeKey(place))
     const address = `${quoteSheet(this.nameOfSheet(place.sheetId))}!${columnName(place.column)}${place.row + 1}`
     // The day belongs to the question: an as-of date left out means today.
@@ -121,8 +134,8 @@ function bridgedFunction(bridge: FormulaBridge, called: FunctionMetadata, name: 
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       const values = given.map(readArgument)
       // An argument that is itself still being computed: the engine asks again when it is there.
-      if (values.some((value) => value === BUSY)) return ErrorValueObject.create(BUSY)
-      return bridge.compute(called, values, { sheetId: this.subUnitId ?? '', row: this.row, column: this.column })
+      const place = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column }
+      return values.some((value) => value === BUSY) ? bridge.postpone(place) : bridge.compute(called, values, place)
     }
   }
 }

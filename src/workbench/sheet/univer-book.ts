@@ -11,6 +11,7 @@ import {
 } from '@univerjs/core'
 import {
   FormulaDataModel,
+  CancelMarkDirtyRowAutoHeightOperation,
   InsertSheetCommand,
   MarkDirtyRowAutoHeightOperation,
   SetTriggerFormulaCalculationStartMutation,
@@ -33,6 +34,8 @@ const CHANGES_A_SHEET =
   /^sheet\.command\.(set-(range|style|border|row|col|text|bold|italic|font)|clear-|insert-(row|col|range|multi)|remove-(row|col)|delete-range|(add|remove)-worksheet-merge|paste|auto-fill|move-(range|rows|cols)|numfmt|cut)/
 /** A pass of calculation starts this long after what caused it, at most. */
 const CALCULATION_STARTS = 100
+/** A cell that waits for another one's answer is computed this long after the answer, at most. */
+const POSTPONED_PATIENCE = 3000
 /** Beyond them a row shows one line: fitting a long roster takes longer than opening it. */
 const ROWS_FITTED = 3000
 /** Rows and columns shown above and left of a cell that is scrolled to. */
@@ -46,6 +49,7 @@ export class UniverBook implements Book, SheetOwner {
   private readonly sheetsById = new Map<string, UniverSheet>()
   private readonly listeners = new Set<(edit: Edit) => void>()
   private readonly listening: readonly IDisposable[]
+  private isOpen = true
   private isRemote = false
   /** Answers have come and are not yet shown. */
   private isRecomputing = false
@@ -65,7 +69,9 @@ export class UniverBook implements Book, SheetOwner {
     countFrom1904(this.date1904)
     this.workbook = spreadsheet.api.createWorkbook({ ...data, id: crypto.randomUUID() })
     this.workbook.setNumfmtLocal('vi')
-    whenSteady(spreadsheet.api, () => this.sheets().forEach((sheet) => this.fitRows(sheet)))
+    whenSteady(spreadsheet.api, () => {
+      if (this.isOpen) for (const sheet of this.sheets()) this.fitRows(sheet)
+    })
     this.listening = [
       this.commands.onCommandExecuted((command, options) => {
         const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
@@ -163,6 +169,7 @@ export class UniverBook implements Book, SheetOwner {
   async recalculate(): Promise<void> {
     const deadline = performance.now() + CALCULATION_PATIENCE
     const left = (): number => Math.max(0, deadline - performance.now())
+    let quietSince = performance.now()
     do {
       await this.spreadsheet.api
         .getFormula()
@@ -171,7 +178,10 @@ export class UniverBook implements Book, SheetOwner {
       await Promise.race([this.bridge.idle(), pause(left())])
       // An answer starts another pass, which may put further questions.
       await pause(CALCULATION_STARTS)
-    } while ((this.bridge.pending || this.isRecomputing) && left())
+      if (this.bridge.pending || this.isRecomputing) quietSince = performance.now()
+      const patience = this.bridge.hasPostponed ? POSTPONED_PATIENCE : CALCULATION_STARTS
+      if (performance.now() - quietSince > patience) return
+    } while (left())
   }
 
   /** Everything in the book, for saving. */
@@ -194,6 +204,8 @@ export class UniverBook implements Book, SheetOwner {
 
   dispose(): void {
     for (const each of this.listening) each.dispose()
+    for (const { id } of this.sheets()) this.run(CancelMarkDirtyRowAutoHeightOperation.id, { subUnitId: id, id })
+    this.isOpen = false
     this.listeners.clear()
     this.bridge.reset()
     this.spreadsheet.api.disposeUnit(this.workbook.getId())

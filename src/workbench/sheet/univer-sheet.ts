@@ -85,6 +85,13 @@ export class UniverSheet implements BookSheet {
     this.keep({ pageSetup })
   }
 
+  get gridlines(): boolean {
+    return !this.sheet.hasHiddenGridLines()
+  }
+  set gridlines(shown: boolean) {
+    this.owner.quietly(() => this.sheet.setHiddenGridlines(!shown))
+  }
+
   usedArea(valuesOnly: boolean): Area | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1]
     const include = (row: number, column: number): void => {

@@ -34,12 +34,23 @@ export function readPageSetup(print: FilePrint): PageSetup {
       },
     }),
     ...(print.horizontalCentered && { centerHorizontally: true }),
+    ...(margins && { headerMargin: toMillimetres(margins.header), footerMargin: toMillimetres(margins.footer) }),
+  }
+}
+
+/** The file's header and footer with the add-in's over it. Excel takes a section of the header from "&C" to the next of its kind. */
+export function writeHeaderFooter({ centerHeader, centerHeaderOfFirst }: PageSetup, before: object | undefined): object | undefined {
+  if (centerHeader === undefined && centerHeaderOfFirst === undefined) return before
+  return {
+    ...before,
+    ...(centerHeader !== undefined && { oddHeader: centerHeader && `&C${centerHeader}` }),
+    ...(centerHeaderOfFirst !== undefined && { differentFirst: true, firstHeader: centerHeaderOfFirst && `&C${centerHeaderOfFirst}` }),
   }
 }
 
 /** The file's page setup: what was read, with the add-in's changes over it. */
 export function writePageSetup(setup: PageSetup, print: object | undefined): Partial<FilePageSetup> {
-  const { margins, titleRows, printArea } = setup
+  const { margins, titleRows, printArea, headerMargin, footerMargin } = setup
   const before = (print ?? {}) as FilePrint
   const written: FilePrint = {
     ...before,
@@ -47,9 +58,9 @@ export function writePageSetup(setup: PageSetup, print: object | undefined): Par
     ...(setup.paper && { paperSize: A4 }),
     ...(margins && {
       margins: {
-        header: 0.3,
-        footer: 0.3,
         ...before.margins,
+        header: headerMargin === undefined ? (before.margins?.header ?? 0.3) : toInches(headerMargin),
+        footer: footerMargin === undefined ? (before.margins?.footer ?? 0.3) : toInches(footerMargin),
         top: toInches(margins.top),
         bottom: toInches(margins.bottom),
         left: toInches(margins.left),

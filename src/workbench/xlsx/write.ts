@@ -1,4 +1,4 @@
-import ExcelJS, { type Style, type Workbook, type Worksheet } from 'exceljs'
+import ExcelJS, { type Row, type Style, type Workbook, type Worksheet } from 'exceljs'
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
 import type { CellValue } from '../host/book'
 import { isError, writeValue } from './cells'
@@ -7,7 +7,7 @@ import { writeConditionalFormats, type SheetRule } from './conditional-formats'
 import { callsNamespace, formulaToFile } from './formulas'
 import { keptOfBook, keptOfSheet } from './kept'
 import { writeParts, type AddinIdentity, type DefinedName } from './package-parts'
-import { writePageSetup } from './print'
+import { writeHeaderFooter, writePageSetup } from './print'
 import { CHARACTER_PIXELS, COLUMN_PADDING, PIXELS_PER_POINT, RESOURCES } from './read'
 import { isInside, writeArea } from './references'
 import { writeStyle } from './styles'
@@ -71,7 +71,7 @@ function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin
       },
     ],
     pageSetup: writePageSetup(kept.pageSetup, kept.print),
-    headerFooter: kept.headerFooter,
+    headerFooter: writeHeaderFooter(kept.pageSetup, kept.headerFooter),
     properties: {
       ...(sheet.tabColor && { tabColor: writeColour(sheet.tabColor) }),
       ...(sheet.defaultRowHeight && { defaultRowHeight: sheet.defaultRowHeight / PIXELS_PER_POINT }),
@@ -83,6 +83,8 @@ function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin
   writeCells(file, sheet, { styles, namespace: addin.namespace, spills: spills?.[id] ?? [] })
   for (const merge of sheet.mergeData ?? [])
     file.mergeCellsWithoutStyle(merge.startRow + 1, merge.startColumn + 1, merge.endRow + 1, merge.endColumn + 1)
+  // ExcelJS breaks after a row, counted from 1: the row before the one that begins the page.
+  for (const row of kept.pageSetup.breaksBefore ?? []) (file.getRow(row) as Row & { addPageBreak(): void }).addPageBreak()
   const rules = readResource<SheetRule[]>(data, 'conditionalFormats')[id] ?? []
   // ExcelJS writes its own numbers into the rules it is given: the snapshot's stay as they are.
   const groups = [...writeConditionalFormats(rules, addin.namespace), ...structuredClone(kept.conditionalFormats ?? [])]
