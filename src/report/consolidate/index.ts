@@ -1,0 +1,8 @@
+export { consolidate, type Consolidation } from './consolidate'
+export type { UnitLine } from './by-unit'
+export type { Duplicate } from './duplicates'
+export type { Finding } from './findings'
+export { mergeRosters, type MergedCell, type MergedTable } from './merged-table'
+export { readReceived, type FileReading, type ReceivedFile } from './read-received'
+export type { ReceivedStatus } from './received-status'
+export { unitByName } from './unit-of-file'
