@@ -2,62 +2,106 @@ import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } fro
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
-import { foldName, nameKey } from './names'
-import { dateOf, findHalfSwapped, formatDate, newDateSurvey, readDate, serialOf, surveyDate, swapDayMonth } from './values'
+import { nameKey } from './names'
+import { dateOf, findHalfSwapped, fold, formatDate, newDateSurvey, readDate, serialOf, surveyDate, swapDayMonth } from './values'
 
 const YOUNGEST = 18
 const OLDEST = 75
-
-/** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
-export function checkNames(context: RowContext, people: readonly PersonRow[]): void {
-  const byName = new Map<number, PersonRow | PersonRow[]>()
-  for (const person of people) {
-    const key = nameKey(person.name)
-    const before = byName.get(key)
-    if (before === undefined) {
-      byName.set(key, person)
-      continue
-    }
-    const named = Array.isArray(before) ? before : [before]
-    compare(context, person, named, people.length > LONG)
-    if (Array.isArray(before)) before.push(person)
-    else byName.set(key, [before, person])
-  }
-}
 
 /** In lists longer than this shared names are the rule: two certain birth dates settle them without a word. */
 const LONG = 5000
 /** Whole villages share a few names: beyond this many, only the nearest are compared. */
 const COMPARED = 20
 
-function compare(context: RowContext, person: PersonRow, named: readonly PersonRow[], long: boolean): void {
-  const { grid, book, kind } = context
-  const touches = touchedBy(kind, 'name')
-  const alike = long ? named.filter((other) => sameBirth(person.birth, other.birth) || !bothKnown(person, other)) : named
-  if (alike.length === 0) return
-  const folded = foldName(person.name)
-  const nearest = alike.slice(-COMPARED).filter((other) => foldName(other.name) === folded)
-  const twin = nearest.find((other) => sameBirth(person.birth, other.birth) && samePlace(person, other))
-  if (twin) {
-    const repeated = kind === 'appointments' ? sameBirth(person.decisionDate, twin.decisionDate) : person.postText === twin.postText
-    const both = person.birth.state === 'known'
-    if (kind === 'appointments' && !repeated) return
-    book.add(grid, 'duplicate-person', person.ref.row, person.ref.column, `${person.name} đã có ở dòng ${twin.ref.row + 1}${both ? ', cùng ngày sinh' : ''}${repeated ? ' và cùng chức vụ' : ', khác chức vụ'}; tính là một người.`, {
-      severity: repeated ? 'doubtful' : 'note', touches, ...(repeated ? { suggestion: 'Xóa bớt một dòng nếu ghi lặp.' } : {}),
-    }) // prettier-ignore
-    return
+/** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
+export function checkNames(context: RowContext, people: readonly PersonRow[]): void {
+  const long = people.length > LONG
+  const byBirth = new EarlierRows(people)
+  const byName = new EarlierRows(people)
+  const undated = new EarlierRows(people)
+  const someUndated = people.some(({ birth }) => birth.state !== 'known')
+  people.forEach((person, at) => {
+    const name = nameKey(person.name)
+    const { birth } = person
+    if (birth.state === 'known' || birth.state === 'absent') {
+      const key = birth.state === 'known' ? name ^ Math.imul(birth.value.earliest, 0x9e3779b1) : name
+      const twin = byBirth.first(person, key, (other) => sameBirth(birth, other.birth) && samePlace(person, other))
+      byBirth.add(at, key)
+      if (twin) listTwin(context, person, twin)
+      if (twin || birth.state === 'absent') {
+        if (!long || someUndated) byName.add(at, name)
+        return
+      }
+    }
+    if (context.kind !== 'appointments') {
+      const namesakes = long && birth.state === 'known' ? undated : byName
+      const other = namesakes.first(person, name, (one) => !sameBirth(birth, one.birth) && samePlace(person, one))
+      if (other) listNamesake(context, person, other)
+    }
+    if (!long || someUndated) byName.add(at, name)
+    if (long && birth.state !== 'known') undated.add(at, name)
+  })
+}
+
+/** Rows above by a key: two arrays of numbers, however many rows there are. */
+class EarlierRows {
+  private heads: Int32Array | undefined
+  private before = EMPTY
+  private keys = EMPTY
+
+  constructor(private readonly people: readonly PersonRow[]) {}
+
+  add(at: number, key: number): void {
+    const heads = (this.heads ??= this.open())
+    const slot = slotOf(key, heads)
+    this.keys[at] = key
+    this.before[at] = heads[slot]!
+    heads[slot] = at + 1
   }
-  const other = nearest.find((one) => !sameBirth(person.birth, one.birth) && samePlace(person, one))
-  if (!other || kind === 'appointments') return
+
+  private open(): Int32Array {
+    const size = this.people.length
+    this.before = new Int32Array(size)
+    this.keys = new Int32Array(size)
+    return new Int32Array(2 ** Math.ceil(Math.log2(size + 1)))
+  }
+
+  /** Of the nearest rows of the same name that pass the test, the topmost. */
+  first(person: PersonRow, key: number, test: (other: PersonRow) => boolean): PersonRow | undefined {
+    let found: PersonRow | undefined
+    let seen = 0
+    if (!this.heads) return found
+    for (let at = this.heads[slotOf(key, this.heads)]!; at > 0 && seen < COMPARED; at = this.before[at - 1]!) {
+      if (this.keys[at - 1] !== key) continue
+      const other = this.people[at - 1]!
+      if (other.name !== person.name && fold(other.name) !== fold(person.name)) continue
+      seen++
+      if (test(other)) found = other
+    }
+    return found
+  }
+}
+
+const EMPTY = new Int32Array(0)
+const slotOf = (key: number, { length }: Int32Array): number => (Math.imul(key, 0x85ebca6b) >>> 8) & (length - 1)
+
+function listTwin({ grid, book, kind }: RowContext, person: PersonRow, twin: PersonRow): void {
+  const repeated = kind === 'appointments' ? sameBirth(person.decisionDate, twin.decisionDate) : person.postText === twin.postText
+  if (kind === 'appointments' && !repeated) return
+  const both = person.birth.state === 'known'
+  book.add(grid, 'duplicate-person', person.ref.row, person.ref.column, `${person.name} đã có ở dòng ${twin.ref.row + 1}${both ? ', cùng ngày sinh' : ''}${repeated ? ' và cùng chức vụ' : ', khác chức vụ'}; tính là một người.`, {
+    severity: repeated ? 'doubtful' : 'note', touches: touchedBy(kind, 'name'), ...(repeated ? { suggestion: 'Xóa bớt một dòng nếu ghi lặp.' } : {}),
+  }) // prettier-ignore
+}
+
+function listNamesake({ grid, book, kind }: RowContext, person: PersonRow, other: PersonRow): void {
   const unsure = person.birth.state !== 'known' || other.birth.state !== 'known'
-  if (person.birth.state === 'absent' || (long && !unsure)) return
   const reason = unsure
     ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng thiếu ngày sinh nên không rõ là một hay hai người.`
     : `${person.name} trùng tên với dòng ${other.ref.row + 1}, khác ngày sinh; tính là hai người.`
-  book.add(grid, 'same-name', person.ref.row, person.ref.column, reason, { severity: unsure ? 'doubtful' : 'note', touches })
+  const severity = unsure ? 'doubtful' : 'note'
+  book.add(grid, 'same-name', person.ref.row, person.ref.column, reason, { severity, touches: touchedBy(kind, 'name') })
 }
-
-const bothKnown = (one: PersonRow, other: PersonRow): boolean => one.birth.state === 'known' && other.birth.state === 'known'
 
 function sameBirth(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
   if (one.state === 'known' && other.state === 'known')

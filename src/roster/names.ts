@@ -1,69 +1,57 @@
 import { fold, tidy } from './values'
 
-interface Word {
-  /** Spelt as `tidy` would spell it: composed, no look-alikes, no legacy letters. */
-  readonly clean: boolean
-  readonly folded: string
-  /** A number of its own, the same for every spelling that folds alike. */
-  readonly id: number
-}
+/**
+ * What a letter is without its marks, so that spellings that fold alike ("Hoà", "Hòa", "HÒA"; "Lý", "Lí") give the same letters:
+ * a small letter's code, 0 for anything that is no letter of ours, no digit and no space.
+ */
+const LETTERS = /*#__PURE__*/ lettersByCode()
+/** Beyond Latin-1 our letters are Unicode for certain; among Latin-1 they may be a legacy encoding's bytes (rule D8). */
+const LATIN1 = 0x80
+const BEYOND_LATIN1 = 0x100
 
-const words = new Map<string, Word>()
-const ids = new Map<string, number>()
-
-function idOf(folded: string): number {
-  let id = ids.get(folded)
-  if (id === undefined) ids.set(folded, (id = ids.size + 1))
-  return id
-}
-
-function wordOf(text: string): Word {
-  let word = words.get(text)
-  if (!word) {
-    if (words.size > 20_000) {
-      words.clear()
-      ids.clear()
-    }
-    const folded = fold(text)
-    words.set(text, (word = { clean: text !== '' && tidy(text) === text, folded, id: idOf(folded) }))
+function lettersByCode(): Uint8Array {
+  const letters = new Uint8Array(0x1f00)
+  const ours = ' 0123456789abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
+  for (const letter of ours) {
+    const base = letter === 'đ' ? 'd' : letter.normalize('NFD')[0]!
+    const code = (base === 'y' ? 'i' : base).charCodeAt(0)
+    letters[letter.charCodeAt(0)] = code
+    letters[letter.toUpperCase().charCodeAt(0)] = code
   }
-  return word
+  return letters
 }
 
-/** `tidy` for names: a hundred thousand different names are made of a few thousand syllables, and each is looked at once. */
-export function tidyName(text: string): string {
-  for (const word of text.split(' ')) if (!wordOf(word).clean) return tidy(text)
-  return text
-}
-
-/** `fold` for names, by the same means. */
-export function foldName(text: string): string {
-  let folded = ''
-  for (const part of text.split(' ')) {
-    const word = wordOf(part)
-    if (!word.clean) return fold(text)
-    folded = folded === '' ? word.folded : `${folded} ${word.folded}`
+/** A text as `tidy` would leave it, told by its letters alone: hardly any name needs the closer look. */
+export function isPlain(text: string): boolean {
+  let latin1 = false
+  let unicode = false
+  let before = 0x20
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= LETTERS.length || LETTERS[code] === 0 || (code === 0x20 && before === 0x20)) return false
+    if (code >= BEYOND_LATIN1) unicode = true
+    else if (code >= LATIN1) latin1 = true
+    before = code
   }
-  return folded
+  return before !== 0x20 && (unicode || !latin1)
 }
 
-/** The folded first word, for telling names from the words that rows of nobody begin with. */
-export function firstWordOf(text: string): string {
-  const end = text.indexOf(' ')
-  return wordOf(end < 0 ? text : text.slice(0, end)).folded
-}
-
-/** A small number that names folding alike share, and hardly any others: a key for a hundred thousand names without as many new strings. */
-export function nameKey(text: string): number {
-  let key = 0
-  for (const part of text.split(' ')) {
-    const word = wordOf(part)
-    if (!word.clean) return keyOf(fold(text))
-    key = (Math.imul(key, 31) + word.id) & 0x3fffffff
+/** A number that texts folding alike share, and hardly any others: for hundreds of thousands of names without as many new strings. */
+export function likeness(text: string, end = text.length): number {
+  let key = 17
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    key = (Math.imul(key, 31) + ((code < LETTERS.length && LETTERS[code]) || code)) | 0
   }
   return key
 }
 
-function keyOf(folded: string): number {
-  return folded.split(' ').reduce((key, part) => (Math.imul(key, 31) + idOf(part)) & 0x3fffffff, 0)
+/** The same number for every spelling of one name. */
+export function nameKey(text: string): number {
+  return likeness(isPlain(text) ? text : fold(text))
+}
+
+/** `tidy` for names. */
+export function tidyName(text: string): string {
+  return isPlain(text) ? text : tidy(text)
 }

@@ -1,4 +1,4 @@
-import { firstWordOf } from './names'
+import { isPlain, likeness } from './names'
 import { fold } from './values'
 
 /** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
@@ -25,19 +25,22 @@ export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
 export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
 
 /** First words of all the patterns above: a name that begins with none of them needs no test. */
-const SUSPECT: ReadonlySet<string> = new Set(
+const SUSPECT: ReadonlySet<number> = new Set(
   [
     'tổng', 'cộng', 'trong', 'người', 'lập', 'thủ', 'tm', 'tm.', 'kt', 'kt.', 'tl', 'tl.', 'tuq', 'nơi', 'xác', 'bí', 'chủ', 'trưởng', 'phó', 'ký', 'đã', 'ghi', 'chú', 'lưu', 'nguồn', 'danh', 'ấn',
     'biểu', 'bảng', 'phụ', 'thống', 'báo', 'kèm', 'số', 'tính', 'tuổi', 'thị', 'tỉnh', 'đảng', 'độc', 'cơ', 'đvt', 'đơn', 'mẫu', 'trang', 'phường', 'xã', 'đặc', 'p.', 'x.', 'tt.', 'chi', 'đb', 'cb',
     'khối', 'hđnd', 'ubnd', 'hội', 'ủy', 'thường', 'ban', 'bch', 'btv', 'tx', 'tổ', 'các', 'văn', 'phòng', 'khuyết', 'trống', 'còn', 'chưa', 'thiếu', 'x', 'đức', 'chức',
-  ].map(fold), // prettier-ignore
+  ].map((word) => likeness(fold(word))), // prettier-ignore
 )
 const LONGEST_NAME = 60
+const NINE = 0x39
 
 /** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
 export function looksLikeName(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false
-  if (!SUSPECT.has(firstWordOf(text)) && !/[^\p{L}\p{M} ]/u.test(text)) return true
+  if (text.length < 2 || text.length > LONGEST_NAME) return false
+  const space = text.indexOf(' ')
+  if (text.charCodeAt(0) > NINE && isPlain(text) && !SUSPECT.has(likeness(text, space < 0 ? text.length : space))) return true
+  if (!/\p{L}/u.test(text)) return false
   const folded = fold(text)
   return !(
     TOTAL.test(folded) ||
