@@ -1,13 +1,14 @@
 import type { CellValue, TableToWrite } from '../workbook'
-import { addressOf } from './address'
+import { addressOf, cellAddress } from './address'
 import { askExcel, supports, type Limits } from './ask-excel'
+import { drawCharts, dress, setUpPage } from './dress-sheet'
 import { Refusal } from './refusal'
 import { asTyped } from './typed'
 import { writing } from './write'
 
 const ROWS_PER_REQUEST = 2_000
 
-/** Adds a sheet with a table from A1 on. A name that is taken refuses; a sheet that could not be filled is taken away again. */
+/** Adds a sheet with a table from A1 on, dressed and set up for printing as asked. A name that is taken refuses; a sheet that could not be filled is taken away again. */
 export async function addSheet(table: TableToWrite, activate: boolean, limits: Limits): Promise<void> {
   await refuseIfTaken(table.sheet, limits)
   await writing(async (context) => {
@@ -17,10 +18,12 @@ export async function addSheet(table: TableToWrite, activate: boolean, limits: L
   try {
     for (let row = 0; row < table.values.length; row += ROWS_PER_REQUEST) await fillRows(table, row, limits)
     await finish(table, activate, limits)
+    await setUpPage(table, limits)
   } catch (error) {
     await removeSheet(table.sheet, limits)
     throw error
   }
+  await drawCharts(table, limits)
 }
 
 async function refuseIfTaken(name: string, limits: Limits): Promise<void> {
@@ -48,7 +51,8 @@ async function fillRows({ sheet, values, numberFormats }: TableToWrite, row: num
   }, limits)
 }
 
-async function finish({ sheet, values, widths = [], boldRows = [] }: TableToWrite, activate: boolean, limits: Limits): Promise<void> {
+async function finish(table: TableToWrite, activate: boolean, limits: Limits): Promise<void> {
+  const { sheet, values, widths = [], boldRows = [], formulas = [] } = table
   const columns = widthOf(values)
   await askExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet)
@@ -57,6 +61,8 @@ async function finish({ sheet, values, widths = [], boldRows = [] }: TableToWrit
     })
     for (const row of boldRows)
       worksheet.getRange(addressOf({ row, column: 0, rows: 1, columns: Math.max(1, columns) })).format.font.bold = true
+    dress(worksheet, table)
+    for (const { row, column, formula } of formulas) worksheet.getRange(cellAddress(row, column)).formulas = [[formula]]
     if (activate) worksheet.activate()
     await context.sync()
   }, limits)

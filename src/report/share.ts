@@ -26,13 +26,18 @@ export function formatShareInSentence(numerator: number, denominator: number, de
 }
 
 function percentDigits(numerator: number, denominator: number, decimals: number): string {
+  return formatNumber(roundPercent(numerator, denominator, decimals), decimals)
+}
+
+/** The percentage as it is shown, 15.38 for 6 of 39 at 2 decimals: rounded as `formatPercent` says. */
+export function roundPercent(numerator: number, denominator: number, decimals: number): number {
   const perPercent = 10 ** decimals
   const scaled = numerator * 100 * perPercent
   const rest = scaled % denominator
   const down = (scaled - rest) / denominator
   const carriesToWhole = (down + 1) % perPercent === 0
   const digits = rest * 2 >= denominator && !carriesToWhole ? down + 1 : down
-  return formatNumber(digits / perPercent, decimals)
+  return digits / perPercent
 }
 
 /** "15,38": a number with exactly so many decimals after a comma. */

@@ -43,6 +43,65 @@ export interface TableToWrite {
   readonly widths?: readonly number[]
   readonly boldRows?: readonly number[]
   readonly numberFormats?: readonly (readonly string[])[]
+  /** Cells that are meant as formulas, "=DEAN12.PCT(…)"; what stands in `values` is text however it begins. */
+  readonly formulas?: readonly PlacedFormula[]
+  /** In order, a later one over an earlier one. */
+  readonly looks?: readonly { readonly area: Area; readonly look: CellLook }[]
+  readonly merges?: readonly Area[]
+  /** In points. */
+  readonly heights?: readonly { readonly row: number; readonly points: number }[]
+  readonly page?: PageLook
+  readonly charts?: readonly ChartToDraw[]
+  readonly hideGridlines?: boolean
+}
+
+export interface PlacedFormula {
+  readonly row: number
+  readonly column: number
+  readonly formula: string
+}
+
+/** Only what is given is changed. */
+export interface CellLook {
+  readonly font?: string
+  readonly size?: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly horizontal?: 'left' | 'center' | 'right' | 'justify'
+  readonly vertical?: 'top' | 'center' | 'bottom'
+  readonly wrap?: boolean
+  /** Thin lines round every cell. */
+  readonly grid?: boolean
+}
+
+/** How a sheet prints: A4, one page wide. */
+export interface PageLook {
+  readonly landscape: boolean
+  /** Millimetres. */
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+    readonly header: number
+  }
+  readonly area: Area
+  /** Rows repeated on each page, both included. */
+  readonly titleRows?: { readonly from: number; readonly to: number }
+  /** Rows that begin a new page. */
+  readonly breaksBefore?: readonly number[]
+  /** The number at the top centre of each page but the first, in this type. */
+  readonly pageNumber?: { readonly font: string; readonly size: number }
+}
+
+/** Drawn where Excel can; left out without a word elsewhere. */
+export interface ChartToDraw {
+  readonly title: string
+  /** Names in the first column, one series in each other, headings above. */
+  readonly data: Area
+  /** Cells it covers. */
+  readonly over: Area
 }
 
 /** What the pane may ask for. Each is done whole or not at all. */
@@ -55,6 +114,12 @@ export type Action =
         readonly expect: CellValue
         readonly value: CellValue
         readonly numberFormat?: string
+        /** Written instead of `value`, as a formula; the value is what it is expected to show. */
+        readonly formula?: string
+        /** For a cell without a number format of its own. */
+        readonly formatIfGeneral?: string
+        /** The cell holds a formula with one of our functions, put there earlier: whatever it shows is written over. */
+        readonly overOwnFormula?: boolean
       }[]
     }
   | { readonly kind: 'add-sheet'; readonly table: TableToWrite; readonly activate: boolean }

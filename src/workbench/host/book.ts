@@ -52,6 +52,14 @@ export interface PageSetup {
   readonly titleRows?: { readonly from: number; readonly to: number }
   readonly printArea?: Area
   readonly centerHorizontally?: boolean
+  /** From the paper's edge, millimetres. */
+  readonly headerMargin?: number
+  readonly footerMargin?: number
+  /** At the top centre, in Excel's codes (`&P`); the first page has its own when that is given, also when it is "". */
+  readonly centerHeader?: string
+  readonly centerHeaderOfFirst?: string
+  /** Rows that begin a new page. */
+  readonly breaksBefore?: readonly number[]
 }
 
 export type Edit =
@@ -103,6 +111,7 @@ export interface BookSheet {
   freezeRows(rows: number): void
   insertRows(row: number, count: number): void
   deleteRows(row: number, count: number): void
+  gridlines: boolean
   conditionalFormats(): readonly ConditionalFormat[]
   addConditionalFormat(format: Omit<ConditionalFormat, 'id'>): ConditionalFormat
   updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, 'id'>>): void

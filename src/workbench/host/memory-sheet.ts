@@ -26,6 +26,7 @@ export class MemorySheet implements BookSheet {
   tabColor = ''
   protected = false
   pageSetup: PageSetup = {}
+  gridlines = true
   frozenRows = 0
   private title: string
   private cells = new Map<number, Map<number, Cell>>()

@@ -14,6 +14,9 @@ type Margins = NonNullable<PageSetup['margins']>
 /** Excel's own margins, 0.75 and 0.7 inch, in millimetres. */
 const USUAL_MARGINS: Margins = { top: 19.05, bottom: 19.05, left: 17.78, right: 17.78 }
 
+/** 0.3 inch, in millimetres. */
+const USUAL_HEADER_MARGIN = 7.62
+
 const toPoints = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_POINT) * 1000) / 1000
 
 interface Zoom {
@@ -76,6 +79,21 @@ export class PageLayout extends ExcelObject {
   set rightMargin(points: number) {
     this.$setMargins({ right: points })
   }
+  get headerMargin(): number {
+    return toPoints(this.sheet.pageSetup.headerMargin ?? USUAL_HEADER_MARGIN)
+  }
+  set headerMargin(points: number) {
+    this.$change({ headerMargin: points * MILLIMETRES_PER_POINT })
+  }
+  get footerMargin(): number {
+    return toPoints(this.sheet.pageSetup.footerMargin ?? USUAL_HEADER_MARGIN)
+  }
+  set footerMargin(points: number) {
+    this.$change({ footerMargin: points * MILLIMETRES_PER_POINT })
+  }
+  get headersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this)
+  }
   setPrintMargins(unit: string, margins: Readonly<Partial<Record<string, number>>>): void {
     const factor = POINTS_PER_UNIT[unit]
     if (factor === undefined) throw new ApiError('InvalidArgument', 'PageLayout.setPrintMargins')
@@ -127,6 +145,9 @@ export class PageLayout extends ExcelObject {
     })
   }
 
+  get $setup(): PageSetup {
+    return this.sheet.pageSetup
+  }
   $change(change: PageSetup): void {
     this.sheet.pageSetup = { ...this.sheet.pageSetup, ...change }
   }
@@ -142,5 +163,42 @@ export class PageLayout extends ExcelObject {
     const area = range instanceof Range ? range.$area : parseArea(splitAddress(range).local)
     if (!area) throw new ApiError('InvalidArgument', `PageLayout.${method}`)
     return area
+  }
+}
+
+/** Headers at the top centre: the same on all pages, or another one on the first. The book keeps no others. */
+class HeaderFooterGroup extends ExcelObject {
+  readonly $type = 'HeaderFooterGroup'
+  constructor(private readonly layout: PageLayout) {
+    super()
+  }
+  get state(): 'Default' | 'FirstAndDefault' {
+    return this.layout.$setup.centerHeaderOfFirst === undefined ? 'Default' : 'FirstAndDefault'
+  }
+  set state(state: string) {
+    if (state !== 'Default' && state !== 'FirstAndDefault') throw new ApiError('NotImplemented', `HeaderFooterGroup.state = "${state}"`)
+    this.layout.$change({ centerHeaderOfFirst: state === 'Default' ? undefined : (this.layout.$setup.centerHeaderOfFirst ?? '') })
+  }
+  get defaultForAllPages(): HeaderFooter {
+    return new HeaderFooter(this.layout, 'centerHeader')
+  }
+  get firstPage(): HeaderFooter {
+    return new HeaderFooter(this.layout, 'centerHeaderOfFirst')
+  }
+}
+
+class HeaderFooter extends ExcelObject {
+  readonly $type = 'HeaderFooter'
+  constructor(
+    private readonly layout: PageLayout,
+    private readonly key: 'centerHeader' | 'centerHeaderOfFirst',
+  ) {
+    super()
+  }
+  get centerHeader(): string {
+    return this.layout.$setup[this.key] ?? ''
+  }
+  set centerHeader(text: string) {
+    this.layout.$change({ [this.key]: text })
   }
 }

@@ -4,6 +4,7 @@ import { ApiError } from '../wire'
 import { readColour } from './colours'
 import { ExcelCollection, ExcelObject } from './excel-object'
 import { rangeOfFormula } from './names'
+import { PageBreaks } from './page-breaks'
 import { PageLayout } from './page-layout'
 import { Range } from './range'
 import { RangeAreas } from './range-areas'
@@ -71,6 +72,16 @@ export class Worksheet extends ExcelObject {
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.$session, this.$sheet)
+  }
+  get horizontalPageBreaks(): PageBreaks {
+    return new PageBreaks(this.$session, this.$sheet)
+  }
+  /** The client's `showGridlines`, under its name on the wire. */
+  get gridlines(): boolean {
+    return this.$sheet.gridlines
+  }
+  set gridlines(shown: boolean) {
+    this.$sheet.gridlines = shown
   }
   get tables(): Tables {
     return new Tables(this.$session, this.$sheet)

@@ -1,0 +1,5 @@
+export { letterheadOf, readLetterhead, settingsTable, type FormKind, type Letterhead } from './letterhead'
+export { reportTable, type ReportRequest } from './report-form'
+export { chooseSources, type Source, type Sources } from './sources'
+export { formulasOf, type Given, type IndicatorFormulas } from './formulas'
+export type { SheetTable } from './table'

@@ -1,0 +1,136 @@
+import { DEFAULT_SETTINGS, gatherEvidence, tally, type TallyResult } from '../../indicators'
+import { INDICATOR_IDS, profileOn, targetAt, unitsOfProfile, type IndicatorId, type Profile } from '../../plan'
+import {
+  isoOf,
+  KIND_OF_INDICATOR,
+  readRange,
+  REGISTER_SHEETS,
+  type Area,
+  type Reading,
+  type Roster,
+  type RosterKind,
+  type SheetValues,
+} from '../../roster'
+import type { CheckRequest, CheckResult } from '../check'
+import { judge } from '../judge'
+import { judgeCounts } from '../judge-counts'
+import { readOptionsFor } from '../read-options'
+import { targetText } from '../target'
+import type { Assessment } from '../verdict'
+import { reasonOf } from '../without-tally'
+import { rangeName } from './references'
+
+/** From which ranges the formulas of one indicator get its numbers. */
+export type Source =
+  | { readonly kind: 'one'; readonly roster: string; readonly register?: string }
+  /** Several rosters together, through DEAN12.COMPLIANCE: the indicator's row in its table. */
+  | { readonly kind: 'pooled'; readonly rosters: readonly string[]; readonly row: number }
+  /** No formula gives what the check gave, or there is no number: the reason. */
+  | { readonly kind: 'none'; readonly why: string }
+
+export type Sources = Readonly<Record<IndicatorId, Source>>
+
+const LISTS_UNITS: readonly IndicatorId[] = ['CT08', 'CT09', 'CT13', 'CT18']
+const LISTS_ORGANISATIONS: readonly IndicatorId[] = ['CT07', 'CT14', 'CT15', 'CT16']
+const OWN_RULES = 'số liệu theo thiết lập riêng của sổ tính, công thức không tính được như vậy'
+
+/**
+ * Chooses for each indicator the ranges whose formula gives exactly what the check gave: one roster (with the register that belongs
+ * to it) where that is enough, else all rosters together. What a formula would answer is worked out as the functions do it: from the bare
+ * range, with the built-in profile of the day and the default settings. Where even that differs (the workbook's own settings or
+ * targets), there is no source, and the number has to be written as it is.
+ */
+export function chooseSources(sheets: readonly SheetValues[], reading: Reading, result: CheckResult): Sources {
+  const ask = openRanges(sheets, result.request)
+  const everything = reading.rosters.map((roster) => ({ roster, reading: ask.read(roster) }))
+  const pooled = ask.evidence(everything.map((one) => one.reading))
+  const choose = (assessment: Assessment): Source => {
+    const { indicator: id } = assessment
+    if (!assessment.tally) return { kind: 'none', why: assessment.why ? reasonOf(assessment.why) : 'Chưa có số liệu.' }
+    if (targetText(assessment.target) !== targetText(targetAt(id, assessment.horizon))) return { kind: 'none', why: OWN_RULES }
+    const hint = KIND_OF_INDICATOR[id]
+    const rosters = reading.rosters.filter(({ kind }) => kind === hint)
+    const registers = registersFor(id, sheets, reading)
+    for (const register of [...registers, undefined]) {
+      for (const roster of rosters) {
+        const readings = [ask.read(roster, hint), ...(register ? [ask.read(register, register.kind)] : [])]
+        const answer = tally(id, ask.evidence(readings), result.request.asOf, DEFAULT_SETTINGS)
+        if (!agrees(answer, assessment, result.request) || !shortfallFollows(assessment)) continue
+        return { kind: 'one', roster: rangeName(roster), ...(register && { register: rangeName(register) }) }
+      }
+    }
+    const answer = tally(id, pooled, result.request.asOf, DEFAULT_SETTINGS)
+    if (!agrees(answer, assessment, result.request)) return { kind: 'none', why: OWN_RULES }
+    return { kind: 'pooled', rosters: everything.map(({ roster }) => rangeName(roster)), row: INDICATOR_IDS.indexOf(id) + 2 }
+  }
+  return Object.fromEntries(result.assessments.map((assessment) => [assessment.indicator, choose(assessment)])) as Sources
+}
+
+/** A table on a sheet, by what it lists. */
+type Placed = Pick<Roster, 'sheet' | 'area' | 'kind'>
+
+/** The lists of units or organisations of the workbook: its own register sheets first, then what was read as such a list. */
+function registersFor(id: IndicatorId, sheets: readonly SheetValues[], reading: Reading): readonly Placed[] {
+  const kind = registerKind(id)
+  if (kind === undefined) return []
+  const name = kind === 'units' ? REGISTER_SHEETS.units : REGISTER_SHEETS.organisations
+  const own = sheets.filter((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase() && sheet.values.length > 0)
+  return [
+    ...own.map((sheet): Placed => ({ sheet: sheet.name, area: usedArea(sheet), kind })),
+    ...reading.rosters.filter((roster) => roster.kind === kind),
+  ]
+}
+
+function usedArea({ firstRow, firstColumn, values }: SheetValues): Area {
+  return { row: firstRow, column: firstColumn, rows: values.length, columns: Math.max(...values.map((row) => row.length)) }
+}
+
+function registerKind(id: IndicatorId): RosterKind | undefined {
+  if (LISTS_UNITS.includes(id)) return 'units'
+  return LISTS_ORGANISATIONS.includes(id) && KIND_OF_INDICATOR[id] !== 'organisations' ? 'organisations' : undefined
+}
+
+/** Counts and verdict both: a verdict also depends on what is undetermined. */
+function agrees(answer: TallyResult, { tally: told, verdict, shortfall }: Assessment, { horizon, asOf }: CheckRequest): boolean {
+  if (!answer.ok || !told) return false
+  const { numerator, denominator } = answer.tally
+  if (numerator !== told.numerator || denominator !== told.denominator) return false
+  const judged = judge(answer, horizon, asOf, DEFAULT_SETTINGS)
+  return judged.verdict === verdict && judged.shortfall === shortfall
+}
+
+/** DEAN12.SHORTFALL knows the counts alone; CT17 is short by what its levels are short. */
+function shortfallFollows({ target, tally: told, shortfall }: Assessment): boolean {
+  if (target.kind === 'silent' || !told) return true
+  if (told.denominator === 0) return shortfall === undefined
+  return (judgeCounts(target, told.numerator, told.denominator).shortfall ?? 0) === (shortfall ?? 0)
+}
+
+function openRanges(sheets: readonly SheetValues[], { asOf }: CheckRequest) {
+  const profile: Profile = profileOn(isoOf(asOf))
+  const known = new Map<string, Reading>()
+  return {
+    read(roster: Placed, kindHint?: RosterKind): Reading {
+      const key = `${rangeName(roster)}|${kindHint ?? ''}`
+      const reading =
+        known.get(key) ?? readRange(cellsOf(sheets, roster), { ...readOptionsFor(profile, asOf), ...(kindHint && { kindHint }) })
+      known.set(key, reading)
+      return reading
+    },
+    evidence(readings: readonly Reading[]) {
+      const rosters = readings.flatMap((reading) => reading.rosters)
+      const listed = rosters.flatMap((roster) => (roster.kind === 'units' ? roster.units : []))
+      return gatherEvidence(rosters, listed.length > 0 ? listed : unitsOfProfile(profile, isoOf(asOf)), profile.organisations)
+    },
+  }
+}
+
+/** What Excel hands to a function for the range of a roster. */
+function cellsOf(sheets: readonly SheetValues[], { sheet: name, area }: Placed): readonly (readonly unknown[])[] {
+  const sheet = sheets.find((one) => one.name === name)
+  if (!sheet) return []
+  return Array.from({ length: area.rows }, (_, down) => {
+    const row = sheet.values[area.row + down - sheet.firstRow] ?? []
+    return Array.from({ length: area.columns }, (__, across) => row[area.column + across - sheet.firstColumn] ?? '')
+  })
+}
