@@ -117,10 +117,13 @@ export function ISSUES(roster: any[][]): any[][] {
 const NOT_A_ROSTER =
   'Không nhận ra danh sách trong vùng này. Hãy chọn cả dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) và các dòng dữ liệu bên dưới.'
 
-/** Excel hands the ranges of a repeating parameter over as one list, code in JavaScript each as an argument. Left-out ones are null. */
-function rangesOf(given: readonly any[][][]): any[][][] {
-  const isList = (one: any): boolean => Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0]))
-  return given.flatMap((one): any[][][] => (isList(one) ? (one as any[][][]) : [one])).filter(Boolean)
+/**
+ * Excel hands the ranges of a repeating parameter over as one list, with null for one left out and an object about the call
+ * behind it; code in JavaScript hands over each as an argument.
+ */
+function rangesOf(given: readonly unknown[]): any[][][] {
+  const isList = (one: unknown): one is unknown[] => Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0]))
+  return given.flatMap((one) => (isList(one) ? one : [one])).filter((range) => Array.isArray(range))
 }
 
 function complianceRow({ indicator, target, tally: counts, verdict, shortfall, notes, possible }: Assessment): unknown[] {

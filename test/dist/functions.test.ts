@@ -99,7 +99,7 @@ describe('dist/functions.js in a bare JavaScript runtime', () => {
   })
 
   it('DEAN12.COMPLIANCE takes its ranges as Excel hands them over: one list of them, left-out ones null', () => {
-    expect(local(functions.COMPLIANCE!(2025, 45657, [CADRES, null]))).toEqual(local(functions.COMPLIANCE!(2025, 45657, CADRES)))
+    expect(local(functions.COMPLIANCE!(2025, 45657, [CADRES, null], {}))).toEqual(local(functions.COMPLIANCE!(2025, 45657, CADRES)))
     expect(() => functions.COMPLIANCE!(2025, 45657, [])).toThrow('ít nhất một danh sách')
   })
 

@@ -14,8 +14,8 @@ const UNITS = [
 const countsOf = (table: readonly unknown[][], id: string): unknown => table.find(([found]) => found === id)?.slice(2, 4)
 
 describe('COMPLIANCE', () => {
-  it('takes its ranges as Excel hands them over: in one list, null for one left out', () => {
-    const table = COMPLIANCE(2025, 45657, [CADRES, null, UNITS] as never)
+  it('takes its ranges as Excel hands them over: in one list, null for one left out, an object about the call behind it', () => {
+    const table = COMPLIANCE(2025, 45657, [CADRES, null, UNITS] as never, { functionName: 'COMPLIANCE' } as never)
     expect(countsOf(table, 'CT08')).toEqual([1, 1])
     expect(countsOf(table, 'CT09')).toEqual([1, 2])
   })
