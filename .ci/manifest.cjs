@@ -20,9 +20,11 @@ function manifestVersion(version) {
 
 const place = (text, host) => text.replaceAll(DEV_HOST, host)
 
-/** The manifest at another address and version. */
+/** The manifest at another address and version. An AppDomain is an origin: no path. */
 function placeManifest(xml, host, version) {
-  return place(xml, host).replace(/<Version>[^<]*<\/Version>/, `<Version>${manifestVersion(version)}</Version>`)
+  return place(xml, host)
+    .replace(`<AppDomain>${host}<`, `<AppDomain>${new URL(host).origin}<`)
+    .replace(/<Version>[^<]*<\/Version>/, `<Version>${manifestVersion(version)}</Version>`)
 }
 
 /** The same add-in with another of its languages as the default one: each string changes places with its override. */

@@ -1,0 +1,1 @@
+export function fillServer(text: string, host: string, hashed?: readonly string[]): string
