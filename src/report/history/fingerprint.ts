@@ -1,0 +1,52 @@
+import type { Roster, SheetValues } from '../../roster'
+
+/**
+ * Sixteen hexadecimal digits that differ when any cell of the rosters does, to tell "the lists have changed since" from "only the day has".
+ * Where a table stands and what its sheet is called do not matter. Not a proof against forgery.
+ */
+export function fingerprintOf(rosters: readonly Pick<Roster, 'sheet' | 'area' | 'kind'>[], sheets: readonly SheetValues[]): string {
+  const hash = new Hash()
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  for (const { sheet: name, area, kind } of rosters) {
+    const sheet = byName.get(name)
+    hash.add(`\u0001${kind}`)
+    for (let row = area.row; sheet && row < area.row + area.rows; row++) {
+      const cells = sheet.values[row - sheet.firstRow]
+      hash.add('\u0002')
+      for (let column = area.column; column < area.column + area.columns; column++) hash.add(written(cells?.[column - sheet.firstColumn]))
+    }
+  }
+  return hash.digits()
+}
+
+/** The digits of one text, by the same rule. */
+export function digitsOf(text: string): string {
+  const hash = new Hash()
+  hash.add(text)
+  return hash.digits()
+}
+
+function written(cell: unknown): string {
+  if (cell === null || cell === undefined || cell === '') return '\u0003'
+  return typeof cell === 'string' ? `"${cell}` : typeof cell === 'number' ? `#${cell}` : `!${String(cell)}`
+}
+
+/** Two 32-bit FNV-1a runs over the same characters, from different starts and with different factors. */
+class Hash {
+  private one = 0x811c9dc5
+  private other = 0x9e3779b9
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      this.one = Math.imul(this.one ^ code, 0x01000193)
+      this.other = Math.imul(this.other ^ code, 0x85ebca6b)
+    }
+    this.one = Math.imul(this.one ^ 0xffff, 0x01000193)
+    this.other = Math.imul(this.other ^ 0xffff, 0x85ebca6b)
+  }
+
+  digits(): string {
+    return [this.one, this.other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+  }
+}
