@@ -1,6 +1,6 @@
 export * from './sheet'
 export * from './records'
 export * from './values'
-export { readRegisters, REGISTER_SHEETS, type Registers } from './registers'
+export { readRegisters, readSettingRows, REGISTER_SHEETS, type Registers, type SettingRow } from './registers'
 export { KIND_OF_INDICATOR, isRegister, readRange, readWorkbook, type ReadOptions, type ReadRangeOptions } from './read-workbook'
 export { statedAsOf, statedDays } from './stated-date'

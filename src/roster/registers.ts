@@ -1,5 +1,5 @@
 import type { Horizon, IndicatorId, PartyOrganisation, PostType, Profile, Target, Unit } from '../plan'
-import { HORIZONS, INDICATOR_IDS } from '../plan'
+import { HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
 import { readColumns } from './columns'
 import type { RowContext } from './fields'
 import { Grid, isEmpty } from './grid'
@@ -7,7 +7,7 @@ import { headerAt, type Header } from './header'
 import { IssueBook } from './issues'
 import { openOrganisations } from './organisations'
 import type { Fact, Issue } from './records'
-import type { SheetValues } from './sheet'
+import type { CellRef, SheetValues } from './sheet'
 import { openUnits } from './unit-rows'
 import { fold, tidy } from './values'
 
@@ -17,6 +17,14 @@ export interface Registers {
   /** Names and values of `ThamSo` as written; the layer above knows the settings. An object without a prototype: "__proto__" is a name like any other. */
   readonly settings: Readonly<Record<string, string>>
   readonly issues: readonly Issue[]
+}
+
+/** One line of `ThamSo`. */
+export interface SettingRow {
+  readonly name: string
+  readonly value: string
+  /** The cell of the value. */
+  readonly at: CellRef
 }
 
 /** The sheets the add-in makes for its registers (design section 6). */
@@ -34,15 +42,11 @@ export const REGISTER_SHEETS = {
  */
 export function readRegisters(sheets: readonly SheetValues[], profile: Profile): Registers {
   const book = new IssueBook()
-  const sheet = (name: string): Grid | undefined => {
-    const found = sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase())
-    return found && new Grid(found)
-  }
-  const [unitGrid, postGrid, bodyGrid, targetGrid, settingGrid] = Object.values(REGISTER_SHEETS).map(sheet)
+  const [unitGrid, postGrid, bodyGrid, targetGrid, settingGrid] = Object.values(REGISTER_SHEETS).map((name) => gridOf(sheets, name))
   const units = unitGrid && readUnits(unitGrid, profile.units, book)
   const posts = postGrid && readPostTypes(postGrid, profile.posts, book)
   const organisations = bodyGrid && readBodies(bodyGrid, book)
-  const targets = targetGrid && readTargets(targetGrid, book)
+  const targets = targetGrid && readTargets(targetGrid, profile, book)
   return {
     profile: {
       ...profile,
@@ -51,13 +55,30 @@ export function readRegisters(sheets: readonly SheetValues[], profile: Profile):
       ...(organisations && organisations.length > 0 ? { organisations } : {}),
       ...(targets && Object.keys(targets).length > 0 ? { targetOverrides: mergeTargets(profile.targetOverrides, targets) } : {}),
     },
-    settings: settingGrid ? readSettings(settingGrid, book) : bareRecord(),
+    settings: settingGrid ? recordOf(readSettings(settingGrid, book)) : bareRecord(),
     issues: book.issues,
   }
 }
 
+/** The lines of `ThamSo` with their cells: what has to be known before a profile can be chosen. Empty values and second mentions are left out. */
+export function readSettingRows(sheets: readonly SheetValues[]): readonly SettingRow[] {
+  const grid = gridOf(sheets, REGISTER_SHEETS.settings)
+  return grid ? readSettings(grid, new IssueBook()) : []
+}
+
+function gridOf(sheets: readonly SheetValues[], name: string): Grid | undefined {
+  const found = sheets.find((one) => one.name.trim().toLowerCase() === name.toLowerCase())
+  return found && new Grid(found)
+}
+
 function bareRecord(): Record<string, string> {
   return Object.create(null) as Record<string, string>
+}
+
+function recordOf(rows: readonly SettingRow[]): Readonly<Record<string, string>> {
+  const settings = bareRecord()
+  for (const { name, value } of rows) settings[name] = value
+  return settings
 }
 
 function badRow(book: IssueBook, grid: Grid, row: number, column: number, reason: string, suggestion?: string): void {
@@ -92,7 +113,9 @@ function contextOf(grid: Grid, header: Header, book: IssueBook, kind: RowContext
 function readUnits(grid: Grid, known: readonly Unit[], book: IssueBook): readonly Unit[] {
   const table = tableOf(grid, book)
   if (!table) return []
-  const read = openUnits(contextOf(grid, table.header, book, 'units'), known)
+  // A new unit takes over old ones that are no longer in force, and so not among the profile's own.
+  const everKnown = [...known, ...UNITS.filter(({ id }) => !known.some((unit) => unit.id === id))]
+  const read = openUnits(contextOf(grid, table.header, book, 'units'), known, everKnown)
   const units = new Map<string, Unit>()
   for (const row of table.rows) {
     const unit = read(row)
@@ -168,7 +191,7 @@ type Overrides = NonNullable<Profile['targetOverrides']>
 type WritableOverrides = Partial<Record<IndicatorId, Partial<Record<Horizon, Target>>>>
 
 /** Rows are indicator | … with one column for each horizon: "15%", "20 - 25%", "> 35%", "100%", "ít nhất 1", "-". */
-function readTargets(grid: Grid, book: IssueBook): Overrides {
+function readTargets(grid: Grid, profile: Profile, book: IssueBook): Overrides {
   const overrides: WritableOverrides = {}
   let horizons: { column: number; horizon: Horizon }[] = []
   forEachRow(grid, (row, cells) => {
@@ -191,7 +214,7 @@ function readTargets(grid: Grid, book: IssueBook): Overrides {
       const cell = cells.find((one) => one.column === column)
       if (!cell) continue
       const target = readTarget(grid.at(row, column), cell.text)
-      if (target) overrides[id] = { ...overrides[id], [horizon]: target }
+      if (target) overrides[id] = { ...overrides[id], [horizon]: asStated(target, targetAt(id, horizon, profile)) }
       else
         badRow(
           book,
@@ -204,6 +227,16 @@ function readTargets(grid: Grid, book: IssueBook): Overrides {
     }
   })
   return overrides
+}
+
+/** A threshold left as the plan has it keeps the plan's words, its force and the horizon it was carried from. */
+function asStated(read: Target, known: Target): Target {
+  return figureOf(read) === figureOf(known) ? known : read
+}
+
+function figureOf(target: Target): string {
+  if (target.kind === 'band') return `${target.from}-${target.to}`
+  return 'percent' in target ? `${target.kind} ${target.percent}` : target.kind
 }
 
 const OWN = { cite: { section: 'DM_ChiTieu', says: 'Ngưỡng do người dùng đặt trong sổ.' }, strength: 'state' } as const
@@ -236,16 +269,18 @@ function mergeTargets(before: Overrides | undefined, after: Overrides): Override
   return merged
 }
 
-/** Rows are name | value. A name twice is an issue; the first one stands. */
-function readSettings(grid: Grid, book: IssueBook): Readonly<Record<string, string>> {
-  const settings = bareRecord()
+/** Rows are name | value, the value right after the name; what follows explains. A name twice is an issue; the first one stands. */
+function readSettings(grid: Grid, book: IssueBook): readonly SettingRow[] {
+  const settings = new Map<string, SettingRow>()
   forEachRow(grid, (row, cells) => {
-    const [name, value] = cells
-    if (!name || isHeading(name.text) || cells.length < 2 || !value) return
-    if (name.text in settings) return badRow(book, grid, row, name.column, `Thông số "${name.text}" ghi hai lần; dùng giá trị đầu.`)
-    settings[name.text] = value.text
+    const [name] = cells
+    if (!name || isHeading(name.text)) return
+    const value = cells.find(({ column }) => column === name.column + 1)
+    if (!value) return
+    if (settings.has(name.text)) return badRow(book, grid, row, name.column, `Thông số "${name.text}" ghi hai lần; dùng giá trị đầu.`)
+    settings.set(name.text, { name: name.text, value: value.text, at: { sheet: grid.sheet.name, row, column: value.column } })
   })
-  return settings
+  return [...settings.values()]
 }
 
 const isHeading = (text: string): boolean => /^(tt|stt|mã|tên|thông số|tên thông số|danh mục.*|mã chức danh|chức danh)$/.test(fold(text))

@@ -16,9 +16,13 @@ const ALWAYS = '1900-01-01'
 
 /**
  * Reads a register of units, one a row. A unit that the built-in units know keeps their id, so that quê quán and predecessors still fit;
- * a new one gets an id of its own. A row without a name or with an unknown type is an issue and no unit.
+ * a new one gets an id of its own. `everKnown`: where predecessors are looked for. A row without a name or with an unknown type is an issue and no unit.
  */
-export function openUnits(context: RowContext, known: readonly Unit[]): (row: number) => Unit | undefined {
+export function openUnits(
+  context: RowContext,
+  known: readonly Unit[],
+  everKnown: readonly Unit[] = known,
+): (row: number) => Unit | undefined {
   const { grid, book } = context
   const nameAt = columnOf(context, 'unit') ?? columnOf(context, 'name') ?? columnOf(context, 'organisation') ?? grid.region.firstColumn
   const typeAt = columnOf(context, 'unit-type')
@@ -57,7 +61,7 @@ export function openUnits(context: RowContext, known: readonly Unit[]): (row: nu
     const validTo = day(row, toAt)
     if (validFrom === 'bad' || validTo === 'bad') return undefined
     const predecessors =
-      beforeAt === undefined ? (built?.predecessors ?? []) : listed(at(row, beforeAt)).flatMap((text) => idsOf(text, known))
+      beforeAt === undefined ? (built?.predecessors ?? []) : listed(at(row, beforeAt)).flatMap((text) => idsOf(text, everKnown))
     const id =
       at(row, idAt) ||
       built?.id ||
@@ -71,6 +75,7 @@ export function openUnits(context: RowContext, known: readonly Unit[]): (row: nu
       ...(to === undefined ? {} : { validTo: to }),
       predecessors, aliases: aliasAt === undefined ? (built?.aliases ?? []) : listed(at(row, aliasAt)),
       ...(gsoCode === undefined ? {} : { gsoCode }),
+      ...(built?.earlierType === undefined ? {} : { earlierType: built.earlierType }),
     } // prettier-ignore
   }
 }
