@@ -66,5 +66,5 @@ function readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHi
 
 /** Sheets the add-in itself made are no rosters. */
 export function isRegister(sheet: string): boolean {
-  return /^(DM_|ThamSo$|BaoCao)/i.test(sheet.trim())
+  return /^(DM_|ThamSo$|BaoCao|LichSu$)/i.test(sheet.trim())
 }
