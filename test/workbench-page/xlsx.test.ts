@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core'
 import { keptOfBook, keptOfSheet, readXlsx, RESOURCES, writeXlsx } from '../../src/workbench/xlsx'
 
@@ -163,6 +164,20 @@ describe('an .xlsx saved by the workbench', () => {
     const again = await readXlsx(await writeXlsx(changed, { addin }))
     expect(keptOfBook(again.custom).settings).toEqual(settings)
     expect(resource(again, RESOURCES.names)).toMatchObject({ TyLe: { formulaOrRefString: '=0.15', hidden: true } })
+  })
+
+  it('keeps what an add-in set for printing: margins, headers, page breaks', async () => {
+    const data = await read(rosterFile())
+    const printing = { headerMargin: 10, footerMargin: 8, centerHeader: '&P', centerHeaderOfFirst: '' }
+    const { pageSetup } = keptOfSheet(first(data).custom)
+    const sheet = {
+      ...first(data),
+      custom: { ...keptOfSheet(first(data).custom), pageSetup: { ...pageSetup, ...printing, breaksBefore: [3] } },
+    }
+    const bytes = await writeXlsx({ ...data, sheets: { ...data.sheets, 'sheet-1': sheet } }, { addin })
+    expect(keptOfSheet(first(await readXlsx(bytes)).custom).pageSetup).toMatchObject(printing)
+    const xml = await (await JSZip.loadAsync(bytes)).file('xl/worksheets/sheet1.xml')!.async('string')
+    expect(xml).toMatch(/<brk id="3"/)
   })
 
   it('stores a formula of the add-in as Excel does, its spill as an array with every value', async () => {

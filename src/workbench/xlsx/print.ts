@@ -7,8 +7,15 @@ const A4 = 9
 /** ExcelJS knows print titles by these names; its types call them otherwise. */
 type FilePrint = Partial<FilePageSetup> & { printTitlesRow?: string }
 
-/** The page setup that add-ins may change, in their units. */
-export function readPageSetup(print: FilePrint): PageSetup {
+/** Header and footer of a sheet as ExcelJS knows them. */
+export interface FileHeaders {
+  readonly differentFirst?: boolean
+  readonly oddHeader?: string
+  readonly firstHeader?: string
+}
+
+/** The page setup that add-ins may change, in their units. Page breaks are written but not read: ExcelJS passes over them. */
+export function readPageSetup(print: FilePrint, headers: FileHeaders = {}): PageSetup {
   const [area] = print.printArea ? readAreas(print.printArea.split('&&')[0]!) : []
   const [titles] = print.printTitlesRow ? readAreas(print.printTitlesRow) : []
   const { margins } = print
@@ -35,8 +42,18 @@ export function readPageSetup(print: FilePrint): PageSetup {
     }),
     ...(print.horizontalCentered && { centerHorizontally: true }),
     ...(margins && { headerMargin: toMillimetres(margins.header), footerMargin: toMillimetres(margins.footer) }),
+    ...(headers.oddHeader && { centerHeader: centreOf(headers.oddHeader) }),
+    ...(headers.differentFirst && { centerHeaderOfFirst: centreOf(headers.firstHeader ?? '') }),
   }
 }
+
+/** "&LTrái&CGiữa&RPhải" → "Giữa"; text before any such mark stands in the centre too. */
+const centreOf = (header: string): string =>
+  header
+    .split(/(?=&[LCR])/)
+    .filter((section) => !/^&[LR]/.test(section))
+    .map((section) => section.replace(/^&C/, ''))
+    .join('')
 
 /** The file's header and footer with the add-in's over it. Excel takes a section of the header from "&C" to the next of its kind. */
 export function writeHeaderFooter({ centerHeader, centerHeaderOfFirst }: PageSetup, before: object | undefined): object | undefined {
@@ -51,20 +68,19 @@ export function writeHeaderFooter({ centerHeader, centerHeaderOfFirst }: PageSet
 /** The file's page setup: what was read, with the add-in's changes over it. */
 export function writePageSetup(setup: PageSetup, print: object | undefined): Partial<FilePageSetup> {
   const { margins, titleRows, printArea, headerMargin, footerMargin } = setup
+  const hasMargins = margins !== undefined || headerMargin !== undefined || footerMargin !== undefined
   const before = (print ?? {}) as FilePrint
   const written: FilePrint = {
     ...before,
     ...(setup.orientation && { orientation: setup.orientation }),
     ...(setup.paper && { paperSize: A4 }),
-    ...(margins && {
+    ...(hasMargins && {
       margins: {
+        ...USUAL_MARGINS,
         ...before.margins,
-        header: headerMargin === undefined ? (before.margins?.header ?? 0.3) : toInches(headerMargin),
-        footer: footerMargin === undefined ? (before.margins?.footer ?? 0.3) : toInches(footerMargin),
-        top: toInches(margins.top),
-        bottom: toInches(margins.bottom),
-        left: toInches(margins.left),
-        right: toInches(margins.right),
+        ...(margins && mapMargins(margins)),
+        ...(headerMargin !== undefined && { header: toInches(headerMargin) }),
+        ...(footerMargin !== undefined && { footer: toInches(footerMargin) }),
       },
     }),
     ...((setup.fitToWidth !== undefined || setup.fitToHeight !== undefined) && {
@@ -83,8 +99,25 @@ export function writePageSetup(setup: PageSetup, print: object | undefined): Par
     }),
     ...(setup.centerHorizontally !== undefined && { horizontalCentered: setup.centerHorizontally }),
   }
+  // ExcelJS puts a "$" before the column only: such an area moves with the active cell, and some programs ignore it.
+  if (written.printArea) written.printArea = written.printArea.replace(/\$?([A-Z]+)\$?(\d+)/g, '$1$$$2')
   return written
 }
+
+/** Inches, as in a new sheet of Excel. */
+const USUAL_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }
+
+const mapMargins = ({
+  top,
+  bottom,
+  left,
+  right,
+}: NonNullable<PageSetup['margins']>): Record<'top' | 'bottom' | 'left' | 'right', number> => ({
+  top: toInches(top),
+  bottom: toInches(bottom),
+  left: toInches(left),
+  right: toInches(right),
+})
 
 const toMillimetres = (inches: number): number => Math.round(inches * MILLIMETRES_PER_INCH * 100) / 100
 const toInches = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1e6) / 1e6

@@ -232,7 +232,7 @@ function readPaletteColour(sheet: Worksheet, palette: Palette): string | undefin
 function keepOf(sheet: FileSheet, conditionalFormats: readonly FileRules[]): KeptOfSheet {
   const tables = Object.values(sheet.tables ?? {}).map(({ model }) => model)
   return {
-    pageSetup: readPageSetup(sheet.pageSetup),
+    pageSetup: readPageSetup(sheet.pageSetup, sheet.headerFooter ?? undefined),
     print: printOf(sheet),
     ...(sheet.headerFooter && { headerFooter: sheet.headerFooter }),
     ...(sheet.sheetProtection && { protection: sheet.sheetProtection }),
