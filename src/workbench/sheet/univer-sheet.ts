@@ -78,12 +78,6 @@ export class UniverSheet implements BookSheet {
   set protected(isProtected: boolean) {
     this.keep(isProtected ? EVERY_SIDE : { protection: undefined })
   }
-  get gridlines(): boolean {
-    return !this.sheet.hasHiddenGridLines()
-  }
-  set gridlines(shown: boolean) {
-    this.sheet.setHiddenGridlines(!shown)
-  }
   get pageSetup(): PageSetup {
     return this.kept.pageSetup
   }
