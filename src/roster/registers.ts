@@ -1,7 +1,7 @@
 import type { Horizon, IndicatorId, PartyOrganisation, PostType, Profile, Target, Unit } from '../plan'
 import { HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
 import { readColumns } from './columns'
-import type { RowContext } from './fields'
+import { columnOf, type RowContext } from './fields'
 import { Grid, isEmpty } from './grid'
 import { headerAt, type Header } from './header'
 import { IssueBook } from './issues'
@@ -130,7 +130,10 @@ function readUnits(grid: Grid, known: readonly Unit[], book: IssueBook): readonl
 function readBodies(grid: Grid, book: IssueBook): readonly PartyOrganisation[] {
   const table = tableOf(grid, book)
   if (!table) return []
-  const read = openOrganisations(contextOf(grid, table.header, book, 'organisations'))
+  const context = contextOf(grid, table.header, book, 'organisations')
+  const read = openOrganisations(context)
+  const remarkAt = columnOf(context, 'remark')
+  const toConfirm = (row: number): boolean => remarkAt !== undefined && /cần xác nhận/.test(fold(grid.text(row, remarkAt)))
   const yes = (fact: Fact<boolean>, missing: boolean): boolean => (fact.state === 'known' ? fact.value : missing)
   return table.rows.flatMap((row) => {
     const { name, type, own, exempt, hasStandingCommittee, hasCommittee } = read(row)
@@ -154,6 +157,7 @@ function readBodies(grid: Grid, book: IssueBook): readonly PartyOrganisation[] {
         hasStandingCommittee: yes(hasStandingCommittee, committee),
         hasCommittee: yes(hasCommittee, committee),
         exempt: yes(exempt, false),
+        ...(toConfirm(row) && { toConfirm: true as const }),
       },
     ]
   })

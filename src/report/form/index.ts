@@ -1,5 +1,6 @@
-export { letterheadOf, readLetterhead, settingsTable, type FormKind, type Letterhead } from './letterhead'
+export { isLetterheadName, letterheadOf, readLetterhead, settingsTable, type FormKind, type Letterhead } from './letterhead'
 export { reportTable, type ReportRequest } from './report-form'
 export { chooseSources, type Source, type Sources } from './sources'
 export { formulasOf, type Given, type IndicatorFormulas } from './formulas'
 export type { SheetTable } from './table'
+export { APPENDICES, appendixTable, type AppendixKind, type AppendixRequest } from './appendices'

@@ -87,6 +87,11 @@ export function letterheadOf(profile: Profile, form: FormKind): Letterhead {
 
 const nameIn = (key: Key, form: FormKind): string => `${NAMES[key][0]} (${FORM_NAMES[form]})`
 
+/** True for a name that `readLetterhead` looks for, with or without its form in brackets. */
+export function isLetterheadName(name: string): boolean {
+  return KEYS.some((key) => [NAMES[key][0], nameIn(key, 'party'), nameIn(key, 'state')].some((known) => fold(known) === fold(name)))
+}
+
 /** The words as the sheet ThamSo has them; what is not there stays built in, and "-" leaves a word out. */
 export function readLetterhead(profile: Profile, form: FormKind, settings: Readonly<Record<string, string>>): Letterhead {
   const written = new Map(Object.entries(settings).map(([name, value]) => [fold(name), value]))

@@ -1,0 +1,106 @@
+import { PROFILES } from '../../src/plan'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/indicators'
+import { readRegisters, readSettingRows, serialOf, type SettingRow, type SheetValues } from '../../src/roster'
+import {
+  letterheadOf,
+  readLetterhead,
+  readStatedSettings,
+  registerTables,
+  SETTING_CHOICES,
+  SETTING_KEYS,
+  withStated,
+} from '../../src/report'
+
+const written = (profile: (typeof PROFILES)[number], settings: Settings = DEFAULT_SETTINGS): readonly SheetValues[] =>
+  registerTables(profile, settings).map(({ sheet, values }) => ({ name: sheet, firstRow: 0, firstColumn: 0, values }))
+
+const OTHER_SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  ageRule: 'year-strict',
+  partialBirth: 'exclude',
+  band: 'strict-band',
+  threshold: 'scheme-12',
+  studyingCounts: true,
+  inferLocality: false,
+  languageLevel: 4,
+  decimals: 0,
+  delegates: 'present',
+  congressDates: { 2025: serialOf(2025, 6, 15) },
+}
+
+const line = (name: string, value: string): SettingRow => ({ name, value, at: { sheet: 'ThamSo', row: 3, column: 1 } })
+
+describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('the register sheets of %s', (_, profile) => {
+  const sheets = written(profile)
+  const { profile: read, issues, settings } = readRegisters(sheets, profile)
+
+  it('are read without a complaint', () => {
+    expect(issues).toEqual([])
+    expect(readStatedSettings(readSettingRows(sheets)).issues).toEqual([])
+  })
+
+  it('say of units, posts and organisations what the profile says', () => {
+    expect(read.units).toEqual(profile.units)
+    expect(read.posts).toEqual(profile.posts)
+    expect(read.organisations).toEqual(profile.organisations)
+  })
+
+  it('keep each threshold with the words of the plan', () => {
+    const everySilence = Object.values(read.targetOverrides ?? {}).flatMap((byHorizon) => Object.values(byHorizon ?? {}))
+    expect(everySilence.length).toBeGreaterThan(50)
+    expect(everySilence.filter((target) => (target.kind === 'silent' ? target.section : target.cite.section) === 'DM_ChiTieu')).toEqual([])
+  })
+
+  it('keep the words of the letterhead', () => {
+    for (const form of ['party', 'state'] as const) expect(readLetterhead(profile, form, settings)).toEqual(letterheadOf(profile, form))
+  })
+
+  it.each([
+    ['defaults', DEFAULT_SETTINGS],
+    ['other choices', OTHER_SETTINGS],
+  ])('keep settings: %s', (_name, chosen) => {
+    const stated = readStatedSettings(readSettingRows(written(profile, chosen)))
+    expect(withStated(DEFAULT_SETTINGS, stated)).toEqual(chosen)
+    expect(stated).not.toHaveProperty('asOf')
+    expect(stated).not.toHaveProperty('horizon')
+  })
+})
+
+describe('the sheet ThamSo', () => {
+  it('has words that tell every choice from every other', () => {
+    const labels = SETTING_KEYS.map((key) => SETTING_CHOICES[key].label)
+    expect(new Set(labels).size).toBe(labels.length)
+    for (const key of SETTING_KEYS) {
+      const { values } = SETTING_CHOICES[key]
+      expect(new Set(values.map(([, words]) => words)).size).toBe(values.length)
+      expect(values.map(([value]) => value)).toContain(DEFAULT_SETTINGS[key])
+    }
+  })
+
+  it.each([
+    ['Ngày tính tuổi', '30/6/2025', { asOf: serialOf(2025, 6, 30) }],
+    ['Ngày tính tuổi', String(serialOf(2025, 6, 30)), { asOf: serialOf(2025, 6, 30) }],
+    ['MỐC', '2030', { horizon: 2030 }],
+    ['Bộ thông số', 'thị xã đức phổ (2022 - 30/6/2025)', { profileId: 'duc-pho-2022' }],
+    ['cách tính tuổi', 'Theo tháng sinh', { settings: { ageRule: 'month' } }],
+    ['Ngày đại hội (mốc 2030)', '01/06/2030', { settings: { congressDates: { 2030: serialOf(2030, 6, 1) } } }],
+  ])('says %s: %s', (name, value, said) => {
+    const stated = readStatedSettings([line(name, value)])
+    expect(stated).toMatchObject(said)
+    expect(stated.issues).toEqual([])
+    expect([...stated.cells.values()]).toEqual([{ sheet: 'ThamSo', row: 3, column: 1 }])
+  })
+
+  it.each([
+    ['Ngày tính tuổi', '2025'],
+    ['Ngày tính tuổi', '31/02/2025'],
+    ['Mốc', '2040'],
+    ['Cách tính tuổi', 'theo âm lịch'],
+    ['Cách tính lương', 'theo ngạch'],
+  ])('lists %s: %s, and leaves what was chosen', (name, value) => {
+    const stated = readStatedSettings([line(name, value)])
+    expect(stated.issues).toMatchObject([{ code: 'register-row', at: { sheet: 'ThamSo', row: 3, column: 1 } }])
+    expect(withStated(DEFAULT_SETTINGS, stated)).toEqual(DEFAULT_SETTINGS)
+    expect(stated.cells.size).toBe(0)
+  })
+})
