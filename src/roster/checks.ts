@@ -2,8 +2,7 @@ import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } fro
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
-import { nameKey } from './names'
-import { dateOf, findHalfSwapped, fold, formatDate, newDateSurvey, readDate, serialOf, surveyDate, swapDayMonth } from './values'
+import { dateOf, findHalfSwapped, fold, foldKey, formatDate, newDateSurvey, readDate, serialOf, surveyDate, swapDayMonth } from './values'
 
 const YOUNGEST = 18
 const OLDEST = 75
@@ -13,35 +12,55 @@ const LONG = 5000
 /** Whole villages share a few names: beyond this many, only the nearest are compared. */
 const COMPARED = 20
 
-/** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
-export function checkNames(context: RowContext, people: readonly PersonRow[]): void {
-  const long = people.length > LONG
-  const byBirth = new EarlierRows(people)
-  const byName = new EarlierRows(people)
-  const undated = new EarlierRows(people)
-  const someUndated = people.some(({ birth }) => birth.state !== 'known')
-  people.forEach((person, at) => {
-    const name = nameKey(person.name)
-    const { birth } = person
-    if (birth.state === 'known' || birth.state === 'absent') {
-      const key = birth.state === 'known' ? name ^ Math.imul(birth.value.earliest, 0x9e3779b1) : name
-      const twin = byBirth.first(person, key, (other) => sameBirth(birth, other.birth) && samePlace(person, other))
-      byBirth.add(at, key)
-      if (twin) listTwin(context, person, twin)
-      if (twin || birth.state === 'absent') {
-        if (!long || someUndated) byName.add(at, name)
-        return
-      }
-    }
-    if (context.kind !== 'appointments') {
-      const namesakes = long && birth.state === 'known' ? undated : byName
-      const other = namesakes.first(person, name, (one) => !sameBirth(birth, one.birth) && samePlace(person, one))
-      if (other) listNamesake(context, person, other)
-    }
-    if (!long || someUndated) byName.add(at, name)
-    if (long && birth.state !== 'known') undated.add(at, name)
-  })
+export interface NameCheck {
+  /** Takes note of a person as the row is read. */
+  note(person: PersonRow): void
+  /** Lists what the names of all rows together say. */
+  list(): void
 }
+
+/** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
+export function openNames(context: RowContext, people: readonly PersonRow[]): NameCheck {
+  // Numbers by row, so that the rows themselves are looked at again only where two are alike.
+  const names: number[] = []
+  const births: number[] = []
+  let someUndated = false
+  return {
+    note({ name, birth }) {
+      names.push(foldKey(name))
+      births.push(birth.state === 'known' ? birth.value.earliest : birth.state === 'absent' ? ABSENT : UNDATED)
+      if (birth.state !== 'known') someUndated = true
+    },
+    list() {
+      const long = people.length > LONG
+      const byBirth = new EarlierRows(people)
+      const byName = new EarlierRows(people)
+      const undated = new EarlierRows(people)
+      for (let at = 0; at < names.length; at++) {
+        const [name, born] = [names[at]!, births[at]!]
+        if (born !== UNDATED) {
+          const key = name ^ Math.imul(born, 0x9e3779b1)
+          const twin = byBirth.first(at, key, isTwin)
+          byBirth.add(at, key)
+          if (twin) listTwin(context, people[at]!, twin)
+          else if (born !== ABSENT) listIfNamesake(at, name, long ? undated : byName)
+        } else listIfNamesake(at, name, byName)
+        if (!long || someUndated) byName.add(at, name)
+        if (born === UNDATED) undated.add(at, name)
+      }
+    },
+  }
+
+  function listIfNamesake(at: number, name: number, rows: EarlierRows): void {
+    const other = context.kind === 'appointments' ? undefined : rows.first(at, name, isNamesake)
+    if (other) listNamesake(context, people[at]!, other)
+  }
+}
+
+const UNDATED = -1
+const ABSENT = 0
+const isTwin = (one: PersonRow, other: PersonRow): boolean => sameBirth(one.birth, other.birth) && samePlace(one, other)
+const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one.birth, other.birth) && samePlace(one, other)
 
 /** Rows above by a key: two arrays of numbers, however many rows there are. */
 class EarlierRows {
@@ -67,16 +86,16 @@ class EarlierRows {
   }
 
   /** Of the nearest rows of the same name that pass the test, the topmost. */
-  first(person: PersonRow, key: number, test: (other: PersonRow) => boolean): PersonRow | undefined {
+  first(at: number, key: number, test: (one: PersonRow, other: PersonRow) => boolean): PersonRow | undefined {
+    if (!this.heads) return undefined
     let found: PersonRow | undefined
     let seen = 0
-    if (!this.heads) return found
-    for (let at = this.heads[slotOf(key, this.heads)]!; at > 0 && seen < COMPARED; at = this.before[at - 1]!) {
-      if (this.keys[at - 1] !== key) continue
-      const other = this.people[at - 1]!
-      if (other.name !== person.name && fold(other.name) !== fold(person.name)) continue
+    for (let above = this.heads[slotOf(key, this.heads)]!; above > 0 && seen < COMPARED; above = this.before[above - 1]!) {
+      if (this.keys[above - 1] !== key) continue
+      const [one, other] = [this.people[at]!, this.people[above - 1]!]
+      if (one.name !== other.name && fold(one.name) !== fold(other.name)) continue
       seen++
-      if (test(other)) found = other
+      if (test(one, other)) found = other
     }
     return found
   }

@@ -35,6 +35,8 @@ export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number
   const { grid } = context
   // Readings that ask for no issue: nearly every cell of a clean column ends here.
   const uneventful = new Map<unknown, Fact<T>>()
+  let last: unknown
+  let lastFact: Fact<T> | undefined
   const look = (raw: unknown, row: number): Fact<T> => {
     if (isErrorCell(raw)) return errorFact(context, role, row, column)
     const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
@@ -61,7 +63,12 @@ export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number
     fact(row) {
       const raw = grid.at(row, column)
       if (raw === null || raw === undefined || raw === '') return { state: 'blank', at: refOf(grid, row, column) }
-      return uneventful.get(raw) ?? look(raw, row)
+      if (raw === last && lastFact) return lastFact
+      const known = uneventful.get(raw)
+      if (!known) return look(raw, row)
+      last = raw
+      lastFact = known
+      return known
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
-import { checkColumns, checkHalfSwapped, checkNames, checkPlausible, openTextDates, plausibleBirths } from './checks'
+import { checkColumns, checkHalfSwapped, checkPlausible, openNames, openTextDates, plausibleBirths } from './checks'
 import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -140,17 +140,20 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
+      const names = openNames(context, reader.people)
       walk = new RowWalk(table).run({
         ...listing(context),
         more: (row) => reader.more(row),
         data: (row, sections) => {
           took(row)
-          checkPlausible(context, reader.row(row, sections), births)
+          const person = reader.row(row, sections)
+          names.note(person)
+          checkPlausible(context, person, births)
           listTextDates(row)
         },
       })
       checkHalfSwapped(context, rows)
-      checkNames(context, reader.people)
+      names.list()
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
     if (hidden > 0)

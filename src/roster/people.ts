@@ -9,7 +9,6 @@ import { touchedBy } from './issues'
 import { listLetters } from './letters'
 import { openLevel } from './levels'
 import { openMark } from './marks'
-import { tidyName } from './names'
 import { openGazetteer, openPlaces } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
 import {
@@ -92,7 +91,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const cell = grid.at(row, column)
       if (isErrorCell(cell))
         book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
-      const part = isEmpty(cell) ? '' : tidyName(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
+      const part = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
       if (part !== cell && part !== '') listLetters(context, 'name', row, column)
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
@@ -103,16 +102,16 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   }
 
   // One column of posts, nothing to list: the same words at the same tier are the same posts.
-  const uneventful = new Map<string, Held>()
+  const uneventful = { commune: new Map<unknown, Held>(), town: new Map<unknown, Held>(), any: new Map<unknown, Held>() }
   const only = posts.length === 1 && !grid.knowsFonts ? posts[0] : undefined
   const readHeld = (row: number, level: Tier): Held => {
     const raw = only && grid.at(row, only.column)
-    const key = typeof raw === 'string' ? `${level ?? ''}|${raw}` : ''
-    const known = key === '' ? undefined : uneventful.get(key)
+    const alike = uneventful[level ?? 'any']
+    const known = alike.get(raw)
     if (known) return known
     const before = book.issues.length
     const held = lookHeld(row, level)
-    if (key !== '' && book.issues.length === before) uneventful.set(key, held)
+    if (typeof raw === 'string' && book.issues.length === before) alike.set(raw, held)
     return held
   }
 

@@ -105,22 +105,19 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     return lastFacts
   }
 
-  // The same words in a cell of its own, nothing to list: one place for all of them.
-  const uneventful = new Map<string, Place<UnitMatch>>()
+  // The same words in a cell of its own, no type beside them, nothing to list: one place for all of them.
+  const uneventful = new Map<unknown, Place<UnitMatch>>()
   const readUnit = (row: number, column: number): Place<UnitMatch> | undefined => {
     const holder = holderOf(row, column)
     if (!holder) return undefined
     if (isErrorCell(grid.at(holder.row, column))) return { fact: errorFact(context, 'unit', row, column) }
     const raw = grid.at(row, column)
-    const key =
-      holder.row === row && typeof raw === 'string' && !grid.knowsFonts
-        ? `${typeColumn === undefined ? '' : textAt(row, typeColumn)}|${raw}`
-        : ''
-    const known = key === '' ? undefined : uneventful.get(key)
+    const alone = typeColumn === undefined && !grid.knowsFonts && holder.row === row && typeof raw === 'string'
+    const known = alone ? uneventful.get(raw) : undefined
     if (known) return known
     const before = context.book.issues.length
     const place = lookUnit(row, column, holder)
-    if (key !== '' && place && context.book.issues.length === before && place.fact.state === 'known') uneventful.set(key, place)
+    if (alone && place && context.book.issues.length === before && place.fact.state === 'known') uneventful.set(raw, place)
     return place
   }
 

@@ -1,5 +1,4 @@
-import { isPlain, likeness } from './names'
-import { fold } from './values'
+import { fold, isPlain, likeness } from './values'
 
 /** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
 const words = (pattern: string): RegExp => new RegExp(fold(pattern))

@@ -1,4 +1,5 @@
 import { memoised } from './memo'
+import { isPlain } from './plain'
 import { isSyllable } from './syllable'
 
 // Packages that convert between these encodings exist (vietnamese-conversion, u-convert), but each must be told which
@@ -175,5 +176,5 @@ export function decodeText(stored: string, font?: string): DecodedText {
 
 /** The text alone; see `decodeText`. */
 export function decodeLegacy(text: string, font?: string): string {
-  return SUSPECT.test(text) ? decodeText(text, font).text : text
+  return !isPlain(text) && SUSPECT.test(text) ? decodeText(text, font).text : text
 }

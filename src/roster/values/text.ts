@@ -1,4 +1,5 @@
 import { decodeLegacy } from './encoding'
+import { isPlain, likeness } from './plain'
 
 /** Space of every kind, and what takes no room: nbsp is `\s`, the zero-width ones are not. */
 const NOTHING = /^[\s\u200b-\u200f\u2060\ufeff]*$/
@@ -72,7 +73,7 @@ function compose(text: string): string {
 
 /** The letters people meant: Unicode, composed, our own alphabet, straight quotes and hyphens. Line breaks and spelling stay. */
 export function mend(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text
+  if (/^[\x20-\x7e]*$/.test(text) || isPlain(text)) return text
   return compose(compose(decodeLegacy(text)).replace(LOOKALIKE, (letter) => LOOKALIKES.get(letter)!))
     .replace(ZERO_WIDTH, '')
     .replace(/\u00ad/g, '')
@@ -85,7 +86,7 @@ export function mend(text: string): string {
 
 /** As shown to the user: mended, spaces and line breaks collapsed, the spelling untouched. */
 export function tidy(text: string): string {
-  return mend(text).replace(/\s+/g, ' ').trim()
+  return isPlain(text) ? text : mend(text).replace(/\s+/g, ' ').trim()
 }
 
 const TONED: Readonly<Record<string, string>> = {
@@ -122,6 +123,11 @@ export function fold(text: string): string {
   return compose(small)
     .replace(TWO_VOWELS, (_, q: string, pair: string, next?: string) => q + ((q || next ? CLOSED : OPENED).get(pair) ?? pair))
     .replace(Y_FOR_I, (_, before: string, onset: string, y: string) => before + onset + I_OF[y])
+}
+
+/** The same number for every text that folds alike, and hardly ever for others: hundreds of thousands of names, and not as many new strings. */
+export function foldKey(text: string): number {
+  return likeness(isPlain(text) ? text : fold(text))
 }
 
 /** Folded and cut into words; marks of punctuation are gone, "P.BT" is two words. */

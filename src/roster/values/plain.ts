@@ -1,5 +1,3 @@
-import { fold, tidy } from './values'
-
 /**
  * What a letter is without its marks, so that spellings that fold alike ("Hoà", "Hòa", "HÒA"; "Lý", "Lí") give the same letters:
  * a small letter's code, 0 for anything that is no letter of ours, no digit and no space.
@@ -21,8 +19,24 @@ function lettersByCode(): Uint8Array {
   return letters
 }
 
-/** A text as `tidy` would leave it, told by its letters alone: hardly any name needs the closer look. */
+/**
+ * Nothing but our own letters, digits and single spaces: a text as `tidy` would leave it, in whatever font it stands.
+ * Names and most words of a roster are; only the others need a closer look.
+ */
 export function isPlain(text: string): boolean {
+  if (text !== lastText) {
+    lastIsPlain = looksPlain(text)
+    lastText = text
+  }
+  return lastIsPlain
+}
+
+// One cell after the other is asked about by each of its readers in turn.
+let lastText = ''
+let lastIsPlain = true
+
+function looksPlain(text: string): boolean {
+  if (text === '') return true
   let latin1 = false
   let unicode = false
   let before = 0x20
@@ -44,14 +58,4 @@ export function likeness(text: string, end = text.length): number {
     key = (Math.imul(key, 31) + ((code < LETTERS.length && LETTERS[code]) || code)) | 0
   }
   return key
-}
-
-/** The same number for every spelling of one name. */
-export function nameKey(text: string): number {
-  return likeness(isPlain(text) ? text : fold(text))
-}
-
-/** `tidy` for names. */
-export function tidyName(text: string): string {
-  return isPlain(text) ? text : tidy(text)
 }
