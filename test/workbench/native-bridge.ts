@@ -20,6 +20,7 @@ export interface OpenExcelOptions {
   /** What `Office.context.requirements.isSetSupported` says. */
   readonly requirementSets?: RequirementSets
   readonly onLog?: (line: LogLine) => void
+  readonly onRuntimeState?: (state: string) => void
 }
 
 interface AssociatedFunctions {

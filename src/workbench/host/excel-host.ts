@@ -4,6 +4,7 @@ import type { FunctionsMetadata } from './custom-functions'
 import { SheetEvents } from './events'
 import type { MessageEntry } from './events'
 import { Faults } from './faults'
+import { AppRuntimeService, type RuntimeState } from './objects/app-runtime'
 import { ExcelObject } from './objects/excel-object'
 import { openSession, Workbook } from './objects/workbook'
 import { BatchInterpreter } from './rich-api'
@@ -38,6 +39,8 @@ export interface ExcelHostOptions {
   /** Gets messages for the add-in in the order in which things happened, those of one turn together. */
   readonly onMessages: (entries: readonly MessageEntry[]) => void
   readonly onLog?: (line: LogLine) => void
+  /** The add-in asks for its pane to show or to go. */
+  readonly onRuntimeState?: (state: RuntimeState) => void
 }
 
 /** The Excel side of the conversation, whatever carries the text: the page's frame or node's bridge. */
@@ -50,7 +53,8 @@ export interface ExcelHost {
   readonly dispose: () => void
 }
 
-export const createExcelHost = ({ book, locale = 'vi-VN', functions, onMessages, onLog }: ExcelHostOptions): ExcelHost => {
+export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
+  const { book, locale = 'vi-VN', functions, onMessages, onLog, onRuntimeState } = options
   const faults = new Faults()
   const stats: HostStats = { roundTrips: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0, missing: new Map() }
   const send = gather(onMessages)
@@ -62,6 +66,7 @@ export const createExcelHost = ({ book, locale = 'vi-VN', functions, onMessages,
     services: {
       'Microsoft.ExcelServices.CustomFunctions': calls,
       'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+      'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService((state) => onRuntimeState?.(state)),
     },
     refuses: (member) => faults.isRefused(member),
     onMissing: (member) => {

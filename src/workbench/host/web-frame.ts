@@ -5,6 +5,7 @@ import type { HostStats, LogLine } from './excel-host'
 import type { Faults } from './faults'
 import { FrameProtocol } from './frame-protocol'
 import type { CommandOutcome } from './frame-protocol'
+import type { RuntimeState } from './objects/app-runtime'
 import { EXCEL_2021 } from './requirement-sets'
 import type { RequirementSets } from './requirement-sets'
 
@@ -23,6 +24,8 @@ export interface ExcelFrameOptions {
   /** Of Excel's texts and of the region: "vi-VN". */
   readonly locale?: string
   readonly onLog?: (line: FrameLogLine) => void
+  /** The add-in asks for its pane to show or to go. */
+  readonly onRuntimeState?: (state: RuntimeState) => void
 }
 
 export interface ExcelFrame {
@@ -41,7 +44,7 @@ export interface ExcelFrame {
 
 /** Opens the add-in beside a spreadsheet as Excel on the web does: in a frame, spoken to by messages. */
 export const createExcelFrame = (options: ExcelFrameOptions): ExcelFrame => {
-  const { container, addinUrl, book, functionsMetadata, requirementSets = EXCEL_2021, locale = 'vi-VN', onLog } = options
+  const { container, addinUrl, book, functionsMetadata, requirementSets = EXCEL_2021, locale = 'vi-VN', onLog, onRuntimeState } = options
   const { origin: addinOrigin, href } = new URL(addinUrl, location.href)
   const frame = document.createElement('iframe')
   const host = createExcelHost({
@@ -50,6 +53,7 @@ export const createExcelFrame = (options: ExcelFrameOptions): ExcelFrame => {
     functions: functionsMetadata,
     onMessages: (entries) => protocol.tellRichApi(entries),
     onLog,
+    onRuntimeState,
   })
   const protocol = new FrameProtocol({
     host,

@@ -25,6 +25,7 @@ export class Desk {
     private readonly metadata: FunctionsMetadata,
     grid: HTMLElement,
     private readonly paneFrame: HTMLElement,
+    private readonly showPane: (shows: boolean) => void,
   ) {
     this.bridge = new FormulaBridge(metadata, manifest.namespace)
     this.spreadsheet = createSpreadsheet(grid, this.bridge)
@@ -47,6 +48,7 @@ export class Desk {
       book,
       functionsMetadata: this.metadata,
       onLog: (line) => this.note(line),
+      onRuntimeState: (state) => this.showPane(state === 'Visible'),
     })
     frame.frame.title = this.manifest.displayName
     // office.js says it is ready before the page's own scripts have run; only then are its functions there.

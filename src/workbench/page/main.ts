@@ -44,15 +44,14 @@ async function fetchPart(address: string): Promise<Response> {
 async function startWorkbench(): Promise<Desk> {
   const manifest = readManifest(await (await fetchPart('/manifest.xml')).text())
   const metadata = (await (await fetchPart(manifest.functionsPath)).json()) as FunctionsMetadata
-  const desk = new Desk(manifest, metadata, part('grid'), part('pane-frame'))
-  part('pane-title').textContent = manifest.displayName
-  const pane = part('pane')
-  const togglePane = (): boolean => {
-    pane.hidden = !pane.hidden
-    return !pane.hidden
+  const showPane = (shows: boolean): void => {
+    part('pane').hidden = !shows
+    part('ribbon').querySelector('[aria-pressed]')?.setAttribute('aria-pressed', String(shows))
   }
-  showRibbon(part('ribbon'), manifest, { togglePane, run: (command) => desk.open.frame.invokeCommand(command) })
-  part('close-pane').addEventListener('click', () => part('ribbon').querySelector<HTMLElement>('[aria-pressed="true"]')?.click())
+  const desk = new Desk(manifest, metadata, part('grid'), part('pane-frame'), showPane)
+  part('pane-title').textContent = manifest.displayName
+  showRibbon(part('ribbon'), manifest, { showPane, run: (command) => desk.open.frame.invokeCommand(command) })
+  part('close-pane').addEventListener('click', () => showPane(false))
   return desk
 }
 

@@ -1,8 +1,7 @@
 import type { AddinManifest, RibbonButton } from './manifest'
 
 export interface RibbonActions {
-  /** Shows or hides the pane; tells whether it shows now. */
-  togglePane(): boolean
+  showPane(shows: boolean): void
   run(command: string): Promise<unknown>
 }
 
@@ -26,7 +25,7 @@ function ribbonButton({ id, label, tip, iconPath, action }: RibbonButton, action
   button.append(icon, label)
   if (action.kind === 'pane') {
     button.setAttribute('aria-pressed', 'true')
-    button.addEventListener('click', () => button.setAttribute('aria-pressed', String(actions.togglePane())))
+    button.addEventListener('click', () => actions.showPane(button.getAttribute('aria-pressed') !== 'true'))
   } else {
     button.addEventListener('click', () => {
       button.disabled = true
