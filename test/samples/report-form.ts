@@ -19,8 +19,8 @@ export const REPORT_SHEET = 'BaoCao'
 export const AS_OF = `${REPORT_SHEET}!$C$7`
 export const YEAR = `${REPORT_SHEET}!$C$8`
 const COLUMNS = 8
-const NAME_WIDTH = 46
-const WIDTHS = [8, NAME_WIDTH, 10, 10, 10, 17, 19, 10]
+const NAME_WIDTH = 53
+const WIDTHS = [8, NAME_WIDTH, 10, 9, 10, 16, 17, 10]
 
 /** Where the numbers of the form stand, A1 style with the sheet's name. */
 export interface FormCells {

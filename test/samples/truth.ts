@@ -190,7 +190,7 @@ export const COLUMN_TRUTH = {
   ),
 } as const
 
-/** The verdicts at horizon 2025 that follow from the counts by the plan's targets, told by hand. */
+/** The verdicts at horizon 2025 that follow from the counts by the plan's targets, told by hand. The plan sets no figure at 2025 for the rest. */
 export const VERDICTS_2025 = {
   CT01: 'met',
   CT02: 'unmet',
@@ -201,5 +201,17 @@ export const VERDICTS_2025 = {
   CT07: 'met',
   CT08: 'in-progress',
   CT09: 'met',
+  CT10: 'not-applicable',
+  CT11: 'not-applicable',
+  CT12: 'not-applicable',
+  CT13: 'not-applicable',
+  CT14: 'not-applicable',
+  CT15: 'not-applicable',
+  CT16: 'not-applicable',
+  CT17: 'not-applicable',
+  CT18: 'not-applicable',
   QT1: 'met',
+  QT2: 'unmet',
+  QT3: 'not-applicable',
+  QT4: 'not-applicable',
 } as const
