@@ -136,7 +136,7 @@ function indicatorArticle(indicator: Indicator): string {
     `<p>${escape(reads)}</p>`,
     ...(exemption ? [`<p>${escape(exemption)}</p>`] : []),
     '<ul>',
-    `<li>Đếm: ${COUNTED[counted]}. Tuổi: ${AGE_DATES[ageDate]}. Xét: ${RHYTHMS[rhythm]}.</li>`,
+    `<li>Đếm: ${COUNTED[counted]}. Tuổi: ${AGE_DATES[ageDate]}. Thời điểm xét: ${RHYTHMS[rhythm]}.</li>`,
     ...(kind ? [`<li>Lấy từ danh sách: ${escape(vi.kindNames[kind])}.</li>`] : []),
     ...(settings.length ? [`<li>Có thể đổi trong Thiết lập: ${settings.map((label) => `“${escape(label)}”`).join(', ')}.</li>`] : []),
     '</ul>',
