@@ -58,6 +58,25 @@ export async function clearMarks(limits: Limits): Promise<void> {
   }, limits)
 }
 
+/** Which of our colours stand in the workbook. An Excel without conditional formats for add-ins has none. */
+export async function marksPresent(limits: Limits): Promise<readonly MarkColour[]> {
+  if (!supports('1.6')) return []
+  const own = await findOwnRules(limits)
+  if (own.length === 0) return []
+  const fills = await askExcel(async (context) => {
+    const asked = own.map(({ sheet, id }) => {
+      const { fill } = rulesOf(context, sheet).getItem(id).custom.format
+      fill.load('color')
+      return fill
+    })
+    await context.sync()
+    return new Set(asked.map(({ color }) => color?.toUpperCase()))
+  }, limits)
+  const colours = Object.keys(FILLS) as MarkColour[]
+  const present = colours.filter((colour) => fills.has(FILLS[colour]))
+  return present.length > 0 ? present : colours
+}
+
 async function findOwnRules(limits: Limits): Promise<readonly OwnRule[]> {
   const sheets = await askExcel(async (context) => {
     const { worksheets } = context.workbook

@@ -2,7 +2,8 @@ import type { Action, WorkbookPort } from '../workbook'
 import { addSheet } from './add-sheet'
 import type { Limits } from './ask-excel'
 import { facts } from './facts'
-import { clearMarks, mark } from './marks'
+import { clearMarks, mark, marksPresent } from './marks'
+import { openCopy } from './open-copy'
 import { readWorkbook } from './read'
 import { outcomeOf } from './refusal'
 import { selection } from './selection'
@@ -17,8 +18,9 @@ const PATIENCE = 30_000
 export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'patience'>> = {}): WorkbookPort {
   const limits: Limits = { patience }
   return {
-    read: (onProgress, signal) => outcomeOf(() => readWorkbook(signal ? { patience, signal } : limits, onProgress)),
+    read: (onProgress, signal, again) => outcomeOf(() => readWorkbook(signal ? { patience, signal } : limits, onProgress, again)),
     perform: (action) => outcomeOf(() => perform(action, limits)),
+    marks: () => outcomeOf(() => marksPresent(limits)),
     selection: () => outcomeOf(() => selection(limits)),
     loadSetting: (key) => outcomeOf(() => loadSetting(key, limits)),
     saveSetting: (key, value) => outcomeOf(() => saveSetting(key, value, limits)),
@@ -41,5 +43,7 @@ function perform(action: Action, limits: Limits): Promise<void> {
       return clearMarks(limits)
     case 'insert-formula':
       return insertFormula(action.formula, limits)
+    case 'open-copy':
+      return openCopy(action.base64, limits)
   }
 }

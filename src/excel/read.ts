@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetSnapshot, WorkbookSnapshot } from '../workbook'
+import type { Area, CellValue, LookAgain, SheetSnapshot, WorkbookSnapshot } from '../workbook'
 import { addressOf } from './address'
 import { askExcel, supports, type Ask, type Limits } from './ask-excel'
 import { planLoads, type Block } from './blocks'
@@ -33,17 +33,47 @@ interface Contents {
 
 /**
  * All visible sheets as plain values: one round trip for their names, one for the sizes of what they hold, one for the cells
- * (more when there are over 120,000 of them). A sheet that vanishes meanwhile is left out.
+ * (more when there are over 120,000 of them). A sheet that vanishes meanwhile is left out. `again`: only what was edited, new or renamed.
  */
-export async function readWorkbook(limits: Limits, onProgress: (done: number, all: number) => void = () => {}): Promise<WorkbookSnapshot> {
-  const sheets = await askExcel(askForSheets, limits)
+export async function readWorkbook(
+  limits: Limits,
+  onProgress: (done: number, all: number) => void = () => {},
+  again?: LookAgain,
+): Promise<WorkbookSnapshot> {
+  const visible = await askExcel(askForSheets, limits)
+  const kept = keptSheets(visible, again)
+  const read = await readSheets(
+    visible.filter(({ id }) => !kept.has(id)),
+    limits,
+    onProgress,
+  )
+  const sheets = visible.flatMap(({ id, protected: isProtected }): SheetSnapshot[] => {
+    const sheet = kept.get(id) ?? read.get(id)
+    return sheet ? [{ ...sheet, protected: isProtected }] : []
+  })
+  // Excel does not tell add-ins which date system a workbook keeps.
+  return { sheets, date1904: false }
+}
+
+/** Sheets of the look before that still stand under their name and were not edited. */
+function keptSheets(visible: readonly Sheet[], again: LookAgain | undefined): ReadonlyMap<string, SheetSnapshot> {
+  const named = new Map(visible.map(({ id, name }) => [id, name]))
+  const unchanged = again?.before.sheets.filter(({ id, name }) => named.get(id) === name && !again.sheets.includes(name)) ?? []
+  return new Map(unchanged.map((sheet) => [sheet.id, sheet]))
+}
+
+async function readSheets(
+  sheets: readonly Sheet[],
+  limits: Limits,
+  onProgress: (done: number, all: number) => void,
+): Promise<ReadonlyMap<string, SheetSnapshot>> {
   onProgress(0, sheets.length)
+  if (sheets.length === 0) return new Map()
   const used = await askExcel(askForExtents(sheets), limits)
   const tooLarge = used.find(({ used }) => used && used.rows * used.columns > CELLS_AT_MOST)
   if (tooLarge) throw new Refusal('too-large', tooLarge.name)
   const contents = await readContents(used, limits, onProgress)
-  // Excel does not tell add-ins which date system a workbook keeps.
-  return { sheets: used.map((sheet, place) => snapshotOf(sheet, contents[place] ?? [])), date1904: false }
+  return new Map(used.map((sheet, place) => [sheet.id, snapshotOf(sheet, contents[place] ?? [])]))
 }
 
 const askForSheets: Ask<readonly Sheet[]> = async (context) => {

@@ -126,6 +126,8 @@ export type Action =
   | { readonly kind: 'mark'; readonly marks: readonly Mark[] }
   | { readonly kind: 'clear-marks' }
   | { readonly kind: 'insert-formula'; readonly formula: string }
+  /** Opens a new workbook beside this one, filled from an .xlsx. */
+  | { readonly kind: 'open-copy'; readonly base64: string }
 
 export type MarkColour = 'unmet' | 'undetermined' | 'missing'
 
@@ -170,10 +172,26 @@ export interface WorkbookChange {
   readonly remote: boolean
 }
 
+/** A second look at a workbook, at what was edited only. */
+export interface LookAgain {
+  readonly before: WorkbookSnapshot
+  /** Names of the sheets to read; so is every sheet that `before` does not have. */
+  readonly sheets: readonly string[]
+}
+
 export interface WorkbookPort {
-  /** All visible sheets in at most three round trips, large ones in blocks. `onProgress` gets sheets read of all. */
-  readonly read: (onProgress?: (done: number, all: number) => void, signal?: AbortSignal) => Promise<Outcome<WorkbookSnapshot>>
+  /**
+   * All visible sheets in at most three round trips, large ones in blocks. `onProgress` gets sheets read of all.
+   * With `again` the sheets that were not edited are taken from the snapshot before.
+   */
+  readonly read: (
+    onProgress?: (done: number, all: number) => void,
+    signal?: AbortSignal,
+    again?: LookAgain,
+  ) => Promise<Outcome<WorkbookSnapshot>>
   readonly perform: (action: Action) => Promise<Outcome<void>>
+  /** The colours of the add-in's marks that stand in the workbook, also those of an earlier session. */
+  readonly marks: () => Promise<Outcome<readonly MarkColour[]>>
   readonly selection: () => Promise<Outcome<{ readonly sheet: string; readonly area: Area; readonly address: string }>>
   readonly loadSetting: (key: string) => Promise<Outcome<string | undefined>>
   readonly saveSetting: (key: string, value: string | undefined) => Promise<Outcome<void>>

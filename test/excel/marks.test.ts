@@ -138,3 +138,22 @@ describe('highlighting cells', () => {
     expect(await port.perform(marks)).toEqual({ ok: false, fault: 'not-supported' })
   })
 })
+
+describe('highlights of an earlier session', () => {
+  it('are known again by their colours, and only they', async () => {
+    const marked = book()
+    const { port } = await openPort(marked)
+    expect(await port.marks()).toEqual({ ok: true, value: [] })
+    await port.perform({
+      kind: 'mark',
+      marks: [
+        { at: at(1), colour: 'unmet' },
+        { at: at(0, 'Khác'), colour: 'missing' },
+      ],
+    })
+    const { port: later } = await openPort(marked)
+    expect(await later.marks()).toEqual({ ok: true, value: ['unmet', 'missing'] })
+    await later.perform({ kind: 'clear-marks' })
+    expect(await later.marks()).toEqual({ ok: true, value: [] })
+  })
+})

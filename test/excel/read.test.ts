@@ -170,3 +170,29 @@ describe('reading where Excel is old or unwilling', () => {
     expect((await port.read()).ok).toBe(true)
   })
 })
+
+describe('looking again after an edit', () => {
+  it('reads only the edited sheet, the new one and the renamed one; the others are as they were', async () => {
+    const book = new MemoryBook({ A: [['a']], B: [['b']], C: [['c']] })
+    const { port } = await openPort(book)
+    const before = value(await port.read())
+    book.sheet('A').write({ row: 0, column: 0, rows: 1, columns: 1 }, [['a2']])
+    book.sheet('B').write({ row: 0, column: 0, rows: 1, columns: 1 }, [['b2']])
+    book.sheet('C').name = 'C mới'
+    const again = value(await port.read(undefined, undefined, { before, sheets: ['A'] }))
+    expect(again.sheets.map(({ name, values }) => [name, values[0]?.[0]])).toEqual([
+      ['A', 'a2'],
+      ['B', 'b'],
+      ['C mới', 'c'],
+    ])
+    expect(again.sheets[1]).toMatchObject({ values: before.sheets[1]?.values })
+  })
+
+  it('asks once when nothing was edited after all', async () => {
+    const { port, excel } = await openPort(new MemoryBook({ A: [['a']], B: [['b']] }))
+    const before = value(await port.read())
+    excel.roundTrips(true)
+    expect(value(await port.read(undefined, undefined, { before, sheets: [] })).sheets).toHaveLength(2)
+    expect(excel.roundTrips()).toBe(1)
+  })
+})

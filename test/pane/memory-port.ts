@@ -1,6 +1,8 @@
 import type {
   Action,
   CellValue,
+  LookAgain,
+  MarkColour,
   Outcome,
   SheetSnapshot,
   WorkbookChange,
@@ -18,6 +20,10 @@ export class MemoryWorkbook {
   readonly actions: Action[] = []
   readonly settings = new Map<string, string>()
   reads = 0
+  /** What each read was told of the one before. */
+  readonly looks: (LookAgain | undefined)[] = []
+  /** Marks that stand in the workbook when it is opened. */
+  marks: readonly MarkColour[] = []
   /** The next read or action is refused with this. */
   refuse?: WorkbookFault
   /** Reads do not answer until `release` is called. */
@@ -48,8 +54,9 @@ export class MemoryWorkbook {
   }
 
   readonly port: WorkbookPort = {
-    read: async (onProgress) => {
+    read: async (onProgress, _signal, again) => {
       this.reads += 1
+      this.looks.push(again)
       onProgress?.(1, Math.max(2, this.sheets.length))
       await this.gate?.opened
       return this.answer<WorkbookSnapshot>({ sheets: this.sheets, date1904: false })
@@ -58,6 +65,7 @@ export class MemoryWorkbook {
       this.actions.push(action)
       return this.answer<void>(undefined)
     },
+    marks: async () => ({ ok: true, value: this.marks }),
     selection: async () => this.answer({ sheet: 'CB', area: { row: 0, column: 0, rows: 1, columns: 1 }, address: 'CB!A1' }),
     loadSetting: async (key) => ({ ok: true, value: this.settings.get(key) }),
     saveSetting: async (key, value) => {
