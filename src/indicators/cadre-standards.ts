@@ -66,7 +66,7 @@ function allFour(cadres: readonly KeyCadre[], settings: Settings): Counts {
   const asks = Object.values(STANDARDS)
   const counts = partOf(
     '',
-    cadres.flatMap(({ person }) => allOf(asks.map((ask) => ask(person, settings))) ?? []),
+    cadres.map(({ person }) => allOf(asks.map((ask) => ask(person, settings)))!),
     settings,
   )
   countedOf.set(cadres, new Map([[settings, counts]]))

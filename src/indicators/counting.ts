@@ -113,5 +113,5 @@ function detailOf({ postText, unit, organisation, council }: PersonRow): string 
         : organisation.state === 'known'
           ? organisation.value
           : ''
-  return [postText, place].filter((words) => words !== '').join(', ')
+  return postText === '' ? place : place === '' ? postText : `${postText}, ${place}`
 }

@@ -16,11 +16,11 @@ export function gatherEvidence(rosters: readonly Roster[], units: readonly Unit[
     if (roster.kind === 'organisations') listed.push(roster.organisations)
     else if (roster.kind !== 'units') pushTo(people, roster.kind, roster.people)
   }
-  const keyCadres = people.get('key-cadres')?.flat()
-  const committee = people.get('committee')?.flat()
-  const appointments = people.get('appointments')?.flat()
-  const delegates = people.get('delegates')?.flat()
-  const townLeaders = people.get('town-leaders')?.flat()
+  const keyCadres = pooled(people.get('key-cadres'))
+  const committee = pooled(people.get('committee'))
+  const appointments = pooled(people.get('appointments'))
+  const delegates = pooled(people.get('delegates'))
+  const townLeaders = pooled(people.get('town-leaders'))
   return {
     ...(keyCadres && { keyCadres }),
     ...(committee && { committee }),
@@ -31,4 +31,9 @@ export function gatherEvidence(rosters: readonly Roster[], units: readonly Unit[
     ...(organisations && { builtInOrganisations: organisations }),
     units,
   }
+}
+
+/** The rows of one roster are themselves the pool: what was told of them once is known again. */
+function pooled(lists: readonly (readonly PersonRow[])[] | undefined): readonly PersonRow[] | undefined {
+  return lists?.length === 1 ? lists[0] : lists?.flat()
 }

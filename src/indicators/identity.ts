@@ -1,4 +1,4 @@
-import { fold, type PersonRow } from '../roster'
+import { fold, foldKey, type PersonRow } from '../roster'
 import { groupBy, pushTo } from './groups'
 
 /** One person and every row that is about them, in the roster's order. */
@@ -15,38 +15,47 @@ export interface Person {
  */
 export function distinctPeople(rows: readonly PersonRow[], placeOf: (row: PersonRow) => string): readonly Person[] {
   const people: Person[] = []
-  for (const named of groupBy(rows, ({ name }) => fold(name)).values()) {
-    const [only] = named
-    if (named.length === 1 && only) people.push({ name: only.name, rows: [only] })
-    else people.push(...tellApart(named, placeOf))
+  for (const alike of groupBy(rows, ({ name }) => foldKey(name)).values()) {
+    const [only] = alike
+    if (alike.length === 1 && only) people.push({ name: only.name, rows: [only] })
+    else for (const named of sameNames(alike)) tellApart(named, placeOf, people)
   }
   return people
 }
 
-function tellApart(named: readonly PersonRow[], placeOf: (row: PersonRow) => string): readonly Person[] {
-  const byBirth = new Map<string, PersonRow[]>()
+/** A key that two names hardly ever share is no proof. */
+function sameNames(alike: readonly PersonRow[]): Iterable<readonly PersonRow[]> {
+  const name = alike[0]?.name
+  return alike.every((row) => row.name === name) ? [alike] : groupBy(alike, (row) => fold(row.name)).values()
+}
+
+/** No date is known to less than a year: the days of a birth in one number. */
+const LONGEST = 1000
+
+function tellApart(named: readonly PersonRow[], placeOf: (row: PersonRow) => string, people: Person[]): void {
+  const byBirth = new Map<number, PersonRow[]>()
   const undated: PersonRow[] = []
   for (const row of named) {
-    if (row.birth.state === 'known') pushTo(byBirth, `${row.birth.value.earliest}-${row.birth.value.latest}`, row)
-    else undated.push(row)
+    if (row.birth.state !== 'known') undated.push(row)
+    else pushTo(byBirth, row.birth.value.earliest * LONGEST + row.birth.value.latest - row.birth.value.earliest, row)
   }
-  const groups = [...byBirth.values()].flatMap(byNumber)
+  const groups: PersonRow[][] = []
+  for (const born of byBirth.values()) groups.push(...byNumber(born))
   const strangers = new Map<string, PersonRow[]>()
-  const joined = groups.map((group) => [...group])
+  const joined = undated.length === 0 ? groups : groups.map((group) => [...group])
   for (const row of undated) {
     const place = placeOf(row)
     const there = joined.filter((_, at) => groups[at]!.some((other) => placeOf(other) === place && !differ(row, other)))
     if (there.length === 1) there[0]!.push(row)
     else pushTo(strangers, place, row)
   }
-  return [...joined, ...[...strangers.values()].flatMap(byNumber)].flatMap((group) => {
-    const [first, ...rest] = group
-    return first ? [{ name: first.name, rows: [first, ...rest] as const }] : []
-  })
+  for (const stranger of strangers.values()) joined.push(...byNumber(stranger))
+  for (const [first, ...rest] of joined) if (first) people.push({ name: first.name, rows: [first, ...rest] })
 }
 
 /** Rows of one name and birth by identity number; a row without one joins where there is only one to join. */
-function byNumber(group: readonly PersonRow[]): PersonRow[][] {
+function byNumber(group: PersonRow[]): readonly PersonRow[][] {
+  if (group.length === 1) return [group]
   const numbered = new Map<string, PersonRow[]>()
   const without: PersonRow[] = []
   for (const row of group) {

@@ -132,7 +132,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
         : { fact: { state: 'known', value: reading.value } }
     }
     if (reading.kind === 'blank') return undefined
-    if (kind !== 'key-cadres' || namesTown(own, units)) return { fact: blankAt(row, column) }
+    if (kind !== 'key-cadres' || named(own).town) return { fact: blankAt(row, column) }
     report(context, reading, 'unit', row, column)
     return { fact: { state: 'unreadable', at: refOf(grid, row, column), text: own } }
   }
