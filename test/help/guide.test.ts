@@ -36,7 +36,7 @@ describe('the guide', () => {
       readFileSync('src/pane/texts/vi.ts', 'utf8') +
       readFileSync('src/pane/texts/vi-settings.ts', 'utf8') +
       readFileSync('manifest.xml', 'utf8')
-    const names = ['Ngăn chỉ tiêu', 'Mốc', 'Ngày tính tuổi', 'Kiểm tra', 'Kiểm tra lại', 'Chép danh sách', 'Đánh dấu trên trang tính', 'Bỏ đánh dấu', 'Chèn vào ô đang chọn', 'Dữ liệu', 'Danh sách đã nhận ra', 'Ô cần xem lại', 'Chưa tính được', 'Sửa…', 'Hoàn tác', 'Không dùng bảng này', 'Dự báo', 'Hàm', 'Thiết lập', 'Tự kiểm'] // prettier-ignore
+    const names = ['Ngăn chỉ tiêu', 'Mốc', 'Ngày tính tuổi', 'Kiểm tra', 'Kiểm tra lại', 'Chép danh sách', 'Đánh dấu trên sheet', 'Bỏ đánh dấu', 'Chèn vào ô đang chọn', 'Dữ liệu', 'Danh sách đã nhận ra', 'Ô cần xem lại', 'Chưa tính được', 'Sửa…', 'Hoàn tác', 'Không dùng bảng này', 'Dự báo', 'Hàm', 'Thiết lập', 'Tự kiểm'] // prettier-ignore
     for (const name of names) {
       expect([name, guide.includes(`<b>${name}</b>`)]).toEqual([name, true])
       expect([name, texts.includes(name)]).toEqual([name, true])
