@@ -26,7 +26,7 @@ const EXCEL: Record<string, (...given: Result[]) => Result> = {
   SUBSTITUTE: (text, from, to) => String(first(text)).split(String(from)).join(String(to)),
 }
 
-const TOKEN = /\s*("(?:[^"]|"")*"|\d+(?:\.\d+)?|'(?:[^']|'')*'!|[A-Z_][A-Z0-9_.]*(?=\()|\$?[A-Z]{1,3}\$?\d+|<>|[-+*/&=(),:])/giy
+const TOKEN = /\s*("(?:[^"]|"")*"|\d+(?:\.\d+)?|'(?:[^']|'')*'!|TRUE|[A-Z_][A-Z0-9_.]*(?=\()|\$?[A-Z]{1,3}\$?\d+|<>|[-+*/&=(),:])/giy
 
 /** Recomputes a formula with the add-in's real functions; errors are their codes, as a cell shows them. */
 export function evaluate(formula: string, rangeOf: RangeOf): Result {
@@ -68,6 +68,7 @@ export function evaluate(formula: string, rangeOf: RangeOf): Result {
   const term = (): Result => {
     const token = take()
     if (token.startsWith('"')) return token.slice(1, -1).replace(/""/g, '"')
+    if (token === 'TRUE') return true
     if (/^\d/.test(token)) return Number(token)
     if (token === '(') {
       const inner = expression()

@@ -28,7 +28,7 @@ const COLUMNS: Columns = { left: 2, right: 4, last: 9 }
 const AT = { number: 0, name: 1, section: 2, target: 3, numerator: 4, denominator: 5, share: 6, verdict: 7, shortfall: 8, note: 9 } as const
 const COUNT_FORMAT = '00'
 const SHORTFALL_FORMAT = '00;-00;"–"'
-const SIZE = 12
+const SIZE = 11
 const CHART_COLUMN = 11
 
 /**

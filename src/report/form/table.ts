@@ -160,7 +160,7 @@ export function heightFor(texts: readonly { readonly words: string; readonly cha
     const inLine = Math.max(4, Math.floor((pointsOf(characters) - 6) / (size * LINE.character)))
     return words.split('\n').reduce((count, part) => count + linesOf(part, inLine), 0)
   })
-  return Math.min(400, Math.ceil(Math.max(1, ...lines) * size * LINE.ofSize + 4))
+  return Math.min(400, Math.ceil(Math.max(1, ...lines) * size * LINE.ofSize + 3))
 }
 
 function linesOf(words: string, inLine: number): number {

@@ -1,0 +1,95 @@
+import type { CellRef, SheetValues } from '../../roster'
+import { cutText, type Piece } from './placeholders'
+
+/** A cell whose text holds placeholders. */
+export interface TemplateCell {
+  readonly at: CellRef
+  /** The cell's text as the template has it. */
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** What was put there by an earlier run; the template's text is then from the mapping. */
+  readonly filled?: FilledCell
+}
+
+/** A cell that was filled, kept in the workbook so that the next run finds its template again. */
+export interface FilledCell {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+  /** The template's text. */
+  readonly text: string
+  /** What was written; left out for a formula. */
+  readonly wrote?: string | number
+}
+
+export interface Template {
+  readonly cells: readonly TemplateCell[]
+  /** In braces, but nobody knows what: left as they are. */
+  readonly unknown: readonly { readonly at: CellRef; readonly text: string; readonly suggestion?: string }[]
+  /** Filled earlier, but what stands there now was put there by somebody else: left as it is. */
+  readonly changed: readonly FilledCell[]
+}
+
+/**
+ * Every placeholder of a workbook, with those that an earlier run has already filled. A cell that was filled with a value counts as a
+ * template's only while it still shows that value; one filled with a formula is looked at again when it is written.
+ */
+export function findTemplate(sheets: readonly SheetValues[], filled: readonly FilledCell[] = []): Template {
+  const cells: TemplateCell[] = []
+  for (const { name, firstRow, firstColumn, values } of sheets) {
+    values.forEach((row, down) =>
+      row.forEach((value, across) => {
+        if (typeof value !== 'string' || !value.includes('{{')) return
+        const pieces = cutText(value)
+        if (pieces) cells.push({ at: { sheet: name, row: firstRow + down, column: firstColumn + across }, text: value, pieces })
+      }),
+    )
+  }
+  const found = new Set(cells.map(({ at }) => keyOf(at)))
+  const changed: FilledCell[] = []
+  for (const one of filled) {
+    if (found.has(keyOf(one))) continue
+    const pieces = cutText(one.text)
+    if (!pieces) continue
+    if (one.wrote !== undefined && valueAt(sheets, one) !== one.wrote) changed.push(one)
+    else cells.push({ at: { sheet: one.sheet, row: one.row, column: one.column }, text: one.text, pieces, filled: one })
+  }
+  const unknown = cells.flatMap(({ at, pieces }) =>
+    pieces.flatMap((piece) =>
+      piece.kind === 'unknown' ? [{ at, text: piece.text, ...(piece.suggestion !== undefined && { suggestion: piece.suggestion }) }] : [],
+    ),
+  )
+  return { cells: cells.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'known')), unknown, changed }
+}
+
+/** The mapping as it is kept in the workbook's settings. */
+export const writeMapping = (filled: readonly FilledCell[]): string => JSON.stringify({ version: 1, cells: filled })
+
+/** What was kept; nothing where it cannot be understood. */
+export function readMapping(kept: string | undefined): readonly FilledCell[] {
+  if (kept === undefined) return []
+  try {
+    const { cells } = JSON.parse(kept) as { readonly cells?: unknown }
+    return Array.isArray(cells) ? cells.filter(isFilledCell) : []
+  } catch {
+    return []
+  }
+}
+
+function isFilledCell(value: unknown): value is FilledCell {
+  const { sheet, row, column, text, wrote } = (value ?? {}) as Partial<Record<keyof FilledCell, unknown>>
+  return (
+    typeof sheet === 'string' &&
+    Number.isInteger(row) &&
+    Number.isInteger(column) &&
+    typeof text === 'string' &&
+    (wrote === undefined || typeof wrote === 'string' || typeof wrote === 'number')
+  )
+}
+
+export const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`
+
+export function valueAt(sheets: readonly SheetValues[], { sheet: name, row, column }: CellRef): unknown {
+  const sheet = sheets.find((one) => one.name === name)
+  return sheet?.values[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? ''
+}

@@ -1,0 +1,132 @@
+import {
+  chooseSources,
+  fillTemplate,
+  findTemplate,
+  formulaFor,
+  readMapping,
+  writeMapping,
+  type FilledCell,
+  type Filling,
+} from '../../src/report'
+import type { SheetValues } from '../../src/roster'
+import { evaluate, type RangeOf } from './evaluate'
+import { checkSample } from './sample-check'
+
+type Cell = string | number
+
+const check = checkSample()
+const { result } = check
+const sources = chooseSources(check.sheets, check.reading, result)
+const form = (...rows: Cell[][]): SheetValues => ({ name: 'Mẫu của tôi', firstRow: 2, firstColumn: 1, values: rows })
+const sheetsWith = (sheet: SheetValues): SheetValues[] => [...check.sheets, sheet]
+const fill = (sheet: SheetValues, live = false, filled: readonly FilledCell[] = []): Filling =>
+  fillTemplate(findTemplate(sheetsWith(sheet), filled), sheetsWith(sheet), result, live ? { sources } : {})
+
+const TEMPLATES: readonly (readonly [template: string, becomes: string])[] = [
+  ['{{CT08.ty_le}}', '42,86%'],
+  ['{{CT08.tu}}/{{CT08.mau}}', '06/14'],
+  ['Năm {{nam}}, tính đến {{ngay_tinh}}', 'Năm 2024, tính đến 31/12/2024'],
+  ['Bí thư không là người địa phương: {{ CT08.Ty_Le }} ({{ct8.tu}}/{{CT08.mau}} đồng chí), {{CT08.ket_luan}}.', 'Bí thư không là người địa phương: 42,86% (06/14 đồng chí), Đang phấn đấu.'],
+  ['Mục tiêu {{CT08.muc_tieu}}, còn thiếu {{CT08.con_thieu}}', 'Mục tiêu từ 50% trở lên, còn thiếu 01'],
+  ['CT01 {{CT01.ty_le}}; CT17 {{CT17.ket_luan}}', 'CT01 15,38%; CT17 Không áp dụng'],
+  ['Ô có "ngoặc kép" và {{CT03.tu}}', 'Ô có "ngoặc kép" và 82'],
+  ['{{moc}}', '2025'],
+  ['{{CT09.ten}}', 'Xã, phường có cán bộ trẻ dưới 40 tuổi giữ chức vụ bí thư, chủ tịch Ủy ban nhân dân'],
+] // prettier-ignore
+
+describe('a template filled with values', () => {
+  it.each(TEMPLATES)('%s', (template, becomes) => {
+    const { shown } = fill(form([template]))
+    expect(shown).toEqual([{ at: { sheet: 'Mẫu của tôi', row: 2, column: 1 }, text: template, becomes }])
+  })
+
+  it('puts a share alone in its cell as a number, in percent unless the cell has a format of its own', () => {
+    expect(fill(form(['{{CT01.ty_le}}'])).cells).toEqual([
+      { at: { sheet: 'Mẫu của tôi', row: 2, column: 1 }, expect: '{{CT01.ty_le}}', value: 6 / 39, formatIfGeneral: '0.00%' },
+    ])
+  })
+})
+
+describe('a template filled with formulas', () => {
+  const rangesOf =
+    (own: SheetValues): RangeOf =>
+    (sheet, top, left, bottom, right) => {
+      const { firstRow, firstColumn, values } = sheet === own.name ? own : check.sheets.find(({ name }) => name === sheet)!
+      return Array.from({ length: bottom - top + 1 }, (_, down) =>
+        Array.from(
+          { length: right - left + 1 },
+          (__, across) => (values[top + down - firstRow]?.[left + across - firstColumn] ?? '') as Cell,
+        ),
+      )
+    }
+
+  it.each(TEMPLATES)('%s', (template, becomes) => {
+    const { cells } = fill(form([template]), true)
+    const [{ formula, value } = { value: '' }] = cells
+    const result = formula === undefined ? value : evaluate(formula, rangesOf(form([])))
+    expect(typeof result === 'number' && result < 1 ? '42,86%' : String(result)).toBe(becomes)
+  })
+
+  it('takes year and day from the cells that hold them', () => {
+    const sheet = form(['{{nam}}', '{{ngay_tinh}}', '{{CT08.ket_luan}}'])
+    const [year, day, verdict] = fill(sheet, true).cells
+    expect([year?.value, day?.value]).toEqual([2024, 45657])
+    expect(verdict?.formula).toContain("'Mẫu của tôi'!$B$3,'Mẫu của tôi'!$C$3")
+    expect(evaluate(verdict!.formula!, rangesOf(form([2024, 45657, ''])))).toBe('Đang phấn đấu')
+  })
+
+  it('gives one formula for the selected cell', () => {
+    const formula = formulaFor({ kind: 'indicator', indicator: 'CT03', field: 'ty_le' }, result, sources)
+    expect(formula).toMatch(/^=DEAN12\.PCT\("CT03",'Cán bộ chủ chốt'!/)
+    expect(evaluate(formula, rangesOf(form([])))).toBeCloseTo(82 / 84, 10)
+  })
+})
+
+describe('what a template holds that nobody knows', () => {
+  const template = findTemplate([form(['{{CT08.tỷ lệ}} và {{CT08.tu}}', '{{CT99.tu}}', '{{xin chào}}', 'không có gì'])])
+
+  it('is listed with what was probably meant', () => {
+    expect(template.unknown).toEqual([
+      { at: { sheet: 'Mẫu của tôi', row: 2, column: 1 }, text: '{{CT08.tỷ lệ}}', suggestion: '{{CT08.ty_le}}' },
+      { at: { sheet: 'Mẫu của tôi', row: 2, column: 2 }, text: '{{CT99.tu}}' },
+      { at: { sheet: 'Mẫu của tôi', row: 2, column: 3 }, text: '{{xin chào}}' },
+    ])
+  })
+
+  it('is left as it is beside what is known', () => {
+    expect(fill(form(['{{CT08.tỷ lệ}} và {{CT08.tu}}'])).shown[0]?.becomes).toBe('{{CT08.tỷ lệ}} và 06')
+    expect(template.cells).toHaveLength(1)
+  })
+})
+
+describe('a second run', () => {
+  const first = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}}']))
+  const kept = readMapping(writeMapping(first.mapping))
+
+  it('finds the template again behind the values of the first', () => {
+    const filled = form([6, 'Đạt 42,86%'])
+    const again = fill(filled, false, kept)
+    expect(again.shown.map(({ text, becomes }) => [text, becomes])).toEqual([
+      ['{{CT08.tu}}', '06'],
+      ['Đạt {{CT08.ty_le}}', 'Đạt 42,86%'],
+    ])
+    expect(again.cells.map(({ expect: standing }) => standing)).toEqual([6, 'Đạt 42,86%'])
+    expect(again.mapping).toEqual(first.mapping)
+  })
+
+  it('leaves alone what somebody has typed over since, and says so', () => {
+    const template = findTemplate([form([7, 'Đạt 42,86%'])], kept)
+    expect(template.changed).toMatchObject([{ row: 2, column: 1, text: '{{CT08.tu}}' }])
+    expect(template.cells).toHaveLength(1)
+  })
+
+  it('writes over its own formulas, and only over those', () => {
+    const live = fill(form(['{{CT08.tu}}']), true)
+    const [cell] = fill(form([6]), true, live.mapping).cells
+    expect(cell).toMatchObject({ overOwnFormula: true })
+  })
+
+  it('takes a mapping that is no mapping for none', () => {
+    for (const kept of [undefined, '', '{}', '[1]', '{"cells":[{"sheet":1}]}']) expect(readMapping(kept)).toEqual([])
+  })
+})
