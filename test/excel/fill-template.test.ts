@@ -1,0 +1,107 @@
+import { chooseSources, fillTemplate, findTemplate, type FilledCell, type Filling } from '../../src/report'
+import type { SheetValues } from '../../src/roster'
+import type { Area, CellValue } from '../../src/workbench/host/book'
+import { MemoryBook } from '../../src/workbench/host/memory-book'
+import type { WorkbookPort } from '../../src/workbook'
+import { checkSample } from '../report/sample-check'
+import { closeAll, openPort } from './open-port'
+
+afterEach(closeAll)
+
+const check = checkSample()
+const sources = chooseSources(check.sheets, check.reading, check.result)
+const FORM = 'Biểu của tôi'
+const one = (row: number, column = 0): Area => ({ row, column, rows: 1, columns: 1 })
+
+/** A template of the user's beside the rosters' names; row 1 is merged over three columns. */
+async function open(): Promise<{ book: MemoryBook; port: WorkbookPort }> {
+  const book = new MemoryBook(
+    { [FORM]: [['{{CT08.ty_le}}'], ['Đạt {{CT08.tu}}/{{CT08.mau}} đồng chí'], ['{{CT08.abc}}'], ['{{nam}}']] },
+    { evaluate: () => 0.4286 },
+  )
+  const sheet = book.sheet(FORM)
+  sheet.merge({ row: 1, column: 0, rows: 1, columns: 3 })
+  sheet.setStyle(one(1), { bold: true, fill: '#FFF2CC' })
+  return { book, port: (await openPort(book)).port }
+}
+
+async function fill(port: WorkbookPort, live: boolean, filled: readonly FilledCell[] = []): Promise<Filling> {
+  const read = await port.read()
+  if (!read.ok) throw new Error(read.fault)
+  const sheets: readonly SheetValues[] = read.value.sheets
+  return fillTemplate(findTemplate(sheets, filled), sheets, check.result, live ? { sources } : {})
+}
+
+const write = (port: WorkbookPort, { cells }: Filling) => port.perform({ kind: 'write-cells', cells })
+
+describe('filling a template in Excel', () => {
+  it('puts formulas in place of the placeholders, and leaves what it does not know', async () => {
+    const { book, port } = await open()
+    expect((await write(port, await fill(port, true))).ok).toBe(true)
+    const formulas = book.sheet(FORM).formulas({ row: 0, column: 0, rows: 4, columns: 1 }).flat()
+    expect(formulas[0]).toMatch(/^=DEAN12\.PCT\("CT08",/)
+    expect(formulas[1]).toMatch(/^="Đạt "&TEXT\(INDEX\(DEAN12\.TALLY\(.*&" đồng chí"$/)
+    expect(formulas.slice(2)).toEqual(['{{CT08.abc}}', 2024])
+  })
+
+  it('keeps the merge, the colours and a number format of the user’s own', async () => {
+    const { book, port } = await open()
+    book.sheet(FORM).writeNumberFormats(one(0), [['0.0%']])
+    await write(port, await fill(port, false))
+    expect(book.sheet(FORM).numberFormats(one(0))).toEqual([['0.0%']])
+    expect(book.sheet(FORM).values(one(1))).toEqual([['Đạt 06/14 đồng chí']])
+    expect(book.sheet(FORM).style(1, 0)).toMatchObject({ bold: true, fill: '#FFF2CC' })
+    expect(book.sheet(FORM).merges()).toHaveLength(1)
+  })
+
+  it('shows a share in percent where the cell had no format', async () => {
+    const { book, port } = await open()
+    await write(port, await fill(port, false))
+    expect(book.sheet(FORM).numberFormats(one(0))).toEqual([['0.00%']])
+  })
+
+  it('fills again over its own formulas, and over nobody else’s', async () => {
+    const { book, port } = await open()
+    const first = await fill(port, true)
+    await write(port, first)
+    const again = await fill(port, false, first.mapping)
+    expect((await write(port, again)).ok).toBe(true)
+    expect(book.sheet(FORM).values(one(1))).toEqual([['Đạt 06/14 đồng chí']])
+
+    await write(port, await fill(port, true, again.mapping))
+    book.sheet(FORM).write(one(0), [['=SUM(B1:B9)']])
+    const before = book.snapshot()
+    expect(await write(port, await fill(port, true, first.mapping))).toEqual({
+      ok: false,
+      fault: 'changed-meanwhile',
+      sheet: FORM,
+      detail: 'A1',
+    })
+    expect(book.snapshot()).toEqual(before)
+  })
+
+  it('names a protected sheet and writes nothing', async () => {
+    const { book, port } = await open()
+    const filling = await fill(port, true)
+    book.sheet(FORM).protected = true
+    const before = book.snapshot()
+    expect(await write(port, filling)).toEqual({ ok: false, fault: 'protected-sheet', sheet: FORM })
+    expect(book.snapshot()).toEqual(before)
+  })
+
+  it('puts formulas back when Excel stops half-way', async () => {
+    const book = new MemoryBook({ S: Array.from({ length: 5_000 }, (): CellValue[] => ['x']) }, { evaluate: () => 1 })
+    for (let row = 0; row < 5_000; row++) book.sheet('S').write(one(row), [[`=DEAN12.PCT("CT08",A${row + 1})`]])
+    const before = book.snapshot()
+    const { port, excel } = await openPort(book)
+    excel.faults.failNext('InvalidOperationInCellEditMode', { after: 3 })
+    const cells = Array.from({ length: 5_000 }, (_, row) => ({
+      at: { sheet: 'S', row, column: 0 },
+      expect: '',
+      value: row,
+      overOwnFormula: true,
+    }))
+    expect(await port.perform({ kind: 'write-cells', cells })).toMatchObject({ ok: false, fault: 'cell-being-edited' })
+    expect(book.snapshot()).toEqual(before)
+  }, 30_000)
+})

@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type ExcelJS from 'exceljs'
+import { APPENDICES, appendixTable, chooseSources, letterheadOf, reportTable, type FormKind, type SheetTable } from '../../src/report'
+import type { CellValue } from '../../src/workbench/host/book'
+import { MemoryBook } from '../../src/workbench/host/memory-book'
+import { evaluate, type RangeOf } from '../report/evaluate'
+import { checkSample } from '../report/sample-check'
+import { closeAll, openPort } from './open-port'
+import { openSaved, saveSheets } from './saved-sheet'
+
+afterEach(closeAll)
+
+const SHEET = 'BaoCao 2024'
+const FROZEN_ON = 45688
+const check = checkSample()
+const { profile } = check.result.request
+
+function table(form: FormKind, live: boolean): SheetTable {
+  const numbers = live
+    ? ({ kind: 'live', sources: chooseSources(check.sheets, check.reading, check.result) } as const)
+    : ({ kind: 'frozen', on: FROZEN_ON } as const)
+  return reportTable(check.result, { sheet: SHEET, form, letterhead: letterheadOf(profile, form), numbers, chart: true })
+}
+
+/** The sample in memory; formulas show what the add-in's functions answer. */
+function sampleBook(): MemoryBook {
+  const rangeOf: RangeOf = (sheet, row, column, bottom, right) =>
+    book.sheet(sheet || SHEET).values({ row, column, rows: bottom - row + 1, columns: right - column + 1 })
+  const show = (formula: string): CellValue => {
+    const result = evaluate(formula, rangeOf)
+    return Array.isArray(result) ? (result[0]?.[0] ?? '') : result
+  }
+  const book: MemoryBook = new MemoryBook(Object.fromEntries(check.sheets.map(({ name, values }) => [name, values as CellValue[][]])), {
+    evaluate: show,
+  })
+  return book
+}
+
+async function add(made: SheetTable, book = sampleBook()): Promise<MemoryBook> {
+  const { port } = await openPort(book)
+  expect(await port.perform({ kind: 'add-sheet', table: made, activate: true })).toEqual({ ok: true, value: undefined })
+  return book
+}
+
+const saved = async (book: MemoryBook, name = SHEET): Promise<ExcelJS.Worksheet> =>
+  (await openSaved(await saveSheets(book, [name]))).getWorksheet(name)!
+
+describe('the report sheet in Excel', () => {
+  it('stands beside the rosters, which stay as they were', async () => {
+    const book = sampleBook()
+    const before = book.snapshot()
+    await add(table('party', true), book)
+    expect(book.activeSheet().name).toBe(SHEET)
+    book.removeSheet(book.sheet(SHEET))
+    expect({ ...book.snapshot(), active: 0 }).toEqual({ ...before, active: 0 })
+  })
+
+  it('has formulas where formulas are meant, in the file as Excel stores them', async () => {
+    const made = table('party', true)
+    const sheet = await saved(await add(made))
+    for (const { row, column, formula } of made.formulas.filter(({ formula }) => formula.includes('DEAN12'))) {
+      const { value } = sheet.getCell(row + 1, column + 1)
+      expect((value as ExcelJS.CellFormulaValue).formula).toBe(formula.slice(1).replace(/DEAN12\./g, '_xldudf_DEAN12_'))
+    }
+  })
+
+  it('writes a text that begins with "=" as that text', async () => {
+    const made = table('party', false)
+    const values = made.values.map((row, place) => (place === 0 ? ['=HYPERLINK("x")', ...row.slice(1)] : row))
+    const book = await add({ ...made, values, formulas: [] })
+    expect(book.sheet(SHEET).formulas({ row: 0, column: 0, rows: 1, columns: 1 })).toEqual([['=HYPERLINK("x")']])
+    expect((await saved(book)).getCell('A1').value).toBe('=HYPERLINK("x")')
+  })
+
+  it('refuses a name that is taken, and writes nothing', async () => {
+    const book = sampleBook()
+    book.addSheet(SHEET)
+    const before = book.snapshot()
+    const { port } = await openPort(book)
+    const outcome = await port.perform({ kind: 'add-sheet', table: table('party', false), activate: true })
+    expect(outcome).toEqual({ ok: false, fault: 'name-taken', sheet: SHEET })
+    expect(book.snapshot()).toEqual(before)
+  })
+
+  it('is whole without its chart where Excel has no charts, and with its own print setup where it cannot be set', async () => {
+    const book = sampleBook()
+    const { port } = await openPort(book, { requirementSets: { ExcelApi: '1.7' } })
+    expect((await port.perform({ kind: 'add-sheet', table: table('party', false), activate: false })).ok).toBe(true)
+    expect(book.sheet(SHEET).pageSetup).toEqual({})
+    expect(book.sheet(SHEET).values({ row: 5, column: 0, rows: 1, columns: 1 })).toEqual([['BÁO CÁO']])
+  })
+})
+
+describe.each(['party', 'state'] as const)('the saved file of the %s form', (form) => {
+  const millimetres = (inches: number): number => Math.round(inches * 25.4)
+
+  it('prints on A4 across, one page wide, with the margins of the form', async () => {
+    const { pageSetup } = await saved(await add(table(form, false)))
+    expect(pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+    })
+    const { top, bottom, left, right, header } = pageSetup.margins!
+    expect([top, bottom, left, right, header].map(millimetres)).toEqual([20, 20, 30, 15, 10])
+  })
+
+  it('repeats the heading and the column numbers, and numbers pages from the second', async () => {
+    const sheet = await saved(await add(table(form, false)))
+    const [from = 0, to = 0] = String((sheet.pageSetup as { printTitlesRow?: string }).printTitlesRow)
+      .split(':')
+      .map(Number)
+    expect([sheet.getCell(from, 1).value, sheet.getCell(to, 1).value]).toEqual(['TT', '(1)'])
+    expect(sheet.headerFooter).toMatchObject({
+      differentFirst: true,
+      oddHeader: expect.stringMatching(/^&C&"Times New Roman,Regular"&1[34]&P$/),
+    })
+  })
+
+  it('is set in Times New Roman with lines round every cell of the table', async () => {
+    const made = table(form, false)
+    const sheet = await saved(await add(made))
+    const first = made.page!.titleRows!.from + 1
+    for (let row = first; row < first + 13; row++)
+      for (let column = 1; column <= 10; column++) {
+        const { border, font } = sheet.getCell(row, column)
+        expect([border?.top?.style, border?.left?.style, border?.bottom?.style, border?.right?.style]).toEqual([
+          'thin',
+          'thin',
+          'thin',
+          'thin',
+        ])
+        expect(font.name).toBe('Times New Roman')
+      }
+  })
+
+  it('prints the table and not what stands beside it', async () => {
+    const made = table(form, false)
+    const { pageSetup } = await saved(await add(made))
+    expect(pageSetup.printArea).toBe(`A1:J${made.page!.area.rows}`)
+  })
+})
+
+it.each(APPENDICES)('the appendix of %s stands in the workbook ready to print', async (kind) => {
+  const request = { sheet: 'BaoCao 2024 PL1', number: 1, form: 'party', letterhead: letterheadOf(profile, 'party') } as const
+  const book = await add(appendixTable(kind, check.result, check.reading.issues, request))
+  const sheet = await saved(book, request.sheet)
+  expect(sheet.getCell('A1').value).toBe('BIỂU SỐ 01')
+  expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, printTitlesRow: '6:7' })
+  expect(sheet.rowCount).toBeGreaterThan(20)
+})
+
+const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
+if (!office) console.warn('LibreOffice is not installed here: the printed page is not looked at.')
+;(office ? describe : describe.skip)('the printed report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dean12-report-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each(['party', 'state'] as const)(
+    'of the %s form has its signature on the page of the last figures',
+    async (form) => {
+      writeFileSync(join(folder, `${form}.xlsx`), await saveSheets(await add(table(form, false)), [SHEET]))
+      const profileFolder = `-env:UserInstallation=file://${folder}/profile`
+      spawnSync(office!, [profileFolder, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${form}.xlsx`)])
+      expect(readdirSync(folder)).toContain(`${form}.pdf`)
+      if (spawnSync('pdftotext', ['-v']).error) return
+      const pages = spawnSync('pdftotext', ['-layout', join(folder, `${form}.pdf`), '-'], { encoding: 'utf8' })
+        .stdout.split('\f')
+        .slice(0, -1)
+      const last = pages[pages.length - 1] ?? ''
+      expect(pages).toHaveLength(2)
+      expect(pages[0]).toContain('BÁO CÁO')
+      expect(last).toContain('Nơi nhận:')
+      // The heading again, the last figures, and the number of the page.
+      for (const words of ['Kết luận', '91', 'Số liệu chốt ngày 31/01/2025', '2']) expect(last).toContain(words)
+      expect(pages[0]).not.toContain('Nơi nhận:')
+    },
+    120_000,
+  )
+})
