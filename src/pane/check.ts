@@ -1,18 +1,21 @@
 import { horizonOf, profileOn, PROFILES, type Horizon, type Profile } from '../plan'
 import {
   dateOf,
+  finish,
   isoOf,
   readRegisters,
-  readWorkbook,
+  readSettingRows,
+  readWorkbookInSteps,
   statedAsOf,
   type ColumnRole,
   type Reading,
   type RosterKind,
   type Serial,
   type SheetValues,
+  type Steps,
 } from '../roster'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
-import { checkRosters, readOptionsFor, type CheckResult } from '../report'
+import { checkRostersInSteps, readOptionsFor, readStatedSettings, withStated, type CheckResult, type StatedSettings } from '../report'
 import type { WorkbookSnapshot } from '../workbook'
 
 /** Everything a check depends on besides the workbook itself. */
@@ -29,7 +32,10 @@ export interface Question {
 }
 
 export interface Checked {
+  /** As it was answered: the pane's question with what the sheet ThamSo says over it. */
   readonly question: Question
+  /** What the sheet ThamSo says, where the workbook has one. */
+  readonly stated?: StatedSettings
   readonly profile: Profile
   readonly snapshot: WorkbookSnapshot
   readonly reading: Reading
@@ -50,22 +56,52 @@ export interface Chosen {
   readonly asOf: boolean
 }
 
-/** The question as this workbook would have it: at the day its titles state ("số liệu tính đến ngày 31/12/2024"), unless the user typed another. */
+/**
+ * The question as this workbook would have it: at the day that ThamSo says; else the one the user typed; else the one that titles state
+ * ("số liệu tính đến ngày 31/12/2024").
+ */
 export function questionFor(snapshot: WorkbookSnapshot, question: Question, chosen: Chosen): Question {
-  const asOf = chosen.asOf ? question.asOf : (statedAsOf(sheetsOf(snapshot)) ?? question.asOf)
+  const sheets = sheetsOf(snapshot)
+  const asOf = statedIn(sheets)?.asOf ?? (chosen.asOf ? question.asOf : (statedAsOf(sheets) ?? question.asOf))
   if (asOf === question.asOf) return question
   return { ...question, asOf, horizon: chosen.horizon ? question.horizon : horizonOf(dateOf(asOf).year) }
 }
 
+function statedIn(sheets: readonly SheetValues[]): StatedSettings | undefined {
+  const rows = readSettingRows(sheets)
+  return rows.length > 0 ? readStatedSettings(rows) : undefined
+}
+
+function answeredQuestion(question: Question, stated: StatedSettings | undefined): Question {
+  if (!stated) return question
+  const { asOf = question.asOf, horizon = question.horizon, profileId = question.profileId } = stated
+  return { ...question, asOf, horizon, ...(profileId !== undefined && { profileId }), settings: withStated(question.settings, stated) }
+}
+
 /** Snapshot to verdicts. Pure, so that another horizon, date or setting needs no second look at the workbook. */
 export function checkWorkbook(snapshot: WorkbookSnapshot, question: Question): Checked {
-  const { horizon, asOf, settings, profileId, roleChoices, kindChoices } = question
+  return finish(checkWorkbookInSteps(snapshot, question))
+}
+
+/** The same with pauses, for a thread that has a pane to keep alive. */
+export function* checkWorkbookInSteps(snapshot: WorkbookSnapshot, question: Question): Steps<Checked> {
   const sheets = sheetsOf(snapshot)
+  const stated = statedIn(sheets)
+  const answered = answeredQuestion(question, stated)
+  const { horizon, asOf, settings, profileId, roleChoices, kindChoices } = answered
   const builtIn = PROFILES.find(({ id }) => id === profileId) ?? profileOn(isoOf(asOf))
   const { profile, issues } = readRegisters(sheets, builtIn)
-  const found = readWorkbook(sheets, { ...readOptionsFor(profile, asOf), roleChoices, kindChoices })
-  const reading = { ...found, issues: [...issues, ...found.issues] }
-  return { question, profile, snapshot, reading, result: checkRosters(reading, { horizon, asOf, settings, profile }) }
+  yield
+  const found = yield* readWorkbookInSteps(sheets, { ...readOptionsFor(profile, asOf), roleChoices, kindChoices })
+  const reading = { ...found, issues: [...issues, ...(stated?.issues ?? []), ...found.issues] }
+  return {
+    question: answered,
+    ...(stated && { stated }),
+    profile,
+    snapshot,
+    reading,
+    result: yield* checkRostersInSteps(reading, { horizon, asOf, settings, profile }),
+  }
 }
 
 const sheetsOf = ({ sheets, date1904 }: WorkbookSnapshot): readonly SheetValues[] => sheets.map((sheet) => ({ ...sheet, date1904 }))

@@ -1,6 +1,6 @@
 import { INDICATOR_IDS, targetAt, unitsOfProfile, type Horizon, type Profile } from '../plan'
 import { gatherEvidence, tally, type Settings } from '../indicators'
-import { fold, isoOf, type PersonRow, type Reading, type Serial } from '../roster'
+import { finish, fold, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
 
@@ -32,13 +32,22 @@ export interface CheckResult {
 
 /** Every indicator of the plan tallied from what was read and held against its target. */
 export function checkRosters(reading: Reading, request: CheckRequest): CheckResult {
+  return finish(checkRostersInSteps(reading, request))
+}
+
+/** The same, with a pause after each indicator. */
+export function* checkRostersInSteps(reading: Reading, request: CheckRequest): Steps<CheckResult> {
   const { horizon, asOf, settings, profile } = request
   const evidence = gatherEvidence(reading.rosters, unitsOfProfile(profile, isoOf(asOf)), profile.organisations)
+  const assessments: Assessment[] = []
+  for (const id of INDICATOR_IDS) {
+    yield
+    assessments.push(judge(tally(id, evidence, asOf, settings), horizon, asOf, settings, targetAt(id, horizon, profile)))
+  }
+  yield
   return {
     request,
-    assessments: INDICATOR_IDS.map((id) =>
-      judge(tally(id, evidence, asOf, settings), horizon, asOf, settings, targetAt(id, horizon, profile)),
-    ),
+    assessments,
     evidence: {
       rosters: reading.rosters.length,
       people: countPeople(reading),

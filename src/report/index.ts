@@ -1,6 +1,6 @@
 export * from './verdict'
 export { catalogueRows, type CatalogueRow } from './catalogue'
-export { checkRosters, type CheckRequest, type CheckResult, type EvidenceSummary } from './check'
+export { checkRosters, checkRostersInSteps, type CheckRequest, type CheckResult, type EvidenceSummary } from './check'
 export { isDue, lastDayOf } from './due'
 export {
   crossings,

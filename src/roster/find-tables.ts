@@ -11,6 +11,7 @@ import { openOrganisations } from './organisations'
 import { openPeople } from './people'
 import { RowWalk, type RowVisitor, type Walk } from './rows'
 import { soundsTitle } from './row-words'
+import type { Steps } from './steps'
 import { fold, isoOf, tidy } from './values'
 import { openUnits } from './unit-rows'
 
@@ -31,11 +32,11 @@ export interface Found {
 const TITLE_ROWS = 8
 
 /** Finds and reads the tables of one sheet, top down; tables side by side are told by an empty column between two headers (S13). */
-export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): () => Found {
+export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): () => Steps<Found> {
   const rosters: Roster[] = []
   const refusals: Refusal[] = []
 
-  const scan = (region: Region): void => {
+  function* scan(region: Region): Steps<void> {
     let row = region.firstRow
     let titleFrom = region.firstRow
     let waiting: Header | undefined
@@ -49,11 +50,11 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const parts = splitSideBySide(header)
       if (parts.length > 1) {
         const end = nextPlainHeader(grid, header, region)
-        for (const part of parts) scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
+        for (const part of parts) yield* scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
         row = end
         titleFrom = end
       } else {
-        const walk = readTable(header, titleFrom, region)
+        const walk = yield* readTable(header, titleFrom, region)
         waiting = walk.next
         row = walk.next ? walk.next.firstRow : region.lastRow + 1
         titleFrom = walk.lastRow + 1
@@ -61,19 +62,20 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     }
   }
 
-  const readTable = (header: Header, titleFrom: number, region: Region): Walk => {
+  function* readTable(header: Header, titleFrom: number, region: Region): Steps<Walk> {
+    yield
     const title = titleAbove(grid, header, titleFrom, region)
     const { columns, doubts } = readColumns(grid, header, options.roleChoices)
     const id = `${grid.sheet.name}!${header.firstRow + 1}${header.region.firstColumn === region.firstColumn || region.firstColumn === grid.region.firstColumn ? '' : `:${region.firstColumn + 1}`}`
     const verdict = chooseKind(id, evidence(grid, header, title, columns))
     const kind: RosterKind = verdict.kind === 'none' ? 'key-cadres' : verdict.kind
     if (verdict.kind === 'none') {
-      const walk = new RowWalk({ grid, header, title, columns, kind, region }).run(SILENT)
+      const walk = yield* new RowWalk({ grid, header, title, columns, kind, region }).run(SILENT)
       refuse(id, header, title, verdict, walk)
       return walk
     }
     listDoubts(kind, doubts)
-    return readRows(id, header, title, columns, verdict, region)
+    return yield* readRows(id, header, title, columns, verdict, region)
   }
 
   const chooseKind = (id: string, seen: Parameters<typeof inferKind>[0]): KindVerdict => {
@@ -101,7 +103,14 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       }) // prettier-ignore
   }
 
-  const readRows = (id: string, header: Header, title: string, columns: readonly Column[], reading: KindReading, region: Region): Walk => {
+  function* readRows(
+    id: string,
+    header: Header,
+    title: string,
+    columns: readonly Column[],
+    reading: KindReading,
+    region: Region,
+  ): Steps<Walk> {
     const { kind } = reading
     const context: RowContext = { grid, kind, book, columns }
     const table = {
@@ -113,6 +122,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       region: { ...region, firstColumn: header.region.firstColumn, lastColumn: header.region.lastColumn },
     }
     checkColumns(context, header.firstRow)
+    yield
     let hidden = 0
     const rows: number[] = []
     const took = (row: number): void => {
@@ -127,13 +137,13 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     if (kind === 'organisations') {
       const read = openOrganisations(context)
       const organisations: OrganisationRow[] = []
-      walk = new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), void organisations.push(read(row))) })
+      walk = yield* new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), void organisations.push(read(row))) })
       rosters.push({ ...base(walk), kind, organisations })
     } else if (kind === 'units') {
       const read = openUnits(context, options.units)
       const units: Unit[] = []
       const keep = (unit: Unit | undefined): void => void (unit && units.push(unit))
-      walk = new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
+      walk = yield* new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
       rosters.push({ ...base(walk), kind, units })
     } else {
       const listTextDates = openTextDates(context)
@@ -141,7 +151,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
-      walk = new RowWalk(table).run({
+      walk = yield* new RowWalk(table).run({
         ...listing(context),
         more: (row) => reader.more(row),
         data: (row, sections) => {
@@ -152,7 +162,9 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
           listTextDates(row)
         },
       })
+      yield
       checkHalfSwapped(context, rows)
+      yield
       names.list()
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
@@ -168,8 +180,8 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     return walk
   }
 
-  return () => {
-    scan(grid.region)
+  return function* () {
+    yield* scan(grid.region)
     return { rosters, refusals }
   }
 }

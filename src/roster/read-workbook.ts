@@ -5,6 +5,7 @@ import { Grid } from './grid'
 import { headerWords } from './wording'
 import type { ColumnRole, Reading, Refusal, Roster, RosterKind, Serial } from './records'
 import type { SheetValues } from './sheet'
+import { finish, type Steps } from './steps'
 
 export interface ReadOptions {
   readonly units: readonly Unit[]
@@ -36,6 +37,11 @@ export const KIND_OF_INDICATOR: Readonly<Partial<Record<IndicatorId, RosterKind>
  * whose people carry the unit of their section.
  */
 export function readWorkbook(sheets: readonly SheetValues[], options: ReadOptions): Reading {
+  return finish(readSheets(sheets, options))
+}
+
+/** The same, with pauses between tables and every hundred rows. */
+export function readWorkbookInSteps(sheets: readonly SheetValues[], options: ReadOptions): Steps<Reading> {
   return readSheets(sheets, options)
 }
 
@@ -44,10 +50,10 @@ export function readWorkbook(sheets: readonly SheetValues[], options: ReadOption
  * `kindHint` says what the range is meant to be; it decides where title and columns leave it open.
  */
 export function readRange(values: readonly (readonly unknown[])[], options: ReadRangeOptions): Reading {
-  return readSheets([{ name: '', firstRow: 0, firstColumn: 0, values }], options, options.kindHint)
+  return finish(readSheets([{ name: '', firstRow: 0, firstColumn: 0, values }], options, options.kindHint))
 }
 
-function readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHint?: RosterKind): Reading {
+function* readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHint?: RosterKind): Steps<Reading> {
   const rosters: Roster[] = []
   const refusals: Refusal[] = []
   const book = new IssueBook()
@@ -57,7 +63,7 @@ function readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHi
   for (const sheet of sheets) {
     if (isRegister(sheet.name)) continue
     const find = openFinder(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
-    const found = find()
+    const found = yield* find()
     rosters.push(...found.rosters)
     refusals.push(...found.refusals)
   }

@@ -13,6 +13,7 @@ import {
   soundsVacant,
   type SectionStyle,
 } from './row-words'
+import type { Steps } from './steps'
 import { fold } from './values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
@@ -52,6 +53,8 @@ export interface Walk {
 
 const HARD: ReadonlySet<ColumnRole> = new Set(['birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'id-number'])
 const POSTS: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-post'])
+/** A few milliseconds' worth. */
+const ROWS_PER_STEP = 100
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Tells every filled row of a table apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
@@ -82,11 +85,12 @@ export class RowWalk {
     this.lastRow = table.header.firstRow + table.header.rows - 1
   }
 
-  run(visitor: RowVisitor): Walk {
+  *run(visitor: RowVisitor): Steps<Walk> {
     const { header, region } = this.table
     let row = header.firstRow + header.rows
     let next: Header | undefined
     while (row <= region.lastRow) {
+      if (row % ROWS_PER_STEP === 0) yield
       if (this.isSurelyData(row)) this.takeData(row, visitor)
       else if (!this.isBlank(row)) {
         const found = this.headerHere(row)

@@ -23,7 +23,7 @@ export function Progress() {
   return (
     <div className="d12-progress">
       <ProgressIndicator className="d12-grow" description={text} percentComplete={done} ariaLabel={text} />
-      {phase.kind === 'reading' && <DefaultButton text={texts.header.cancel} onClick={cancel} />}
+      <DefaultButton text={texts.header.cancel} onClick={cancel} />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import * as React from 'react'
-import { dateOf, serialOf, type CellRef } from '../../roster'
+import { dateOf, serialOf, type CellRef, type Steps } from '../../roster'
 import { horizonOf } from '../../plan'
-import type { WorkbookPort } from '../../workbook'
-import { checkWorkbook, firstQuestion, questionFor, type CheckWorkbook, type Question } from '../check'
+import type { WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../../workbook'
+import { checkWorkbookInSteps, firstQuestion, questionFor, type Checked, type CheckWorkbook, type Question } from '../check'
 import { useTexts, type PaneLocale, type Texts } from '../texts'
+import { Edits } from './edits'
 import { recall, remember, REMEMBERED_KEY } from './remembered'
 import { firstState, reduce, type Chosen, type Event, type Notice, type State } from './state'
+import { breathe, unhurried } from './unhurried'
 import { useWorkbookActions, type WorkbookActions } from './workbook-actions'
 
 export interface SessionProps {
@@ -44,18 +46,33 @@ export function useSession(): Session {
 /** How long the workbook has to be left alone before an edit is followed by a new look at it. */
 const REST_AFTER_EDIT_MS = 1500
 
-/** Lets the browser paint before a long computation. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+function* atOnce(judge: CheckWorkbook, snapshot: WorkbookSnapshot, question: Question): Steps<Checked> {
+  return judge(snapshot, question)
+}
+
 const bugNotice = (error: unknown): Notice => ({ kind: 'bug', message: error instanceof Error ? error.message : String(error) })
 
 export function SessionProvider({ children, ...props }: SessionProps & { readonly children: React.ReactNode }) {
-  const { port, today, locale, checkSignal = 0, judge = checkWorkbook } = props
+  const { port, today, locale, checkSignal = 0, judge } = props
   const [state, dispatch] = React.useReducer(reduce, today, (day) => firstState(firstQuestion(day, (year) => serialOf(year, 12, 31))))
   const texts = useTexts(locale)
   const latest = React.useRef(state)
   latest.current = state
   const runs = React.useRef(0)
+  const edits = React.useRef(new Edits())
   const abort = React.useRef<AbortController>()
+
+  /** Judges until the answer is one to the question as it stands: it may change while the answer is worked out. */
+  const answer = React.useCallback(
+    async (snapshot: WorkbookSnapshot, ask: () => Question, given: () => boolean): Promise<Checked | undefined> => {
+      for (;;) {
+        const question = ask()
+        const checked = await unhurried(judge ? atOnce(judge, snapshot, question) : checkWorkbookInSteps(snapshot, question), given)
+        if (!checked || latest.current.question === question) return checked
+      }
+    },
+    [judge],
+  )
 
   const check = React.useCallback(
     async (quiet: boolean) => {
@@ -65,8 +82,15 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
       const run = ++runs.current
       const given = () => controller.signal.aborted || run !== runs.current
       dispatch({ kind: 'started', run, quiet })
+      const before = quiet ? latest.current.checked?.snapshot : undefined
+      const edited = edits.current.take()
       try {
-        const outcome = await port.read((done, all) => dispatch({ kind: 'progressed', run, done, all }), controller.signal)
+        const outcome = await port.read(
+          (done, all) => dispatch({ kind: 'progressed', run, done, all }),
+          controller.signal,
+          before && edited !== 'unknown' ? { before, sheets: edited } : undefined,
+        )
+        if (!outcome.ok || given()) edits.current.lose()
         if (given()) return
         if (!outcome.ok) {
           const { fault, sheet, detail } = outcome
@@ -76,32 +100,40 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         dispatch({ kind: 'judging', run })
         await breathe()
         if (given()) return
-        const { chosen } = latest.current
-        const question = questionFor(outcome.value, latest.current.question, chosen)
-        latest.current = { ...latest.current, question }
-        dispatch({ kind: 'asked', question, chosen })
-        dispatch({ kind: 'checked', run, checked: judge(outcome.value, question), fresh: true })
+        const ask = () => {
+          const { chosen } = latest.current
+          const question = questionFor(outcome.value, latest.current.question, chosen)
+          latest.current = { ...latest.current, question }
+          dispatch({ kind: 'asked', question, chosen })
+          return question
+        }
+        const checked = await answer(outcome.value, ask, given)
+        if (checked) dispatch({ kind: 'checked', run, checked, stale: edits.current.some })
+        else edits.current.lose()
       } catch (error) {
+        edits.current.lose()
         if (!given()) dispatch({ kind: 'failed', run, notice: bugNotice(error) })
       }
     },
-    [port, judge],
+    [port, answer],
   )
 
   const judgeAgain = React.useCallback(async () => {
-    // A read under way takes the new question by itself when it is judged.
-    if (!latest.current.checked || latest.current.phase.kind === 'reading') return
+    // What is under way takes the new question by itself.
+    if (!latest.current.checked || latest.current.phase.kind !== 'quiet') return
     const run = ++runs.current
     dispatch({ kind: 'judging', run })
     await breathe()
-    const { checked, question } = latest.current
-    if (run !== runs.current || !checked) return
+    const given = () => run !== runs.current
+    const before = latest.current.checked
+    if (given() || !before) return
     try {
-      dispatch({ kind: 'checked', run, checked: judge(checked.snapshot, question), fresh: false })
+      const checked = await answer(before.snapshot, () => latest.current.question, given)
+      if (checked) dispatch({ kind: 'checked', run, checked, stale: latest.current.stale })
     } catch (error) {
       dispatch({ kind: 'failed', run, notice: bugNotice(error) })
     }
-  }, [judge])
+  }, [answer])
 
   const cancel = React.useCallback(() => {
     abort.current?.abort()
@@ -130,11 +162,19 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
 
   useRemembered(port, latest, dispatch, judgeAgain)
   useSignal(checkSignal, port !== undefined, () => void check(false))
-  useEdits(port, () => {
-    if (!latest.current.checked) return
-    dispatch({ kind: 'edited' })
-    return () => void (latest.current.phase.kind === 'quiet' && check(true))
+  useEdits(port, {
+    onEdit: ({ sheet }) => {
+      edits.current.note(sheet)
+      dispatch({ kind: 'edited' })
+    },
+    onRest: () => {
+      if (!latest.current.checked) return true
+      if (latest.current.phase.kind !== 'quiet') return false
+      void check(true)
+      return true
+    },
   })
+  useMarksPresent(port, dispatch)
 
   const actions = useWorkbookActions(port, dispatch)
   const goTo = React.useCallback((at: CellRef) => void actions.perform({ kind: 'select', at }), [actions])
@@ -196,19 +236,42 @@ function useSignal(signal: number, connected: boolean, run: () => void) {
   })
 }
 
-/** Calls `onEdit` after each edit; what it returns is called when the workbook has rested. */
-function useEdits(port: WorkbookPort | undefined, onEdit: () => (() => void) | undefined) {
-  const edited = React.useRef(onEdit)
-  edited.current = onEdit
+/** Tells of marks of an earlier session, so that their legend and their end are at hand. */
+function useMarksPresent(port: WorkbookPort | undefined, dispatch: (event: Event) => void) {
+  React.useEffect(() => {
+    let left = false
+    void port?.marks().then((outcome) => {
+      if (!left && outcome.ok && outcome.value.length > 0) dispatch({ kind: 'marks-found', marked: outcome.value })
+    })
+    return () => {
+      left = true
+    }
+  }, [port, dispatch])
+}
+
+interface EditListener {
+  readonly onEdit: (change: WorkbookChange) => void
+  /** The workbook has rested since the last edit. False asks to be called again later. */
+  readonly onRest: () => boolean
+}
+
+function useEdits(port: WorkbookPort | undefined, listener: EditListener) {
+  const current = React.useRef(listener)
+  current.current = listener
   React.useEffect(() => {
     let left = false
     let stop: (() => void) | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (!current.current.onRest()) wait()
+      }, REST_AFTER_EDIT_MS)
+    }
     void port
-      ?.watch(() => {
-        const rested = edited.current()
-        clearTimeout(timer)
-        if (rested) timer = setTimeout(rested, REST_AFTER_EDIT_MS)
+      ?.watch((change) => {
+        current.current.onEdit(change)
+        wait()
       })
       .then((outcome) => {
         // An older Excel without change events only loses the freshness of the result.
