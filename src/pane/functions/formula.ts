@@ -8,6 +8,8 @@ export interface FunctionHelp {
   readonly id: string
   readonly name: string
   readonly description: string
+  /** Where the guide tells of it. */
+  readonly helpUrl?: string
   readonly parameters: readonly ParameterHelp[]
 }
 

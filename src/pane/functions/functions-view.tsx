@@ -1,5 +1,6 @@
 import * as React from 'react'
 import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { useSession } from '../state/session'
 import { exampleFor, formulaOf, type FunctionHelp, type ParameterHelp } from './formula'
@@ -81,6 +82,11 @@ function FormulaForm({ help }: { readonly help: FunctionHelp }) {
         <PrimaryButton text={words.insert} onClick={() => void perform({ kind: 'insert-formula', formula })} />
         <DefaultButton text={words.example} onClick={() => type(help.parameters.map((parameter) => exampleFor(parameter, rosters)))} />
       </div>
+      {help.helpUrl && (
+        <Link href={help.helpUrl} target="_blank" rel="noopener">
+          {words.guide(help.name)}
+        </Link>
+      )}
     </>
   )
 }

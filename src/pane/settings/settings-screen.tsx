@@ -1,6 +1,7 @@
 import * as React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { HORIZONS, PROFILES, type Horizon } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
@@ -13,6 +14,8 @@ import { RULES, type Rule, type RuleGroup } from './rules'
 
 const GROUPS: readonly RuleGroup[] = ['ages', 'targets', 'cadres', 'locality', 'others']
 const AUTOMATIC = ''
+/** Beside the pane's own page. */
+const GUIDE = 'assets/help/index.html'
 
 /** Every choice the rules leave open; each acts at once on the result and is kept in the workbook. */
 export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }) {
@@ -44,6 +47,11 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
         text={words.reset}
         onClick={() => ask({ settings: DEFAULT_SETTINGS, profileId: undefined })}
       />
+      <p>
+        <Link href={GUIDE} target="_blank" rel="noopener">
+          {words.guide}
+        </Link>
+      </p>
       <SelfTest buildNumber={buildNumber} />
     </div>
   )

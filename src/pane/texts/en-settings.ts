@@ -3,6 +3,7 @@ import type { settingTexts as vi } from './vi-settings'
 /** The same keys as the Vietnamese words, checked by type. */
 export const settingTexts: typeof vi = {
   title: 'Settings',
+  guide: 'User guide (in Vietnamese)',
   explain: 'These choices are kept in this workbook and act at once on the result.',
   yes: 'Yes',
   no: 'No',

@@ -211,6 +211,7 @@ export const en: Texts = {
     fromSelection: (parameter) => `Take the selected range for ${parameter}`,
     insert: 'Insert into the selected cell',
     example: 'Example on this data',
+    guide: (name) => `Guide to ${name} (in Vietnamese)`,
   },
 
   selfTest: {

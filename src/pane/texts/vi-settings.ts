@@ -1,6 +1,7 @@
 /** Words of the settings screen. `rules` has one entry for each choice of `Settings`; `options` its values. */
 export const settingTexts = {
   title: 'Thiết lập',
+  guide: 'Hướng dẫn sử dụng',
   explain: 'Các lựa chọn được lưu trong sổ tính này và áp dụng ngay cho kết quả.',
   yes: 'Có',
   no: 'Không',

@@ -186,6 +186,7 @@ export const vi = {
     fromSelection: (parameter: string) => `Lấy vùng đang chọn cho ${parameter}`,
     insert: 'Chèn vào ô đang chọn',
     example: 'Ví dụ trên dữ liệu này',
+    guide: (name: string) => `Hướng dẫn về ${name}`,
   },
 
   selfTest: {
