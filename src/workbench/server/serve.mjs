@@ -33,13 +33,13 @@ const FOLDERS = {
 /**
  * Serves the add-in, the page that hosts it, office.js and the samples on one https origin of this machine.
  * A port that is taken is passed over for the next one.
- * @param {{ port?: number, folders?: Partial<typeof FOLDERS>, certificates?: string }} [options]
+ * `tls` is a certificate of the caller's; else one is made on the spot and kept in `certificates`.
+ * @param {{ port?: number, folders?: Partial<typeof FOLDERS>, certificates?: string, tls?: import('node:https').ServerOptions }} [options]
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ port = FIRST_PORT, folders = {}, certificates = inRoot('build/cert') } = {}) {
+export async function serve({ port = FIRST_PORT, folders = {}, certificates = inRoot('build/cert'), tls } = {}) {
   const places = { ...FOLDERS, ...folders }
-  const { key, cert } = await certificateIn(certificates)
-  const server = createServer({ key, cert }, (request, response) => {
+  const server = createServer(tls ?? (await certificateIn(certificates)), (request, response) => {
     answer(request, response, places).catch((reason) => refuse(response, 500, String(reason)))
   })
   const taken = await listen(server, port)
