@@ -17,4 +17,6 @@ if (server.port !== PORT) {
   process.exit(1)
 }
 console.log(`The add-in is served on ${server.url}. Starting Excel …`)
-spawn(process.execPath, ['node_modules/office-addin-debugging/cli.js', 'start', 'dist/manifest.xml', 'desktop', '--no-debug'], { stdio: 'inherit' })
+spawn(process.execPath, ['node_modules/office-addin-debugging/cli.js', 'start', 'dist/manifest.xml', 'desktop', '--no-debug'], {
+  stdio: 'inherit',
+})
