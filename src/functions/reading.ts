@@ -14,6 +14,8 @@ interface Remembered {
 
 /** A report form asks a dozen questions of the same few rosters, and Excel sends the whole range with each of them. */
 const KEPT = 8
+/** Together the ranges kept have no more rows than this, but for the last one: readings of many large ranges would fill the memory. */
+const KEPT_ROWS = 50_000
 const remembered: Remembered[] = []
 
 /** Reads a range as a roster; the last few ranges are recognised by their cells and not read again. */
@@ -22,8 +24,14 @@ export function readRoster(grid: Grid, profile: Profile, asOf: Serial | undefine
   if (known) return known.reading
   const reading = readRange(grid, { ...readOptionsFor(profile, asOf), ...(hint && { kindHint: hint }) })
   remembered.unshift({ grid, hint, profile, asOf, reading })
-  remembered.length = Math.min(remembered.length, KEPT)
+  remembered.length = howManyFit()
   return reading
+}
+
+function howManyFit(): number {
+  let rows = 0
+  const over = remembered.findIndex(({ grid }, at) => ((rows += grid.length) > KEPT_ROWS && at > 0) || at === KEPT)
+  return over < 0 ? remembered.length : over
 }
 
 function isSame(one: Grid, other: Grid): boolean {

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../plan'
-import type { Serial } from '../roster'
+import type { Fact, Serial } from '../roster'
 import { allOf, askLevel, askMark, type Answer } from './answer'
 import { Counting, partOf } from './counting'
 import { pushTo } from './groups'
@@ -18,13 +18,40 @@ const UNIVERSITY = 4
 const INTERMEDIATE_THEORY = 2
 const OFFICER_GRADE = 2
 
+type Ask = (person: Person) => Answer
+
+/** Rosters repeat a few levels: what each one means is told once. */
+function standard<T>(pick: (person: Person, settings: Settings) => Fact<T>, ask: (fact: Fact<T>) => Answer): (settings: Settings) => Ask {
+  return (settings) => {
+    const told = new Map<Fact<T>, Answer>()
+    return (person) => {
+      const fact = pick(person, settings)
+      let answer = told.get(fact)
+      if (!answer) told.set(fact, (answer = ask(fact)))
+      return answer
+    }
+  }
+}
+
 /** What II.2.1.2.b asks of each key cadre: đại học; LLCT trung cấp; QLNN ngạch chuyên viên (the certificate, never the salary grade); the update course. */
-const STANDARDS: Readonly<Record<StandardId, (person: Person, settings: Settings) => Answer>> = {
-  CT03: (person, settings) => askLevel(highestLevel(person, (row) => row.degree, settings), UNIVERSITY, 'chuyên môn', DEGREES),
-  CT04: (person, settings) => askLevel(highestLevel(person, (row) => row.theory, settings), INTERMEDIATE_THEORY, 'lý luận chính trị', THEORIES),
-  CT05: (person, settings) => askLevel(highestLevel(person, (row) => row.administration, settings), OFFICER_GRADE, 'quản lý nhà nước', GRADES),
-  CT06: (person) => askMark(anyMark(person, (row) => row.updateCourse), 'đã bồi dưỡng cập nhật', 'chưa bồi dưỡng cập nhật', 'bồi dưỡng cập nhật'),
-} // prettier-ignore
+const STANDARDS: Readonly<Record<StandardId, (settings: Settings) => Ask>> = {
+  CT03: standard(
+    (person, settings) => highestLevel(person, (row) => row.degree, settings),
+    (level) => askLevel(level, UNIVERSITY, 'chuyên môn', DEGREES),
+  ),
+  CT04: standard(
+    (person, settings) => highestLevel(person, (row) => row.theory, settings),
+    (level) => askLevel(level, INTERMEDIATE_THEORY, 'lý luận chính trị', THEORIES),
+  ),
+  CT05: standard(
+    (person, settings) => highestLevel(person, (row) => row.administration, settings),
+    (level) => askLevel(level, OFFICER_GRADE, 'quản lý nhà nước', GRADES),
+  ),
+  CT06: standard(
+    (person) => anyMark(person, (row) => row.updateCourse),
+    (mark) => askMark(mark, 'đã bồi dưỡng cập nhật', 'chưa bồi dưỡng cập nhật', 'bồi dưỡng cập nhật'),
+  ),
+}
 
 /**
  * CT03 to CT06: people holding any of the six commune titles, each once, and how many have the level asked for (II.2.1.2.b).
@@ -36,9 +63,10 @@ export function countStandard(indicator: StandardId, evidence: Evidence, asOf: S
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
   const cadres = keyCadres(evidence.keyCadres, asOf, counting)
+  const ask = STANDARDS[indicator](settings)
   const byCommune = new Map<string, Answer[]>()
   for (const cadre of cadres) {
-    const answer = STANDARDS[indicator](cadre.person, settings)
+    const answer = ask(cadre.person)
     const acting = actingWords(cadre.seats)
     counting.add(whoIsCadre(cadre), acting === '' ? answer : { ...answer, why: answer.why + acting })
     const [{ unit }] = cadre.seats
@@ -63,10 +91,10 @@ const countedOf = new WeakMap<readonly KeyCadre[], Map<Settings, Counts>>()
 function allFour(cadres: readonly KeyCadre[], settings: Settings): Counts {
   const before = countedOf.get(cadres)?.get(settings)
   if (before) return before
-  const asks = Object.values(STANDARDS)
+  const asks = Object.values(STANDARDS).map((open) => open(settings))
   const counts = partOf(
     '',
-    cadres.map(({ person }) => allOf(asks.map((ask) => ask(person, settings)))!),
+    cadres.map(({ person }) => allOf(asks.map((ask) => ask(person)))!),
     settings,
   )
   countedOf.set(cadres, new Map([[settings, counts]]))

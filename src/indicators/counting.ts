@@ -88,15 +88,21 @@ function countMembers(members: readonly Member[]): Pick<Tally, 'numerator' | 'de
   return { numerator, denominator: numerator + not + undetermined, undetermined, doubtfulDenominator }
 }
 
+function countStandings(answers: readonly Answer[], settings: Settings): readonly [counts: number, undetermined: number, leftOut: number] {
+  let [counts, undetermined, leftOut] = [0, 0, 0]
+  for (const answer of answers) {
+    const standing = standingOf(answer, settings)
+    if (standing === 'counts') counts++
+    else if (standing === 'undetermined') undetermined++
+    else if (standing === 'left-out') leftOut++
+  }
+  return [counts, undetermined, leftOut]
+}
+
 /** A part counted from the answers of its own people. */
 export function partOf(name: string, answers: readonly Answer[], settings: Settings): TallyPart {
-  const standings = answers.map((answer) => standingOf(answer, settings)).filter((standing) => standing !== 'left-out')
-  return {
-    name,
-    numerator: standings.filter((standing) => standing === 'counts').length,
-    denominator: standings.length,
-    undetermined: standings.filter((standing) => standing === 'undetermined').length,
-  }
+  const [numerator, undetermined, leftOut] = countStandings(answers, settings)
+  return { name, numerator, denominator: answers.length - leftOut, undetermined }
 }
 
 /** The row's person with post and unit on the second line. */

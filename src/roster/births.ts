@@ -2,7 +2,7 @@ import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
 import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
-import { readDate } from './values'
+import { dayAt, isDaySerial, readDate } from './values'
 
 export interface Born {
   readonly birth: Fact<PartialDate>
@@ -17,8 +17,17 @@ const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
 export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): Field<PartialDate> | undefined {
   const column = columnOf(context, role)
   if (column === undefined) return undefined
-  const options = context.grid.sheet.date1904 ? { date1904: true } : undefined
-  return fieldAt<PartialDate>(context, role, column, (cell) => readDate(cell, options))
+  const { grid } = context
+  const options = grid.sheet.date1904 ? { date1904: true } : undefined
+  const field = fieldAt<PartialDate>(context, role, column, (cell) => readDate(cell, options))
+  if (options) return field
+  return {
+    ...field,
+    fact(row) {
+      const cell = grid.at(row, column)
+      return isDaySerial(cell) ? { state: 'known', value: dayAt(cell) } : field.fact(row)
+    },
+  }
 }
 
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */

@@ -1,6 +1,6 @@
 import { memoised } from './memo'
 import { isPlain } from './plain'
-import { isSyllable } from './syllable'
+import { isSyllable, isWordAsItStands } from './syllable'
 
 // Packages that convert between these encodings exist (vietnamese-conversion, u-convert), but each must be told which
 // encoding it is given, knows no mixed or wrong-font text, and walks the text once a letter. Telling is the work here:
@@ -92,11 +92,6 @@ function weigh(before: string, after: string): Evidence {
   return { repaired, broken }
 }
 
-/** A small letter before a capital ("TiÕng", "NguyÔn") is never Unicode as typed. */
-function isWordAsItStands(word: string): boolean {
-  return isSyllable(word) && !/[a-zà-ÿ][À-Þ]/.test(word)
-}
-
 function isVietnamese(text: string): boolean {
   return text.split(WORDS).every((word) => !LATIN1.test(word) || isWordAsItStands(word))
 }
@@ -176,5 +171,6 @@ export function decodeText(stored: string, font?: string): DecodedText {
 
 /** The text alone; see `decodeText`. */
 export function decodeLegacy(text: string, font?: string): string {
-  return !isPlain(text) && SUSPECT.test(text) ? decodeText(text, font).text : text
+  if (font === undefined && isPlain(text)) return text
+  return SUSPECT.test(text) ? decodeText(text, font).text : text
 }

@@ -1,3 +1,6 @@
+import { memoised } from './memo'
+import { isWordAsItStands } from './syllable'
+
 /**
  * What a letter is without its marks, so that spellings that fold alike ("Hoà", "Hòa", "HÒA"; "Lý", "Lí") give the same letters:
  * a small letter's code, 0 for anything that is no letter of ours, no digit and no space.
@@ -20,7 +23,7 @@ function lettersByCode(): Uint8Array {
 }
 
 /**
- * Nothing but our own letters, digits and single spaces: a text as `tidy` would leave it, in whatever font it stands.
+ * Nothing but our own letters, digits and single spaces: a text as `tidy` would leave it, where no font tells an old encoding.
  * Names and most words of a roster are; only the others need a closer look.
  */
 export function isPlain(text: string): boolean {
@@ -35,6 +38,10 @@ export function isPlain(text: string): boolean {
 let lastText = ''
 let lastIsPlain = true
 
+/** "Hà" is a word as it stands, "NguyÔn" of an old encoding is not. */
+const isOurs = memoised((word: string): boolean => isAscii(word) || isWordAsItStands(word))
+const isAscii = (word: string): boolean => !/[^\x20-\x7e]/.test(word)
+
 function looksPlain(text: string): boolean {
   if (text === '') return true
   let latin1 = false
@@ -47,7 +54,7 @@ function looksPlain(text: string): boolean {
     else if (code >= LATIN1) latin1 = true
     before = code
   }
-  return before !== 0x20 && (unicode || !latin1)
+  return before !== 0x20 && (unicode || !latin1 || text.split(' ').every(isOurs))
 }
 
 /** A number that texts folding alike share, and hardly any others: for hundreds of thousands of names without as many new strings. */

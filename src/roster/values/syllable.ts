@@ -31,3 +31,8 @@ export function isSyllable(word: string): boolean {
   if (tones && STOPPED.test(toneless) && tones[0] !== '\u0301' && tones[0] !== '\u0323') return false
   return SYLLABLE.test(toneless) || GI.test(toneless)
 }
+
+/** A small letter before a capital ("TiÕng", "NguyÔn") is never Unicode as typed: what is none may be a legacy encoding. */
+export function isWordAsItStands(word: string): boolean {
+  return isSyllable(word) && !/[a-zà-ÿ][À-Þ]/.test(word)
+}

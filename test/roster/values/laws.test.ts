@@ -7,9 +7,11 @@ import {
   findHalfSwapped,
   findUsOrder,
   fold,
+  foldKey,
   formatDate,
   isBlank,
   isErrorCell,
+  isPlain,
   isoOf,
   lookalikesIn,
   matchHome,
@@ -246,4 +248,35 @@ describe('reading once', () => {
     expect(['ccc', 'a'].map(read)).toEqual([3, 1])
     expect(parsed).toEqual(['a', 'bb', 'ccc', 'a'])
   })
+})
+
+/** Names as people type them: our syllables, some in an old encoding, in capitals, or with the tone on the other vowel. */
+const syllable = fc.constantFrom(
+  'Nguyễn', 'Trần', 'Hà', 'Hoà', 'Hòa', 'HÒA', 'Thuý', 'Thúy', 'Lý', 'Lí', 'Sỹ', 'Sĩ', 'quý', 'Ái', 'ĐỖ', 'An', 'anh', 'Võ', 'NguyÔn', 'V¨n', 'Nguyeãn', 'Vaên', 'TÞCH', 'Trung', '12', 'Ð', 'o', 'Hoa\u0300', 'Phã',
+) // prettier-ignore
+const name = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
+
+describe('texts told by their letters alone', () => {
+  it('mean what the closer look would say', () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        if (!isPlain(text)) return
+        expect(decodeText(text)).toEqual({ text, from: 'unicode' })
+        expect([text.normalize('NFC'), ...lookalikesIn(text)]).toEqual([text])
+      }),
+    )
+  })
+
+  it('have one key where they fold alike', () => {
+    fc.assert(fc.property(name, (text) => expect(foldKey(text)).toBe(foldKey(fold(text)))))
+    for (const [one, other] of [['Hoà Lý', 'HÒA LÍ'], ['Thuý', 'Thúy'], ['Nguyễn  An', 'nguyễn an']] as const) expect(foldKey(one)).toBe(foldKey(other)) // prettier-ignore
+  })
+
+  it.each(['Nguyễn Văn An', 'Hà Hoàng Anh', 'LÊ THỊ HÒA', 'Trần Văn A12'])('takes "%s" at its word', (text) =>
+    expect(isPlain(text)).toBe(true),
+  )
+  it.each(['NguyÔn V¨n An', 'Nguyeãn An', 'Hà  Anh', ' Hà', 'Hà ', 'Ðỗ An', 'Hoa\u0300', 'Hà\u00a0Anh', 'Hà,'])(
+    'looks closer at "%s"',
+    (text) => expect(isPlain(text)).toBe(false),
+  )
 })
