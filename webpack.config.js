@@ -75,7 +75,7 @@ module.exports = (env = {}, argv = {}) => {
         template: './src/taskpane/taskpane.html',
         chunks: ['functions', 'taskpane'],
         scriptLoading: 'defer',
-        templateParameters: { officeJs, officeOrigin, version },
+        templateParameters: { officeJs, officeOrigin, frames: officeOrigin || "'none'" },
       }),
       new CopyPlugin({
         patterns: [

@@ -1,6 +1,7 @@
 import { createExcelPort } from '../excel'
 import { mountPane, serialOf, type FunctionHelp, type PaneLocale } from '../pane'
 import { currentTheme, watchTheme } from './theme'
+import './unstarted.css'
 
 /** How long office.js may take to find its host before the pane says that it did not. */
 const PATIENCE_MS = 15_000

@@ -52,6 +52,11 @@ describe('a package for a closed network', () => {
     expect(page).toContain("frame-src 'none'")
   })
 
+  it('has a page that says what it needs where its scripts cannot run', () => {
+    expect(read('site/taskpane.html')).toMatch(/<div id="?pane"?>\s*<p class="?d12-unstarted"?>[^<]*Excel này quá cũ/)
+    expect(read('site/taskpane.css')).toContain('.d12-unstarted')
+  })
+
   it('says which files of Microsoft to put there, each of which exists, and brings none of them', () => {
     const named = [...read('site/office-js/CAN-CHEP.txt').matchAll(/^ {2}(\S+\.js)$/gm)].map(([, name = '']) => name)
     expect(named).toEqual(
