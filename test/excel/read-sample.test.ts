@@ -15,7 +15,7 @@ function bookOf(): MemoryBook {
   return book
 }
 
-it('reads the sample workbook in three questions: every cell and every merge of its nine sheets', async () => {
+it('reads the sample workbook in three questions: every cell and every merge of its sheets', async () => {
   const { port, excel } = await openPort(bookOf())
   const outcome = await port.read()
   if (!outcome.ok) throw new Error(outcome.fault)
@@ -26,7 +26,8 @@ it('reads the sample workbook in three questions: every cell and every merge of 
     const read = outcome.value.sheets[place]
     expect(read?.name).toBe(name)
     const filled = values.filter((_, row) => values.slice(row).some((later) => later.some((cell) => cell !== '')))
-    expect(read?.values).toEqual(filled.slice(read?.firstRow).map((row) => row.slice(read?.firstColumn)))
+    const width = Math.max(...filled.map((row) => row.findLastIndex((cell) => cell !== '') + 1))
+    expect(read?.values).toEqual(filled.slice(read?.firstRow).map((row) => row.slice(read?.firstColumn, width)))
     expect([...(read?.merges ?? [])].sort(byPlace)).toEqual([...merges].sort(byPlace))
   }
 })

@@ -57,7 +57,7 @@ const FORECAST: SpilledTable = {
 }
 const ISSUES: SpilledTable = {
   row: 4,
-  columns: [{ header: 'Dòng', width: 8 }, { header: 'Cột', width: 8 }, left('Nội dung ô', 30), left('Lý do', 84), left('Gợi ý', 44)],
+  columns: [{ header: 'Dòng', width: 8 }, { header: 'Cột', width: 8 }, left('Nội dung ô', 44), left('Lý do', 76), left('Gợi ý', 54)],
   rows: 24,
 }
 

@@ -10,7 +10,7 @@ export function appointments({ appointments: events }: Town): Roster {
       { header: 'Họ và tên', width: 24, align: 'left' },
       { header: 'Ngày sinh', width: 12 },
       { header: 'Giới tính', width: 8 },
-      { header: 'Chức vụ trước', width: 34, align: 'left' },
+      { header: 'Chức vụ trước', width: 38, align: 'left' },
       { header: 'Chức vụ mới', width: 38, align: 'left' },
       { header: 'Hình thức', width: 20 },
       { header: 'Số QĐ', width: 13 },
@@ -50,7 +50,7 @@ export function delegates({ delegates: all }: Town): Roster {
     titles: ['DANH SÁCH ĐẠI BIỂU HĐND CÁC CẤP, NHIỆM KỲ 2021 - 2026', '(Số liệu tính đến ngày 31/12/2024)'],
     columns: [
       { header: 'TT', width: 5 },
-      { header: 'Hội đồng nhân dân', width: 26, align: 'left' },
+      { header: 'Hội đồng nhân dân', width: 30, align: 'left' },
       { header: 'Họ và tên', width: 24, align: 'left' },
       { header: 'Ngày sinh', width: 12 },
       { header: 'Giới tính', width: 8 },

@@ -182,15 +182,29 @@ export function heightOf(lines: number): number {
   return lines * LINE_HEIGHT + ROW_PADDING
 }
 
-/** How many lines words take in a column so many characters wide: wrapped between words, one character kept clear of the border. */
+/** How many lines words take in a column of that width, wrapped between words. */
 export function linesOf(content: Content, width: number): number {
   if (typeof content !== 'string') return 1
   let [lines, used] = [1, 0]
-  for (const { length } of content.split(' ')) {
-    if (used > 0 && used + 1 + length > width - 1) [lines, used] = [lines + 1, 0]
-    used += (used > 0 ? 1 : 0) + length
+  for (const word of content.split(' ')) {
+    const needed = widthOf(word)
+    if (used > 0 && used + SPACE + needed > width - CLEAR) [lines, used] = [lines + 1, 0]
+    used += (used > 0 ? SPACE : 0) + needed
   }
   return lines
+}
+
+const SPACE = 0.55
+/** Kept clear of the two borders. */
+const CLEAR = 0.8
+
+/** About how wide 11-point Times New Roman is, in the characters that columns are measured in. */
+function widthOf(word: string): number {
+  return [...word.normalize('NFD').replace(/\p{M}/gu, '')].reduce((sum, letter) => {
+    if (/[mwMW]/.test(letter)) return sum + 1.65
+    if (/[fijlrtI.,;:()'/-]/.test(letter)) return sum + 0.65
+    return sum + (/\p{Lu}/u.test(letter) ? 1.45 : 1.02)
+  }, 0)
 }
 
 /** The office's bold line over a unit's people: a numeral, then the name merged to the last column. */

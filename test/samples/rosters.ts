@@ -193,9 +193,9 @@ export function subordinateCommittees({ committees }: Town): Roster {
       { header: 'Họ và tên', width: 24, align: 'left' },
       { header: 'Ngày sinh', width: 12 },
       { header: 'Giới tính', width: 8 },
-      { header: 'Chức vụ', width: 22, align: 'left' },
+      { header: 'Chức vụ', width: 28, align: 'left' },
       { header: 'UV BTV', width: 8 },
-      { header: 'Ghi chú', width: 14, align: 'left' },
+      { header: 'Ghi chú', width: 26, align: 'left' },
     ],
     columnNumbers: false,
     lines: committees.map(({ person, organisation, post, standing }, place) => {
