@@ -1,6 +1,6 @@
-import { fold, type CellRef, type Fact, type OrganisationRow, type PersonRow } from '../roster'
+import { fold, organisationKey, type CellRef, type Fact, type OrganisationRow, type PersonRow } from '../roster'
 import type { PartyOrganisation } from '../plan'
-import { committeeOf, organisationKey, ownOrganisationKeys, sitsInStandingCommittee, typeByName } from './committees'
+import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee, typeByName } from './committees'
 import type { Who } from './counting'
 import { pushTo } from './groups'
 import type { Evidence } from './tally'

@@ -1,5 +1,6 @@
 import type { Unit } from '../../plan'
 import type { Council } from '../records'
+import { memoised } from './memo'
 import { BLANK, read, unreadable, type CellReading } from './reading'
 import { isDash, tidy, wordsOf } from './text'
 import { findUnits, namesTown } from './unit'
@@ -35,7 +36,7 @@ export interface Organisation {
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/ (ban chấp hành|bch|ban thường vụ|btv) /g, ' '],
+  [/ (ban chấp hành|bch|ban thường vụ|btv|cấp ủy) /g, ' '],
   [/ (đảng ủy|đu|đb|đbcs|đảng bộ cơ sở) /g, ' đảng bộ '],
   [/ (cb|chi ủy|cbcs|chi bộ cơ sở) /g, ' chi bộ '],
   [/ thị ủy /g, ' đảng bộ thị xã '],
@@ -46,14 +47,14 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One spelling for one organisation: "Đảng ủy P. Phổ Minh" and "Đảng bộ phường Phổ Minh" give the same key. */
-export function organisationKey(text: string): string {
+export const organisationKey = /*#__PURE__*/ memoised((text: string): string => {
   let words = ` ${wordsOf(text).join(' ')} `
   for (const [pattern, full] of SHORT) words = words.replace(pattern, full)
   const key = words.replace(/ +/g, ' ').trim()
   if (key === 'đảng bộ thị xã đức phổ') return 'đảng bộ thị xã'
   // The town behind a subordinate's name adds nothing, except where the town is all there is: "Đảng bộ Quân sự thị xã".
   return key.replace(/^(đảng bộ (?:phường|xã) .+) thị xã$/, '$1')
-}
+})
 
 /** A party organisation by its words (R9). `own` is the profile's own organisation, "Đảng bộ thị xã" by default. */
 export function readOrganisation(text: string, own = 'Đảng bộ thị xã'): CellReading<Organisation> {
