@@ -1,7 +1,7 @@
 // `npm run package -- --env host=https://example.vn/dean12/ [--env officejs=office-js/office.js] [--env out=build/package]`
 // Writes a folder and a zip to put on any https server: site/ (static files), a manifest for each language, server settings, a note.
 import { spawnSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -86,13 +86,10 @@ function build(host, officejs, site) {
 /** Equal packages are equal zips: names in order, one date. */
 async function zipOf(folder) {
   const zip = new JSZip()
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  const paths = names.map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)))
-  for (const name of paths.sort()) {
-    zip.file(name.split(path.sep).join('/'), await readFile(path.join(folder, name)), {
-      date: new Date('2026-01-01T00:00:00Z'),
-      createFolders: false,
-    })
+  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+    const file = path.join(folder, name)
+    if (!(await stat(file)).isFile()) continue
+    zip.file(name.split(path.sep).join('/'), await readFile(file), { date: new Date('2026-01-01T00:00:00Z'), createFolders: false })
   }
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } })
 }
