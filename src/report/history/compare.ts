@@ -152,3 +152,15 @@ export function closingsByYear(snapshots: readonly Snapshot[]): readonly { reado
   }
   return [...byYear].sort(([a], [b]) => a - b).map(([year, snapshot]) => ({ year, snapshot }))
 }
+
+/** What an indicator counted in the last year before the as-of date's that figures were closed for: "so với năm 2024". */
+export function earlierCount(
+  snapshots: readonly Snapshot[],
+  asOf: Serial,
+  id: IndicatorId,
+): { readonly year: number; readonly numerator: number; readonly denominator: number } | undefined {
+  const { year: running } = dateOf(asOf)
+  const points = trendOf(snapshots, id).filter(({ year }) => year < running)
+  const last = points[points.length - 1]
+  return last && { year: last.year, numerator: last.numerator, denominator: last.denominator }
+}

@@ -1,6 +1,7 @@
 export {
   closingsByYear,
   compare,
+  earlierCount,
   figureOf,
   pointsText,
   shareOf,
