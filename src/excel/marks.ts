@@ -1,4 +1,4 @@
-import type { Mark, MarkColour } from '../workbook'
+import { MARK_FILLS, type Mark, type MarkColour } from '../workbook'
 import { addressOf, joinAreas } from './address'
 import { askExcel, supports, type Limits } from './ask-excel'
 import { Refusal } from './refusal'
@@ -7,7 +7,6 @@ import { writing } from './write'
 
 /** True everywhere, and ours: no reference in it that inserted rows could move, and nobody else writes such a rule. */
 const RULE = '=N("DEAN12")=0'
-const FILLS: Readonly<Record<MarkColour, string>> = { unmet: '#F8CBAD', undetermined: '#FFE699', missing: '#BDD7EE' }
 /** Excel takes addresses of at most 8,192 characters. */
 const ADDRESS_LENGTH = 8_000
 
@@ -72,8 +71,8 @@ export async function marksPresent(limits: Limits): Promise<readonly MarkColour[
     await context.sync()
     return new Set(asked.map(({ color }) => color?.toUpperCase()))
   }, limits)
-  const colours = Object.keys(FILLS) as MarkColour[]
-  const present = colours.filter((colour) => fills.has(FILLS[colour]))
+  const colours = Object.keys(MARK_FILLS) as MarkColour[]
+  const present = colours.filter((colour) => fills.has(MARK_FILLS[colour]))
   return present.length > 0 ? present : colours
 }
 
@@ -136,7 +135,7 @@ function addRules(sheet: Excel.Worksheet, colour: MarkColour, addresses: readonl
   for (const range of ranges) {
     const rule = range.conditionalFormats.add('Custom')
     rule.custom.rule.formula = RULE
-    rule.custom.format.fill.color = FILLS[colour]
+    rule.custom.format.fill.color = MARK_FILLS[colour]
   }
 }
 

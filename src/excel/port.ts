@@ -8,6 +8,7 @@ import { readWorkbook } from './read'
 import { outcomeOf } from './refusal'
 import { selection } from './selection'
 import { loadSetting, saveSetting } from './settings'
+import { sheetNames } from './sheets'
 import { watch } from './watch'
 import { insertFormula, select, writeCells } from './write'
 
@@ -20,6 +21,7 @@ export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'p
   return {
     read: (onProgress, signal, again) => outcomeOf(() => readWorkbook(signal ? { patience, signal } : limits, onProgress, again)),
     perform: (action) => outcomeOf(() => perform(action, limits)),
+    sheetNames: () => outcomeOf(() => sheetNames(limits)),
     marks: () => outcomeOf(() => marksPresent(limits)),
     selection: () => outcomeOf(() => selection(limits)),
     loadSetting: (key) => outcomeOf(() => loadSetting(key, limits)),

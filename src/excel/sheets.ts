@@ -1,3 +1,4 @@
+import { askExcel, type Limits } from './ask-excel'
 import { Refusal } from './refusal'
 
 /** The sheets that an action names, found once each, with what has to be known before anything is changed. */
@@ -23,4 +24,14 @@ export function nameSheets(context: Excel.RequestContext, names: Iterable<string
       }
     },
   }
+}
+
+/** Names of all sheets, the hidden ones too. */
+export function sheetNames(limits: Limits): Promise<readonly string[]> {
+  return askExcel(async (context) => {
+    const { worksheets } = context.workbook
+    worksheets.load('items/name')
+    await context.sync()
+    return worksheets.items.map(({ name }) => name)
+  }, limits)
 }

@@ -1,38 +1,49 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import type { MarkColour } from '../workbook'
+import { MARK_FILLS, type MarkColour } from '../workbook'
 import { useSession } from './state/session'
 
-const COLOURS: readonly MarkColour[] = ['unmet', 'missing', 'undetermined']
+/** Told apart by the line around them too, for eyes and printers that see no colours. */
+const LINES: Readonly<Record<MarkColour, string | undefined>> = { unmet: undefined, missing: '3 2', undetermined: '1 2' }
 
-/** Marks on the sheet, with their legend while they are there. */
+/** Marks on the sheet, and what their colours mean for as long as they are there: also those of an earlier session. */
 export function Footer() {
   const { texts, state, mark, clearMarks } = useSession()
   const { checked, marked } = state
   const words = texts.marks
-  if (!checked || state.screen === 'settings') return null
+  const present = marked.length > 0
+  if (state.screen === 'settings' || (!checked && !present)) return null
   return (
     <footer className="d12-footer">
-      <div className="d12-row d12-wrap">
-        <DefaultButton
-          className="d12-grow"
-          iconProps={{ iconName: 'Highlight' }}
-          text={words.put}
-          onClick={() => void mark(checked)}
-          data-testid="mark"
-        />
-        <DefaultButton text={words.clear} onClick={() => void clearMarks()} data-testid="clear-marks" />
-      </div>
-      {marked && (
+      {present && (
         <ul className="d12-legend" aria-label={words.legend}>
-          {COLOURS.map((colour) => (
+          {marked.map((colour) => (
             <li key={colour} data-mark={colour}>
-              <i className="d12-dot" aria-hidden="true" />
-              {words.colour[colour]}
+              <Swatch colour={colour} /> {words.colour[colour]}
             </li>
           ))}
         </ul>
       )}
+      <div className="d12-row d12-wrap">
+        {checked && (
+          <DefaultButton
+            className="d12-grow"
+            iconProps={{ iconName: 'Highlight' }}
+            text={present ? words.putAgain : words.put}
+            onClick={() => void mark(checked)}
+            data-testid="mark"
+          />
+        )}
+        {present && <DefaultButton text={words.clear} onClick={() => void clearMarks()} data-testid="clear-marks" />}
+      </div>
     </footer>
+  )
+}
+
+function Swatch({ colour }: { readonly colour: MarkColour }) {
+  return (
+    <svg className="d12-swatch" viewBox="0 0 16 12" width="16" height="12" aria-hidden="true" focusable="false">
+      <rect x="0.75" y="0.75" width="14.5" height="10.5" fill={MARK_FILLS[colour]} strokeWidth="1.5" strokeDasharray={LINES[colour]} />
+    </svg>
   )
 }

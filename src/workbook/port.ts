@@ -131,6 +131,9 @@ export type Action =
 
 export type MarkColour = 'unmet' | 'undetermined' | 'missing'
 
+/** The ground each mark gives a cell, the same in the sheet and in the legend. */
+export const MARK_FILLS: Readonly<Record<MarkColour, string>> = { unmet: '#F8CBAD', undetermined: '#FFE699', missing: '#BDD7EE' }
+
 /** A reversible highlight: a conditional format with a native rule, found again by its id. */
 export interface Mark {
   readonly at: CellAddress
@@ -190,6 +193,8 @@ export interface WorkbookPort {
     again?: LookAgain,
   ) => Promise<Outcome<WorkbookSnapshot>>
   readonly perform: (action: Action) => Promise<Outcome<void>>
+  /** Names of all sheets, the hidden ones too. */
+  readonly sheetNames: () => Promise<Outcome<readonly string[]>>
   /** The colours of the add-in's marks that stand in the workbook, also those of an earlier session. */
   readonly marks: () => Promise<Outcome<readonly MarkColour[]>>
   readonly selection: () => Promise<Outcome<{ readonly sheet: string; readonly area: Area; readonly address: string }>>

@@ -39,8 +39,8 @@ describe('one click on Kiểm tra', () => {
   it('says the count first, the target, the verdict, what is missing, what is open and the day of the ages', async () => {
     await showChecked()
     expect(row('CT08').textContent).toContain('1/5 (20,00 %)')
-    expect(row('CT08').textContent).toContain('mục tiêu từ 70% trở lên · còn thiếu 2 · có thể 1–2')
-    expect(row('CT08').textContent).toContain('Chưa đạt')
+    expect(row('CT08').textContent).toContain('Chưa đạt · còn thiếu 2')
+    expect(row('CT08').textContent).toContain('mục tiêu từ 70% trở lên · có thể 1–2')
     expect(row('CT01').textContent).toContain('6/39 (15,38 %)')
     expect(row('CT01').textContent).toContain('tuổi tính đến 31/12/2026')
     expect(row('CT06').textContent).toContain('Danh sách chưa có cột cần thiết: Bồi dưỡng cập nhật.')

@@ -65,6 +65,7 @@ export class MemoryWorkbook {
       this.actions.push(action)
       return this.answer<void>(undefined)
     },
+    sheetNames: async () => this.answer(this.sheets.map(({ name }) => name)),
     marks: async () => ({ ok: true, value: this.marks }),
     selection: async () => this.answer({ sheet: 'CB', area: { row: 0, column: 0, rows: 1, columns: 1 }, address: 'CB!A1' }),
     loadSetting: async (key) => ({ ok: true, value: this.settings.get(key) }),

@@ -58,12 +58,20 @@ describe('the mark on the bar', () => {
 describe('marks', () => {
   it('take the gravest reason when a cell is behind several targets, and leave met targets alone', () => {
     const at = { sheet: 'CB', row: 4, column: 1 }
-    const marks = marksOf([
+    const { marks } = marksOf([
       assessment('CT01', 'met', { tally: { members: [member('not', 'A', 9)] } }),
       assessment('CT08', 'insufficient-data', { tally: { members: [member('undetermined', 'A', 4), member('left-out', 'B', 5)] } }),
       assessment('CT03', 'unmet', { tally: { members: [member('not', 'A', 4), { ...member('not', 'Phổ An', 0), ref: undefined }] } }),
     ])
     expect(marks).toEqual([{ at, colour: 'unmet' }])
+  })
+
+  it('leave out those who cannot become young or women, but not what is missing of them, and name the target', () => {
+    const people = [member('not', 'Đã lớn', 4), { ...member('undetermined', 'Chưa rõ', 5), datum: { sheet: 'CB', row: 5, column: 3 } }]
+    expect(marksOf([assessment('CT01', 'unmet', { tally: { members: people } })])).toEqual({
+      marks: [{ at: { sheet: 'CB', row: 5, column: 3 }, colour: 'missing' }],
+      unmarked: ['CT01'],
+    })
   })
 })
 

@@ -12,6 +12,7 @@ export function Header() {
   const { texts, state, connected, check, ask, dispatch } = useSession()
   const words = texts.header
   const { question, screen } = state
+  const stated = state.checked?.stated?.cells
   const field = React.useRef<ITextField>(null)
   const [typed, type] = useTypedDate(question.asOf)
   const unreadable = readTypedDate(typed) === undefined
@@ -23,26 +24,23 @@ export function Header() {
       check()
     }
   }
+  // Excel writes the pane's name above it; here it is for screen readers.
+  if (screen !== 'results') {
+    return (
+      <header className="d12-header d12-row">
+        <IconButton
+          iconProps={{ iconName: 'Back' }}
+          ariaLabel={words.back}
+          title={words.back}
+          onClick={() => dispatch({ kind: 'went', screen: 'results' })}
+        />
+        <h1>{words.titles[screen]}</h1>
+      </header>
+    )
+  }
   return (
     <header className="d12-header">
-      <div className="d12-row">
-        <h1>{screen === 'settings' ? words.settings : texts.title}</h1>
-        {screen === 'settings' ? (
-          <IconButton
-            iconProps={{ iconName: 'Back' }}
-            ariaLabel={words.back}
-            title={words.back}
-            onClick={() => dispatch({ kind: 'went', screen: 'results' })}
-          />
-        ) : (
-          <IconButton
-            iconProps={{ iconName: 'Settings' }}
-            ariaLabel={words.settings}
-            title={words.settings}
-            onClick={() => dispatch({ kind: 'went', screen: 'settings' })}
-          />
-        )}
-      </div>
+      <h1 className="d12-offscreen">{texts.title}</h1>
       <form
         className="d12-question"
         noValidate
@@ -60,6 +58,8 @@ export function Header() {
           inputMode="numeric"
           autoComplete="off"
           value={typed}
+          readOnly={stated?.has('asOf')}
+          title={stated?.has('asOf') ? words.bySheet : undefined}
           errorMessage={unreadable ? words.asOfUnreadable : undefined}
           onChange={(_, text = '') => {
             type(text)
@@ -68,7 +68,15 @@ export function Header() {
           }}
         />
         <PrimaryButton className="d12-check" type="submit" text={words.check} disabled={!connected} data-testid="check" />
+        <IconButton
+          className="d12-gear"
+          iconProps={{ iconName: 'Settings' }}
+          ariaLabel={words.settings}
+          title={words.settings}
+          onClick={() => dispatch({ kind: 'went', screen: 'settings' })}
+        />
       </form>
+      {(stated?.has('asOf') || stated?.has('horizon')) && <p className="d12-muted">{words.bySheet}</p>}
     </header>
   )
 }
@@ -77,7 +85,8 @@ export function Header() {
 function Horizons() {
   const { texts, state, ask } = useSession()
   const words = texts.header
-  const { horizon } = state.question
+  const stated = state.checked?.stated
+  const horizon = stated?.horizon ?? state.question.horizon
   return (
     <div>
       <Label htmlFor="d12-horizon">{words.horizon}</Label>
@@ -86,6 +95,7 @@ function Horizons() {
         className="d12-horizon"
         text={String(horizon)}
         ariaLabel={`${words.horizon}: ${horizon}`}
+        disabled={stated?.horizon !== undefined}
         data-testid="horizon"
         menuProps={{
           items: HORIZONS.map((each) => ({

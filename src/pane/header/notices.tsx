@@ -39,11 +39,13 @@ function say(notice: Notice, texts: Texts): string {
     case 'marks-cleared':
       return texts.marks.cleared
     case 'nothing-to-mark':
-      return texts.marks.none
+      return `${texts.marks.none} ${texts.marks.otherPeople(notice.unmarked)}`
+    case 'sheets-made':
+      return texts.notices.sheetsMade(notice.sheets)
     case 'copied':
       return words.copied(notice.count)
     case 'marked':
-      return texts.marks.done(notice.count)
+      return `${texts.marks.done(notice.count)} ${texts.marks.otherPeople(notice.unmarked)}`
     case 'written':
       return texts.corrections.written(notice.count)
     case 'undone':

@@ -23,7 +23,7 @@ export function indicatorName(indicator: Indicator, texts: Texts): string {
 /** One indicator: the number against its target, the verdict, and – opened – the people behind it. */
 export function IndicatorRow({ assessment, checked }: RowProps) {
   const { texts, state, dispatch } = useSession()
-  const { indicator: id, verdict, tally, why } = assessment
+  const { indicator: id, verdict, tally, why, shortfall = 0 } = assessment
   const indicator = INDICATORS[id]
   const open = state.open === id
   const group = GROUP_OF[verdict]
@@ -57,6 +57,7 @@ export function IndicatorRow({ assessment, checked }: RowProps) {
           </span>
           <span className="d12-tag" data-group={group}>
             <PaneIcon name={GROUP_ICON[group]} /> {texts.verdict[verdict]}
+            {shortfall > 0 && ` · ${texts.indicator.shortfall(shortfall)}`}
           </span>
         </div>
         <p className="d12-muted">{tally ? facts(assessment, tally, indicator, texts) : why && explain(why, texts)}</p>
@@ -73,26 +74,14 @@ function barLabel({ target }: Assessment, tally: Tally, checked: Checked, texts:
   return words.bar(value, aim) + (tally.undetermined > 0 ? words.barUndetermined(tally.undetermined) : '')
 }
 
-/** The line under the number: what is asked, how far away, what is open, and the day of the ages. */
-function facts({ target, shortfall, possible }: Assessment, tally: Tally, indicator: Indicator, texts: Texts): React.ReactNode {
+/** The line under the number: what is asked, what is open, and the day of the ages. */
+function facts({ target, possible }: Assessment, tally: Tally, indicator: Indicator, texts: Texts): string {
   const words = texts.indicator
-  const parts: React.ReactNode[] = [target.kind === 'silent' ? words.noTarget : words.targetIs(words.target(target))]
-  if (shortfall !== undefined && shortfall > 0) {
-    parts.push(
-      <strong key="shortfall" className="d12-shortfall">
-        {words.shortfall(shortfall)}
-      </strong>,
-    )
-  }
+  const parts = [target.kind === 'silent' ? words.noTarget : words.targetIs(words.target(target))]
   if (possible && possible.most > possible.least) parts.push(words.possible(possible.least, possible.most))
   if (tally.ageDay !== undefined) parts.push(words.ageDay(formatDate(tally.ageDay)))
   else if (indicator.ageDate === 'decision') parts.push(words.ageAtDecision)
-  return parts.map((part, index) => (
-    <React.Fragment key={index}>
-      {index > 0 && ' · '}
-      {part}
-    </React.Fragment>
-  ))
+  return parts.join(' · ')
 }
 
 function explain(why: NoTally, texts: Texts): string {

@@ -1,41 +1,42 @@
-import type { Settings } from '../../indicators'
+import { SETTING_CHOICES, SETTING_KEYS, type SettingKey } from '../../report'
 
-/** Settings with a closed list of values; congress dates are typed. */
-export type RuleKey = Exclude<keyof Settings, 'congressDates'>
 export type RuleGroup = 'ages' | 'targets' | 'cadres' | 'locality' | 'others'
 
-export interface Rule<K extends RuleKey = RuleKey> {
-  readonly key: K
-  readonly group: RuleGroup
-  readonly values: readonly Settings[K][]
+/** Where each choice stands on the settings screen. */
+const GROUP_OF: Readonly<Record<SettingKey, RuleGroup>> = {
+  ageRule: 'ages',
+  partialBirth: 'ages',
+  threshold: 'targets',
+  band: 'targets',
+  missingData: 'targets',
+  hiddenRows: 'targets',
+  decimals: 'targets',
+  studyingCounts: 'cadres',
+  equivalentTheoryCounts: 'cadres',
+  standardsAfter2025: 'cadres',
+  localTo: 'locality',
+  inferLocality: 'locality',
+  secretaryDenominator: 'locality',
+  appointmentsBy: 'others',
+  countReappointments: 'others',
+  headSeats: 'others',
+  languageLevel: 'others',
+  languagePopulation: 'others',
+  acceptOldLanguageC: 'others',
+  foreignDegreeIsLanguage: 'others',
+  committeeWomenBy: 'others',
+  delegates: 'others',
 }
 
-const rule = <K extends RuleKey>(group: RuleGroup, key: K, values: readonly Settings[K][]) => ({ group, key, values }) as unknown as Rule
-const yesNo = (group: RuleGroup, key: { [K in RuleKey]: Settings[K] extends boolean ? K : never }[RuleKey]) =>
-  rule(group, key, [true, false])
+export interface Rule {
+  readonly key: SettingKey
+  readonly group: RuleGroup
+  readonly values: readonly unknown[]
+}
 
 /** Every choice that the rules leave to the clerk, in the order of the settings screen. */
-export const RULES: readonly Rule[] = [
-  rule('ages', 'ageRule', ['exact', 'month', 'year-inclusive', 'year-strict']),
-  rule('ages', 'partialBirth', ['early', 'late', 'exclude']),
-  rule('targets', 'threshold', ['plan', 'scheme-12']),
-  rule('targets', 'band', ['floor', 'strict-band']),
-  rule('targets', 'missingData', ['keep', 'drop']),
-  rule('targets', 'hiddenRows', ['include', 'exclude']),
-  rule('targets', 'decimals', [0, 1, 2, 3]),
-  yesNo('cadres', 'studyingCounts'),
-  yesNo('cadres', 'equivalentTheoryCounts'),
-  yesNo('cadres', 'standardsAfter2025'),
-  rule('locality', 'localTo', ['commune', 'district']),
-  yesNo('locality', 'inferLocality'),
-  rule('locality', 'secretaryDenominator', ['filled', 'all-units']),
-  rule('others', 'appointmentsBy', ['event', 'person']),
-  yesNo('others', 'countReappointments'),
-  rule('others', 'headSeats', ['either', 'both']),
-  rule('others', 'languageLevel', [3, 4]),
-  rule('others', 'languagePopulation', ['young-leaders', 'all-leaders']),
-  yesNo('others', 'acceptOldLanguageC'),
-  yesNo('others', 'foreignDegreeIsLanguage'),
-  rule('others', 'committeeWomenBy', ['organisation', 'pooled']),
-  rule('others', 'delegates', ['elected', 'present']),
-]
+export const RULES: readonly Rule[] = SETTING_KEYS.map((key) => ({
+  key,
+  group: GROUP_OF[key],
+  values: SETTING_CHOICES[key].values.map(([value]) => value),
+}))

@@ -24,6 +24,7 @@ export interface SessionProps {
 /** What every component may see and do. */
 export interface Session extends WorkbookActions {
   readonly state: State
+  readonly today: number
   readonly texts: Texts
   readonly locale: PaneLocale
   readonly connected: boolean
@@ -182,6 +183,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
   const session: Session = {
     ...actions,
     state,
+    today,
     texts,
     locale,
     connected: port !== undefined,

@@ -1,10 +1,10 @@
 import type { IndicatorId } from '../../plan'
-import type { Action as WorkbookAction, WorkbookFault } from '../../workbook'
+import type { Action as WorkbookAction, MarkColour, WorkbookFault } from '../../workbook'
 import type { Checked, Chosen, Question } from '../check'
 
 export type { Chosen } from '../check'
 
-export type Tab = 'indicators' | 'data' | 'forecast' | 'functions'
+export type Tab = 'indicators' | 'data' | 'forecast' | 'report' | 'functions'
 export type Screen = 'results' | 'settings'
 
 /** What the check is doing. A run is told apart by its number: the answer of an abandoned one is not listened to. */
@@ -19,8 +19,12 @@ export type CellWrite = Extract<WorkbookAction, { kind: 'write-cells' }>['cells'
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: WorkbookFault; readonly sheet?: string; readonly detail?: string }
   | { readonly kind: 'bug'; readonly message: string }
-  | { readonly kind: 'cancelled' | 'copy-refused' | 'marks-cleared' | 'nothing-to-mark' | 'settings-not-kept' }
-  | { readonly kind: 'copied' | 'marked' | 'undone'; readonly count: number }
+  | { readonly kind: 'cancelled' | 'copy-refused' | 'marks-cleared' | 'settings-not-kept' }
+  | { readonly kind: 'copied' | 'undone'; readonly count: number }
+  /** `unmarked`: not reached, but no row of theirs is to change. */
+  | { readonly kind: 'marked'; readonly count: number; readonly unmarked: readonly IndicatorId[] }
+  | { readonly kind: 'nothing-to-mark'; readonly unmarked: readonly IndicatorId[] }
+  | { readonly kind: 'sheets-made'; readonly sheets: readonly string[] }
   | { readonly kind: 'written'; readonly count: number; readonly undo: readonly CellWrite[] }
 
 export interface State {
@@ -36,7 +40,8 @@ export interface State {
   readonly screen: Screen
   readonly tab: Tab
   readonly open?: IndicatorId
-  readonly marked: boolean
+  /** The colours of the marks that stand in the workbook. */
+  readonly marked: readonly MarkColour[]
 }
 
 export type Event =
@@ -44,15 +49,16 @@ export type Event =
   | { readonly kind: 'started'; readonly run: number; readonly quiet: boolean }
   | { readonly kind: 'progressed'; readonly run: number; readonly done: number; readonly all: number }
   | { readonly kind: 'judging'; readonly run: number }
-  /** `fresh`: from a new look at the workbook, not from the snapshot at hand. */
-  | { readonly kind: 'checked'; readonly run: number; readonly checked: Checked; readonly fresh: boolean }
+  /** `stale`: the workbook was edited since the snapshot was taken. */
+  | { readonly kind: 'checked'; readonly run: number; readonly checked: Checked; readonly stale: boolean }
   | { readonly kind: 'failed'; readonly run: number; readonly notice?: Notice }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'told'; readonly notice?: Notice }
   /** Something asked of the workbook went well: an earlier refusal is no longer true. */
   | { readonly kind: 'succeeded' }
   | { readonly kind: 'edited' }
-  | { readonly kind: 'marked'; readonly marked: boolean; readonly notice: Notice }
+  | { readonly kind: 'marked'; readonly marked: readonly MarkColour[]; readonly notice: Notice }
+  | { readonly kind: 'marks-found'; readonly marked: readonly MarkColour[] }
   | { readonly kind: 'went'; readonly screen?: Screen; readonly tab?: Tab }
   | { readonly kind: 'toggled'; readonly indicator: IndicatorId }
 
@@ -64,7 +70,7 @@ export function firstState(question: Question): State {
     stale: false,
     screen: 'results',
     tab: 'indicators',
-    marked: false,
+    marked: [],
   }
 }
 
@@ -83,7 +89,7 @@ export function reduce(state: State, event: Event): State {
       return { ...state, phase: { kind: 'judging', run: event.run } }
     case 'checked':
       if (runOf(state.phase) !== event.run) return state
-      return { ...state, checked: event.checked, phase: { kind: 'quiet' }, stale: event.fresh ? false : state.stale }
+      return { ...state, checked: event.checked, phase: { kind: 'quiet' }, stale: event.stale }
     case 'failed':
       return runOf(state.phase) === event.run ? { ...state, phase: { kind: 'quiet' }, notice: event.notice ?? state.notice } : state
     case 'cancelled':
@@ -96,6 +102,8 @@ export function reduce(state: State, event: Event): State {
       return state.checked && !state.stale ? { ...state, stale: true } : state
     case 'marked':
       return { ...state, marked: event.marked, notice: event.notice }
+    case 'marks-found':
+      return { ...state, marked: event.marked }
     case 'went':
       return { ...state, screen: event.screen ?? state.screen, tab: event.tab ?? state.tab }
     case 'toggled':

@@ -1,6 +1,6 @@
 import * as React from 'react'
-import type { Action, HostFacts, Outcome, WorkbookPort } from '../../workbook'
-import { marksOf } from '../marks'
+import type { Action, HostFacts, Outcome, TableToWrite, WorkbookPort } from '../../workbook'
+import { coloursOf, marksOf } from '../marks'
 import type { Checked } from '../check'
 import { copyText, tabbed } from '../copy-text'
 import type { CellWrite, Event } from './state'
@@ -14,6 +14,13 @@ export interface WorkbookActions {
   readonly clearMarks: () => Promise<void>
   /** The selected range as a formula names it. */
   readonly takeSelection: () => Promise<string | undefined>
+  /** Which of these sheets the workbook has; undefined when Excel would not tell. */
+  readonly presentSheets: (names: readonly string[]) => Promise<readonly string[] | undefined>
+  /** Adds the sheets one after the other; the first that cannot be added ends it. */
+  readonly addSheets: (tables: readonly TableToWrite[]) => Promise<void>
+  /** What the add-in keeps in the workbook under a key; undefined when there is nothing, or Excel would not tell. */
+  readonly loadKept: (key: string) => Promise<string | undefined>
+  readonly keep: (key: string, value: string) => Promise<boolean>
   readonly loadFacts: () => Promise<HostFacts | undefined>
   readonly copyTable: (rows: readonly (readonly string[])[]) => Promise<void>
 }
@@ -44,14 +51,14 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         return done
       },
       mark: async (checked) => {
-        const marks = marksOf(checked.result.assessments)
-        if (marks.length === 0) dispatch({ kind: 'told', notice: { kind: 'nothing-to-mark' } })
+        const { marks, unmarked } = marksOf(checked.result.assessments)
+        if (marks.length === 0) dispatch({ kind: 'told', notice: { kind: 'nothing-to-mark', unmarked } })
         else if (await perform({ kind: 'mark', marks })) {
-          dispatch({ kind: 'marked', marked: true, notice: { kind: 'marked', count: marks.length } })
+          dispatch({ kind: 'marked', marked: coloursOf(marks), notice: { kind: 'marked', count: marks.length, unmarked } })
         }
       },
       clearMarks: async () => {
-        if (await perform({ kind: 'clear-marks' })) dispatch({ kind: 'marked', marked: false, notice: { kind: 'marks-cleared' } })
+        if (await perform({ kind: 'clear-marks' })) dispatch({ kind: 'marked', marked: [], notice: { kind: 'marks-cleared' } })
       },
       takeSelection: async () => {
         if (!port) return undefined
@@ -59,6 +66,26 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         if (outcome.ok) return outcome.value.address
         dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
         return undefined
+      },
+      presentSheets: async (names) => {
+        if (!port) return undefined
+        const outcome = await port.sheetNames()
+        if (outcome.ok) return names.filter((name) => outcome.value.some((there) => there.toLowerCase() === name.toLowerCase()))
+        dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
+        return undefined
+      },
+      addSheets: async (tables) => {
+        for (const table of tables) if (!(await perform({ kind: 'add-sheet', table, activate: false }))) return
+        dispatch({ kind: 'told', notice: { kind: 'sheets-made', sheets: tables.map(({ sheet }) => sheet) } })
+      },
+      loadKept: async (key) => {
+        const outcome = await port?.loadSetting(key)
+        return outcome?.ok ? outcome.value : undefined
+      },
+      keep: async (key, value) => {
+        const outcome = await port?.saveSetting(key, value)
+        if (outcome && !outcome.ok) dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
+        return outcome?.ok === true
       },
       loadFacts: async () => port?.facts(),
       copyTable: async (rows) => {

@@ -36,7 +36,9 @@ export const en: Texts = {
     check: 'Check',
     cancel: 'Stop',
     settings: 'Settings',
+    titles: { settings: 'Settings' },
     back: 'Back',
+    bySheet: 'Day and horizon as the sheet ThamSo has them.',
   },
 
   progress: {
@@ -62,7 +64,7 @@ export const en: Texts = {
     recheck: 'Check again',
   },
 
-  tabs: { indicators: 'Targets', data: 'Data', forecast: 'Ahead', functions: 'Functions', lists: 'Parts of the pane' },
+  tabs: { indicators: 'Targets', data: 'Data', forecast: 'Ahead', report: 'Report', functions: 'Functions', lists: 'Parts of the pane' },
 
   groups: {
     unmet: 'Not met',
@@ -182,12 +184,15 @@ export const en: Texts = {
 
   marks: {
     put: 'Mark on the sheet',
+    putAgain: 'Mark again',
     clear: 'Remove marks',
     done: (n) => `${s(n, 'cell')} marked. Your own colours are untouched.`,
     cleared: 'All marks of Scheme 12 are removed.',
     none: 'There is no cell to mark.',
+    otherPeople: (ids) =>
+      ids.length === 0 ? '' : `${ids.join(', ')}: more young people or women are needed; no row has to change, so nobody is marked.`,
     legend: 'Colours of the marks',
-    colour: { unmet: 'keeps a target from being met', undetermined: 'unclear', missing: 'data missing' },
+    colour: { unmet: 'has to change', missing: 'data missing', undetermined: 'unclear' },
   },
 
   forecast: {
@@ -235,6 +240,7 @@ export const en: Texts = {
     copyRefused: 'The browser did not allow copying. Click into the pane and try again.',
     kept: 'The last result is kept.',
     checked: (met, all, issues) => `Checked: ${met} of ${all} targets met, ${s(issues, 'cell')} to look at.`,
+    sheetsMade: (sheets) => `${sheets.join(', ')} made. Edit them; the next check follows.`,
     emptyWorkbook: 'The workbook is empty. Open a file with rosters, or paste one into a sheet, then press “Check”.',
     noRoster:
       'No roster was recognised. A roster needs a header row (for example: Họ và tên, Ngày sinh, Chức vụ, Đơn vị) and one row for each person. The “Data” tab tells which tables were looked at and why they were left.',

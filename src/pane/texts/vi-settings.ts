@@ -1,13 +1,44 @@
-/** Words of the settings screen. `rules` has one entry for each choice of `Settings`; `options` its values. */
+import { SETTING_CHOICES, SETTING_KEYS, type SettingKey } from '../../report'
+
+export interface RuleWords {
+  readonly label: string
+  /** A word for each value, by the value's text. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** The very words of the sheet ThamSo. */
+const RULE_WORDS = Object.fromEntries(
+  SETTING_KEYS.map((key): [SettingKey, RuleWords] => {
+    const { label, values } = SETTING_CHOICES[key]
+    return [key, { label, options: Object.fromEntries(values.map(([value, words]) => [String(value), words])) }]
+  }),
+) as unknown as Readonly<Record<SettingKey, RuleWords>>
+
+/** Words of the settings screen. */
 export const settingTexts = {
   title: 'Thiết lập',
   guide: 'Hướng dẫn sử dụng',
   explain: 'Các lựa chọn được lưu trong sổ tính này và áp dụng ngay cho kết quả.',
-  yes: 'Có',
-  no: 'Không',
   defaultIs: (option: string) => `mặc định: ${option}`,
   reset: 'Về mặc định',
   profile: 'Bộ thông số (đơn vị, mục tiêu)',
+  bySheet: 'theo trang ThamSo',
+  goToCell: (label: string, cell: string) => `Đến ô ${cell}: ${label}`,
+  dates: 'Tuổi tính đến ngày nào',
+  cutoff: (day: string) => `Ngày chốt ${day}`,
+  atCongress: (days: string) => `Ngày đại hội (${days}) khi trùng năm của mốc, còn lại theo ngày chốt`,
+  noCongress: 'chưa ghi',
+  atDecision: 'Ngày của từng quyết định',
+  noAge: 'Không xét tuổi (đại biểu đếm theo kết quả bầu cử)',
+  registers: 'Danh mục trong sổ tính',
+  registersExplain: (sheets: string) =>
+    `Tạo ${sheets}, điền sẵn theo bộ thông số đang dùng. Sửa các trang này thì lần kiểm tra sau sẽ theo; trang nói gì thì trang được dùng, kể cả khi ngăn này chọn khác.`,
+  makeRegisters: 'Tạo các sheet danh mục',
+  registersThere: (sheets: string) =>
+    `Đã có ${sheets}. Các trang này được giữ nguyên. Muốn tạo lại trang nào, hãy đổi tên hoặc xóa trang ấy trước.`,
+  makeMissing: (sheets: string) => `Chỉ tạo ${sheets}`,
+  allThere: 'Đã có đủ năm trang.',
+  keepAsIs: 'Thôi',
   profileByDay: 'theo ngày tính tuổi',
   congress: (year: number) => `Ngày đại hội (mốc ${year})`,
   groups: {
@@ -17,42 +48,5 @@ export const settingTexts = {
     locality: 'Người địa phương',
     others: 'Chỉ tiêu khác',
   },
-  rules: {
-    ageRule: {
-      label: 'Cách tính tuổi',
-      options: {
-        exact: 'đủ năm đến ngày tính',
-        month: 'theo tháng sinh',
-        'year-inclusive': 'theo năm sinh (kể cả năm mốc)',
-        'year-strict': 'theo năm sinh (không kể năm mốc)',
-      },
-    },
-    partialBirth: {
-      label: 'Chỉ ghi năm sinh hoặc tháng sinh',
-      options: { early: 'ngày đầu (01/01)', late: 'ngày cuối (31/12)', exclude: 'xem là chưa rõ' },
-    },
-    hiddenRows: { label: 'Dòng đang ẩn', options: { include: 'vẫn tính', exclude: 'không tính' } },
-    missingData: { label: 'Người thiếu dữ liệu', options: { keep: 'vẫn ở mẫu số', drop: 'bỏ khỏi mẫu số' } },
-    band: { label: 'Vượt khung (ví dụ 20–25%)', options: { floor: 'vẫn là đạt', 'strict-band': 'là chưa đạt' } },
-    threshold: { label: 'Mức quyết định kết luận', options: { plan: 'của kế hoạch', 'scheme-12': 'của Đề án 12' } },
-    decimals: { label: 'Số chữ số thập phân', options: { 0: '0', 1: '1', 2: '2', 3: '3' } },
-    studyingCounts: { label: 'Đang học được xem là đã có trình độ (CT03–CT06)' },
-    equivalentTheoryCounts: { label: 'Tương đương trung cấp LLCT được tính (CT04)' },
-    standardsAfter2025: { label: 'Vẫn theo dõi CT04–CT06 sau năm 2025' },
-    localTo: { label: 'Địa phương là (CT08)', options: { commune: 'xã, phường đó', district: 'cả thị xã' } },
-    inferLocality: { label: 'Suy từ quê quán khi không có cột riêng (CT08)' },
-    secretaryDenominator: { label: 'Mẫu số của CT08', options: { filled: 'số bí thư đang có', 'all-units': 'mọi xã, phường' } },
-    countReappointments: { label: 'Tính cả bổ nhiệm lại (CT02)' },
-    appointmentsBy: { label: 'Đếm CT02 theo', options: { event: 'lượt quyết định', person: 'người' } },
-    headSeats: { label: 'Bí thư, chủ tịch dưới 40 (CT09)', options: { either: 'một trong hai', both: 'cả hai' } },
-    languageLevel: { label: 'Bậc ngoại ngữ tối thiểu (CT13)', options: { 3: 'bậc 3', 4: 'bậc 4' } },
-    languagePopulation: {
-      label: 'Mẫu số của CT13',
-      options: { 'young-leaders': 'lãnh đạo phường dưới 40', 'all-leaders': 'mọi lãnh đạo phường' },
-    },
-    acceptOldLanguageC: { label: 'Chấp nhận chứng chỉ C cũ (CT13)' },
-    foreignDegreeIsLanguage: { label: 'Bằng nước ngoài được xem là đạt ngoại ngữ (CT13)' },
-    committeeWomenBy: { label: 'Tính CT15 theo', options: { organisation: 'từng đảng bộ', pooled: 'gộp chung' } },
-    delegates: { label: 'Đại biểu của CT17', options: { elected: 'khi trúng cử', present: 'đang còn' } },
-  },
+  rules: RULE_WORDS,
 }

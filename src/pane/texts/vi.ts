@@ -18,7 +18,10 @@ export const vi = {
     check: 'Kiểm tra',
     cancel: 'Dừng',
     settings: 'Thiết lập',
+    /** Of the screens that stand in front of the result. */
+    titles: { settings: 'Thiết lập' },
     back: 'Quay lại',
+    bySheet: 'Ngày, mốc theo trang ThamSo của sổ tính.',
   },
 
   progress: {
@@ -45,7 +48,7 @@ export const vi = {
     recheck: 'Kiểm tra lại',
   },
 
-  tabs: { indicators: 'Chỉ tiêu', data: 'Dữ liệu', forecast: 'Dự báo', functions: 'Hàm', lists: 'Các phần của ngăn' },
+  tabs: { indicators: 'Chỉ tiêu', data: 'Dữ liệu', forecast: 'Dự báo', report: 'Báo cáo', functions: 'Hàm', lists: 'Các phần của ngăn' },
 
   groups: {
     unmet: 'Chưa đạt',
@@ -157,12 +160,15 @@ export const vi = {
 
   marks: {
     put: 'Đánh dấu trên sheet',
+    putAgain: 'Đánh dấu lại',
     clear: 'Bỏ đánh dấu',
     done: (n: number) => `Đã đánh dấu ${count(n)} ô. Màu ô của bạn không bị thay đổi.`,
     cleared: 'Đã bỏ mọi đánh dấu của Đề án 12.',
     none: 'Không có ô nào cần đánh dấu.',
+    otherPeople: (ids: readonly string[]) =>
+      ids.length === 0 ? '' : `${ids.join(', ')} cần thêm người trẻ hoặc cán bộ nữ: không dòng nào phải sửa nên không đánh dấu từng người.`,
     legend: 'Màu đánh dấu',
-    colour: { unmet: 'khiến chỉ tiêu chưa đạt', undetermined: 'chưa rõ', missing: 'thiếu dữ liệu' },
+    colour: { unmet: 'cần thay đổi để đạt', missing: 'thiếu dữ liệu', undetermined: 'chưa rõ' },
   },
 
   forecast: {
@@ -211,6 +217,7 @@ export const vi = {
     kept: 'Kết quả lần trước vẫn được giữ.',
     checked: (met: number, all: number, issues: number) =>
       `Đã kiểm tra xong: ${met} trên ${all} chỉ tiêu đạt, ${count(issues)} ô cần xem lại.`,
+    sheetsMade: (sheets: readonly string[]) => `Đã tạo ${sheets.join(', ')}. Sửa các trang này rồi lần kiểm tra sau sẽ theo.`,
     emptyWorkbook: 'Sổ tính đang trống. Hãy mở tệp có danh sách cán bộ, hoặc dán danh sách vào một trang tính, rồi bấm “Kiểm tra”.',
     noRoster:
       'Không nhận ra danh sách nào. Một danh sách cần có dòng tiêu đề (ví dụ: Họ và tên, Ngày sinh, Chức vụ, Đơn vị) và mỗi người một dòng. Xem thẻ “Dữ liệu” để biết bảng nào đã được xem và vì sao không dùng.',
