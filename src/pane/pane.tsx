@@ -38,16 +38,21 @@ export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...sessi
       <SessionProvider {...session}>
         <Header />
         <Announcer />
-        <main>
+        <Main>
           <Start fault={startupFault} />
           <Progress />
           <Notices />
           <Screen buildNumber={buildNumber} loadFunctions={loadFunctions} />
-        </main>
+        </Main>
         <Footer />
       </SessionProvider>
     </ThemeProvider>
   )
+}
+
+/** `data-phase`: whether a check is under way. */
+function Main({ children }: { readonly children: React.ReactNode }) {
+  return <main data-phase={useSession().state.phase.kind}>{children}</main>
 }
 
 /** Until there is a workbook: that Excel is being connected, or why it cannot be. */
