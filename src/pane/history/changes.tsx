@@ -1,0 +1,83 @@
+import * as React from 'react'
+import { INDICATORS } from '../../plan'
+import type { Assessment } from '../../report'
+import { compare, pointsText, type Change, type Mover, type Snapshot } from '../../report/history'
+import { indicatorName } from '../indicators/indicator-row'
+import { useSession } from '../state/session'
+import { useRecordTexts } from '../texts/records'
+
+interface ChangesProps {
+  readonly before: Snapshot
+  readonly now: Snapshot
+  readonly assessments: readonly Assessment[]
+}
+
+/** What is different from a closing, indicator by indicator, with the people who made the difference. */
+export function Changes({ before, now, assessments }: ChangesProps) {
+  const words = useRecordTexts().history
+  const { changes, notes } = React.useMemo(() => compare(before, now, assessments), [before, now, assessments])
+  const moved = changes.filter(hasMoved)
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className="d12-muted">
+          {note}
+        </p>
+      ))}
+      {moved.length === 0 && <p>{words.nothingChanged}</p>}
+      <ul>
+        {moved.map((change) => (
+          <ChangeRow key={change.indicator} change={change} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const hasMoved = ({ count, among, entered, left, before, now }: Change): boolean =>
+  (count ?? 0) !== 0 || (among ?? 0) !== 0 || entered.length > 0 || left.length > 0 || before?.verdict !== now?.verdict
+
+function ChangeRow({ change }: { readonly change: Change }) {
+  const { texts, state } = useSession()
+  const words = useRecordTexts().history
+  const { indicator, before, now, points, entered, left } = change
+  const share = (figure: Change['now']) =>
+    figure?.numerator === undefined || figure.denominator === undefined
+      ? texts.indicator.noNumber
+      : texts.indicator.share(figure.numerator, figure.denominator, state.question.settings.decimals)
+  return (
+    <li className="d12-card" data-change={indicator}>
+      <b>
+        {indicator} · {indicatorName(INDICATORS[indicator], texts)}
+      </b>
+      <p>
+        {share(before)} → {share(now)}
+        {points !== undefined && <> ({pointsText(points)})</>}
+      </p>
+      {before && now && before.verdict !== now.verdict && (
+        <p>
+          {texts.verdict[before.verdict]} → {texts.verdict[now.verdict]}
+        </p>
+      )}
+      <Movers title={words.entered(entered.length)} movers={entered} />
+      <Movers title={words.left(left.length)} movers={left} />
+    </li>
+  )
+}
+
+function Movers({ title, movers }: { readonly title: string; readonly movers: readonly Mover[] }) {
+  if (movers.length === 0) return null
+  return (
+    <details className="d12-fold">
+      <summary>{title}</summary>
+      <ul>
+        {movers.map(({ name, why }, place) => (
+          <li key={place}>
+            {name}
+            {why !== undefined && <span className="d12-muted"> – {why}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,139 @@
+import * as React from 'react'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { INDICATORS, type IndicatorId } from '../../plan'
+import { formatDate, type Serial } from '../../roster'
+import { HISTORY_SHEET, nameOf, trendOf, type Snapshot } from '../../report/history'
+import type { Checked } from '../check'
+import { freeSheetName } from '../free-sheet-name'
+import { indicatorName } from '../indicators/indicator-row'
+import { useSession } from '../state/session'
+import { useRecordTexts } from '../texts/records'
+import { closingWrites, historyOf, snapshotNow, yearsTable } from './closing'
+import { Changes } from './changes'
+import { TrendChart } from './trend-chart'
+
+interface HistoryViewProps {
+  readonly checked: Checked
+  readonly today: Serial
+}
+
+/** Figures closed year by year: closing them, what changed since, and how each indicator has gone. */
+export function HistoryView({ checked, today }: HistoryViewProps) {
+  const { state, perform, check } = useSession()
+  const words = useRecordTexts().history
+  const [said, say] = React.useState('')
+  const { there, history } = React.useMemo(() => historyOf(checked.snapshot), [checked.snapshot])
+  const snapshots = history?.snapshots ?? []
+  const now = React.useMemo(() => snapshotNow(checked, today, history), [checked, today, history])
+  const close = async () => {
+    if (await perform(closingWrites(now, history))) {
+      say(words.closed(nameOf(now)))
+      check()
+    }
+  }
+  const writeYears = async () => {
+    const sheet = freeSheetName(words.sheet, checked.snapshot)
+    await perform({ kind: 'add-sheet', table: yearsTable(sheet, snapshots, words), activate: true })
+  }
+  return (
+    <section className="d12-pad" aria-labelledby="d12-history" data-testid="history">
+      <h2 id="d12-history">{words.title}</h2>
+      <p className="d12-muted">{words.explain}</p>
+      {there && !history && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
+          {words.notOurs}
+        </MessageBar>
+      )}
+      <PrimaryButton text={words.close} disabled={state.stale || (there && !history)} onClick={() => void close()} />
+      {state.stale && <p className="d12-muted">{words.stale}</p>}
+      <p role="status">{said}</p>
+      {history && history.issues.length > 0 && <HistoryIssues issues={history.issues} />}
+      {snapshots.length === 0 ? (
+        <p className="d12-muted">{words.none}</p>
+      ) : (
+        <>
+          <Compared snapshots={snapshots} now={now} checked={checked} />
+          <Trend snapshots={snapshots} />
+          <DefaultButton text={words.sideBySide} onClick={() => void writeYears()} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Compared({
+  snapshots,
+  now,
+  checked,
+}: {
+  readonly snapshots: readonly Snapshot[]
+  readonly now: Snapshot
+  readonly checked: Checked
+}) {
+  const words = useRecordTexts().history
+  const [chosen, choose] = React.useState<string>()
+  const before = snapshots.find(({ id }) => id === chosen) ?? snapshots[snapshots.length - 1]
+  if (!before) return null
+  return (
+    <>
+      <Dropdown
+        label={words.compareWith}
+        options={snapshots.map((snapshot) => ({ key: snapshot.id, text: nameOf(snapshot) }))}
+        selectedKey={before.id}
+        onChange={(_, option) => option && choose(String(option.key))}
+      />
+      <Changes before={before} now={now} assessments={checked.result.assessments} />
+    </>
+  )
+}
+
+function Trend({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
+  const { texts, state } = useSession()
+  const words = useRecordTexts().history
+  const [chosen, choose] = React.useState<IndicatorId>('CT01')
+  const counted = Object.values(INDICATORS).filter(({ id }) => trendOf(snapshots, id).length > 0)
+  const indicator = counted.find(({ id }) => id === chosen) ?? counted[0]
+  if (!indicator) return null
+  const points = trendOf(snapshots, indicator.id)
+  return (
+    <>
+      <Dropdown
+        label={words.trend}
+        options={counted.map((each) => ({ key: each.id, text: `${each.id} · ${indicatorName(each, texts)}` }))}
+        selectedKey={indicator.id}
+        onChange={(_, option) => option && choose(option.key as IndicatorId)}
+      />
+      {points.length > 1 ? <TrendChart points={points} /> : <p className="d12-muted">{words.onePoint}</p>}
+      <ul className="d12-parts">
+        {points.map(({ asOf, numerator, denominator }) => (
+          <li key={asOf} className="d12-row" data-closing={asOf}>
+            <span className="d12-grow">{formatDate(asOf)}</span>
+            <span className="d12-value-text">{texts.indicator.share(numerator, denominator, state.question.settings.decimals)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function HistoryIssues({ issues }: { readonly issues: readonly { readonly row: number; readonly reason: string }[] }) {
+  const { goTo } = useSession()
+  const words = useRecordTexts().history
+  return (
+    <details className="d12-fold">
+      <summary>{words.issues(issues.length)}</summary>
+      <ul>
+        {issues.map(({ row, reason }) => (
+          <li key={row}>
+            <button type="button" className="d12-link" onClick={() => goTo({ sheet: HISTORY_SHEET, row, column: 0 })}>
+              {words.row(row + 1)}
+            </button>{' '}
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
