@@ -10,6 +10,12 @@ import type { Tab } from './state/state'
 const more = () => import(/* webpackChunkName: "pane-more" */ './more')
 const DataView = React.lazy(() => more().then(({ DataView }) => ({ default: DataView })))
 const ForecastView = React.lazy(() => more().then(({ ForecastView }) => ({ default: ForecastView })))
+const ReportView = React.lazy(() =>
+  import(/* webpackChunkName: "pane-report" */ './report/report-view').then(({ ReportView }) => ({ default: ReportView })),
+)
+const RecordsView = React.lazy(() =>
+  import(/* webpackChunkName: "pane-records" */ './records').then(({ RecordsView }) => ({ default: RecordsView })),
+)
 const FunctionsView = React.lazy(() => more().then(({ FunctionsView }) => ({ default: FunctionsView })))
 
 interface ResultsProps {
@@ -46,6 +52,16 @@ export function Results({ loadFunctions }: ResultsProps) {
             <PivotItem itemKey="forecast" headerText={texts.tabs.forecast}>
               <Later>
                 <ForecastView checked={checked} />
+              </Later>
+            </PivotItem>
+          )}
+          {checked && (
+            <PivotItem itemKey="report" headerText={texts.tabs.report}>
+              <Later>
+                <ReportView checked={checked} />
+              </Later>
+              <Later>
+                <RecordsView checked={checked} />
               </Later>
             </PivotItem>
           )}

@@ -59,7 +59,7 @@ export function describeAll(
   decimals: number,
   earlier: (assessment: Assessment) => EarlierCount | undefined = () => undefined,
 ): string {
-  const told = assessments.filter(({ target, tally }) => target.kind !== 'silent' || tally)
+  const told = assessments.filter(({ target }) => target.kind !== 'silent')
   const lines = told.map((assessment) => {
     const before = earlier(assessment)
     return `- ${describeIndicator(assessment, { decimals, ...(before && { earlier: before }) })}`

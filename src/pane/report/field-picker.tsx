@@ -1,0 +1,40 @@
+import * as React from 'react'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
+import { chooseSources, FIELDS, formulaFor, type Field } from '../../report'
+import type { Checked } from '../check'
+import { indicatorName } from '../indicators/indicator-row'
+import { useSession } from '../state/session'
+import { useReportTexts } from './use-report-texts'
+
+/** One number or word of one indicator, as a formula into the selected cell. */
+export function FieldPicker({ checked }: { readonly checked: Checked }) {
+  const { texts, perform } = useSession()
+  const { pick: words, template } = useReportTexts()
+  const [indicator, setIndicator] = React.useState<IndicatorId>('CT01')
+  const [field, setField] = React.useState<Field>('ty_le')
+  const insert = () => {
+    const sources = chooseSources(checked.snapshot.sheets, checked.reading, checked.result)
+    void perform({ kind: 'insert-formula', formula: formulaFor({ kind: 'indicator', indicator, field }, checked.result, sources) })
+  }
+  return (
+    <section aria-labelledby="d12-pick">
+      <h2 id="d12-pick">{words.title}</h2>
+      <p className="d12-muted">{words.explain}</p>
+      <Dropdown
+        label={words.indicator}
+        options={INDICATOR_IDS.map((id) => ({ key: id, text: `${id} · ${indicatorName(INDICATORS[id], texts)}` }))}
+        selectedKey={indicator}
+        onChange={(_, option) => option && setIndicator(option.key as IndicatorId)}
+      />
+      <Dropdown
+        label={words.field}
+        options={FIELDS.map((key) => ({ key, text: template.fields[key] }))}
+        selectedKey={field}
+        onChange={(_, option) => option && setField(option.key as Field)}
+      />
+      <DefaultButton text={words.insert} onClick={insert} />
+    </section>
+  )
+}

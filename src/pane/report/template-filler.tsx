@@ -1,0 +1,145 @@
+import * as React from 'react'
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { Link } from 'office-ui-fabric-react/lib/Link'
+import {
+  chooseSources,
+  earlierCounts,
+  FIELDS,
+  fillTemplate,
+  findTemplate,
+  readMapping,
+  tokenOf,
+  writeMapping,
+  type FilledCell,
+  type Filling,
+} from '../../report'
+import { cellName } from '../address'
+import type { Checked } from '../check'
+import { useSession } from '../state/session'
+import type { CellWrite } from '../state/state'
+import { useReportTexts } from './use-report-texts'
+
+/** The workbook setting that the filled cells travel in. */
+export const TEMPLATE_KEY = 'dean12.template'
+const SHOWN_AT_FIRST = 50
+
+/** Placeholders of the user's own forms: found, shown with what they will become, filled, and found again the next time. */
+export function TemplateFiller({ checked }: { readonly checked: Checked }) {
+  const { loadKept, keep, writeCells } = useSession()
+  const { template: words } = useReportTexts()
+  const [filled, setFilled] = React.useState<readonly FilledCell[]>([])
+  React.useEffect(() => {
+    let left = false
+    void loadKept(TEMPLATE_KEY).then((kept) => !left && setFilled(readMapping(kept)))
+    return () => {
+      left = true
+    }
+  }, [loadKept])
+  const { sheets } = checked.snapshot
+  const template = React.useMemo(() => findTemplate(sheets, filled), [sheets, filled])
+  const earlier = React.useMemo(() => earlierCounts(sheets, checked.question.asOf), [sheets, checked.question.asOf])
+  const preview = React.useMemo(
+    () => fillTemplate(template, sheets, checked.result, { earlier }),
+    [template, sheets, checked.result, earlier],
+  )
+
+  const fill = async (filling: Filling) => {
+    // Kept first: a template whose words are gone and forgotten could not be filled again.
+    if (!(await keep(TEMPLATE_KEY, writeMapping(filling.mapping)))) return
+    if (await writeCells(filling.cells, undoOf(filling))) setFilled(filling.mapping)
+    else await keep(TEMPLATE_KEY, writeMapping(filled))
+  }
+  const live = () =>
+    fillTemplate(template, sheets, checked.result, { earlier, sources: chooseSources(sheets, checked.reading, checked.result) })
+  return (
+    <section aria-labelledby="d12-template">
+      <h2 id="d12-template">{words.title}</h2>
+      <p className="d12-muted">{words.explain}</p>
+      <details className="d12-fold">
+        <summary>{words.keys}</summary>
+        <ul className="d12-list">
+          {FIELDS.map((field) => (
+            <li key={field}>
+              <code>{tokenOf({ kind: 'indicator', indicator: 'CT08', field })}</code> {words.fields[field]}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <p>{template.cells.length > 0 ? words.found(template.cells.length) : words.none}</p>
+      {template.cells.length > 0 && (
+        <>
+          <Preview filling={preview} />
+          <div className="d12-row d12-wrap">
+            <PrimaryButton text={words.live} onClick={() => void fill(live())} />
+            <DefaultButton text={words.frozen} onClick={() => void fill(preview)} />
+          </div>
+        </>
+      )}
+      {template.unknown.length > 0 && (
+        <details className="d12-fold" open>
+          <summary>{words.unknown(template.unknown.length)}</summary>
+          <ul className="d12-list">
+            {template.unknown.map(({ at, text, suggestion }, place) => (
+              <li key={place}>
+                <Cell at={at} /> <code>{text}</code> {suggestion && words.suggestion(suggestion)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {template.changed.length > 0 && (
+        <details className="d12-fold">
+          <summary>{words.changed(template.changed.length)}</summary>
+          <ul className="d12-list">
+            {template.changed.map((at, place) => (
+              <li key={place}>
+                <Cell at={at} /> <code>{at.text}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Preview({ filling }: { readonly filling: Filling }) {
+  const { template: words } = useReportTexts()
+  const { texts } = useSession()
+  const [all, showAll] = React.useState(false)
+  const shown = all ? filling.shown : filling.shown.slice(0, SHOWN_AT_FIRST)
+  return (
+    <>
+      <ul className="d12-list" data-testid="template-preview">
+        {shown.map(({ at, text, becomes }, place) => (
+          <li key={place} className="d12-change">
+            <Cell at={at} /> <span className="d12-muted">{words.before}</span> <code>{text}</code>{' '}
+            <span className="d12-muted">{words.after}</span> <ins>{becomes}</ins>
+          </li>
+        ))}
+      </ul>
+      {shown.length < filling.shown.length && (
+        <DefaultButton text={texts.members.more(filling.shown.length - shown.length)} onClick={() => showAll(true)} />
+      )}
+    </>
+  )
+}
+
+function Cell({ at }: { readonly at: { readonly sheet: string; readonly row: number; readonly column: number } }) {
+  const { goTo } = useSession()
+  const { template: words } = useReportTexts()
+  const cell = cellName(at)
+  return (
+    <Link className="d12-cell" onClick={() => goTo(at)} aria-label={words.goTo(`${at.sheet}!${cell}`)} title={`${at.sheet}!${cell}`}>
+      {cell}
+    </Link>
+  )
+}
+
+/** The template's words again, over what is about to be written. */
+function undoOf({ cells, mapping }: Filling): readonly CellWrite[] {
+  return cells.map(({ at, value, formula }): CellWrite => {
+    const kept = mapping.find(({ sheet, row, column }) => sheet === at.sheet && row === at.row && column === at.column)
+    return { at, expect: value, value: kept?.text ?? '', ...(formula !== undefined && { overOwnFormula: true }) }
+  })
+}

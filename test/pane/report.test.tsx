@@ -1,0 +1,165 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react'
+import { serialOf } from '../../src/roster'
+import type { Action, CellValue, SheetSnapshot } from '../../src/workbook'
+import '../../src/pane/report/report-view'
+import { TEMPLATE_KEY } from '../../src/pane/report/template-filler'
+import { SAMPLE_SHEETS } from '../report/sample-check'
+import { MemoryWorkbook, sheet } from './memory-port'
+import { said, showChecked, type Shown } from './show'
+
+const ROSTERS: readonly SheetSnapshot[] = SAMPLE_SHEETS.map(({ name, values, merges = [] }) => ({
+  ...sheet(name, values as CellValue[][]),
+  merges,
+}))
+const FORM = sheet('Biểu của tôi', [
+  ['Năm {{nam}}', '{{CT08.ty_le}}'],
+  ['Đạt {{CT08.tu}}/{{CT08.mau}}', '{{CT08.tỷ lệ}}'],
+])
+
+/** The tab for reports over the sample workbook on 31/12/2024. */
+async function open(...more: SheetSnapshot[]): Promise<Shown> {
+  const shown = await showChecked({ judge: undefined, today: serialOf(2024, 12, 31) }, new MemoryWorkbook([...ROSTERS, ...more]))
+  await shown.user.click(screen.getByRole('tab', { name: 'Báo cáo' }))
+  await screen.findByTestId('report')
+  return shown
+}
+
+const press = ({ user }: Shown, name: string) => user.click(screen.getByRole('button', { name }))
+const added = ({ workbook }: Shown) =>
+  workbook.actions.flatMap((action) => (action.kind === 'add-sheet' ? [action] : [])) as Extract<Action, { kind: 'add-sheet' }>[]
+const written = ({ workbook }: Shown) => workbook.actions.flatMap((action) => (action.kind === 'write-cells' ? [action.cells] : [])).flat()
+
+describe('a report on a sheet of its own', () => {
+  it('is made of live formulas by one click', async () => {
+    const shown = await open()
+    await press(shown, 'Lập bằng công thức')
+    const [report] = added(shown)
+    expect(report?.table.sheet).toBe('BaoCao 2024')
+    expect(report?.activate).toBe(true)
+    expect(report?.table.formulas?.some(({ formula }) => formula.startsWith('=DEAN12.TALLY("CT08",'))).toBe(true)
+    expect(report?.table.values[0]?.[0]).toBe('ĐẢNG BỘ TỈNH QUẢNG NGÃI')
+  })
+
+  it('holds the numbers of the day when they are to be frozen', async () => {
+    const shown = await open()
+    await press(shown, 'Lập với số chốt hôm nay')
+    const [report] = added(shown)
+    expect(report?.table.formulas).toEqual([])
+    expect(report?.table.values.flat()).toContain('Số liệu chốt ngày 31/12/2024.')
+  })
+
+  it('comes with the appendices that are asked for, itself in front', async () => {
+    const shown = await open()
+    await shown.user.click(screen.getByRole('checkbox', { name: 'Danh sách được tính vào từng chỉ tiêu' }))
+    await shown.user.click(screen.getByRole('checkbox', { name: 'Các ô cần xem lại' }))
+    await press(shown, 'Lập bằng công thức')
+    expect(added(shown).map(({ table, activate }) => [table.sheet, activate])).toEqual([
+      ['BaoCao 2024 PL2', false],
+      ['BaoCao 2024 PL1', false],
+      ['BaoCao 2024', true],
+    ])
+  })
+
+  it('proposes a free name, and takes none that is there or that Excel refuses', async () => {
+    const shown = await open(sheet('BaoCao 2024', [['của năm ngoái']]))
+    const name = screen.getByLabelText('Tên trang tính')
+    expect(name).toHaveProperty('value', 'BaoCao 2024 (2)')
+    for (const typed of ['baocao 2024', 'Báo cáo: quý 4', "'nháy'"]) {
+      await shown.user.clear(name)
+      await shown.user.type(name, typed)
+      expect(screen.getByTestId('make-report')).toHaveProperty('disabled', true)
+    }
+    expect(added(shown)).toEqual([])
+  })
+
+  it('takes its words from ThamSo, and makes that sheet when there is none', async () => {
+    const first = await open()
+    await first.user.click(screen.getByText('Tiêu đề, người ký, nơi nhận…'))
+    await press(first, 'Tạo trang ThamSo để sửa')
+    expect(added(first)[0]?.table.sheet).toBe('ThamSo')
+    first.unmount()
+    const shown = await open(
+      sheet('ThamSo', [
+        ['Thông số', 'Giá trị'],
+        ['Cơ quan ban hành (mẫu Đảng)', 'ĐẢNG ỦY XÃ KHÁNH CƯỜNG'],
+        ['Nơi nhận', 'Thường trực Tỉnh ủy; Lưu VP'],
+        ['Chức vụ người ký', '-'],
+      ]),
+    )
+    await press(shown, 'Lập bằng công thức')
+    const words = added(shown)[0]!.table.values.flat()
+    expect(words).toContain('ĐẢNG ỦY XÃ KHÁNH CƯỜNG')
+    expect(words).toContain('- Lưu VP.')
+    expect(words).not.toContain('BÍ THƯ')
+  })
+
+  it('tells that a sheet could not be added, and can be asked again', async () => {
+    const shown = await open()
+    shown.workbook.refuse = 'protected-sheet'
+    await press(shown, 'Lập bằng công thức')
+    expect(await said()).toContain('được bảo vệ')
+    await press(shown, 'Lập bằng công thức')
+    expect(added(shown)).toHaveLength(2)
+  })
+})
+
+describe("the office's own form", () => {
+  it('shows what each cell will become, and what it does not understand', async () => {
+    await open(FORM)
+    const preview = within(screen.getByTestId('template-preview'))
+    expect(preview.getAllByRole('listitem').map((item) => item.querySelector('ins')?.textContent)).toEqual([
+      'Năm 2024',
+      '42,86%',
+      'Đạt 06/14',
+    ])
+    expect(screen.getByText('có phải {{CT08.ty_le}}?', { exact: false })).toBeTruthy()
+  })
+
+  it('is filled with formulas, keeps how, and can be undone', async () => {
+    const shown = await open(FORM)
+    await press(shown, 'Điền công thức')
+    expect(written(shown).map(({ formula, value }) => formula ?? value)).toEqual([
+      'Năm 2024',
+      expect.stringMatching(/^=DEAN12\.PCT\("CT08"/),
+      expect.stringMatching(/^="Đạt "&TEXT\(/),
+    ])
+    expect(shown.workbook.settings.get(TEMPLATE_KEY)).toContain('{{CT08.tu}}/{{CT08.mau}}')
+    await press(shown, 'Hoàn tác')
+    expect(
+      written(shown)
+        .slice(3)
+        .map(({ value, overOwnFormula = false }) => [value, overOwnFormula]),
+    ).toEqual([
+      ['Năm {{nam}}', false],
+      ['{{CT08.ty_le}}', true],
+      ['Đạt {{CT08.tu}}/{{CT08.mau}}', true],
+    ])
+  })
+
+  it('is not taken for filled when Excel refused', async () => {
+    const shown = await open(FORM)
+    shown.workbook.refuse = 'protected-sheet'
+    await press(shown, 'Điền số')
+    expect(await said()).toContain('được bảo vệ')
+    expect(shown.workbook.settings.get(TEMPLATE_KEY)).not.toContain('CT08')
+  })
+})
+
+it('inserts the number of any indicator into the selected cell', async () => {
+  const shown = await open()
+  await press(shown, 'Chèn công thức')
+  expect(shown.workbook.actions).toEqual([
+    { kind: 'insert-formula', formula: expect.stringMatching(/^=DEAN12\.PCT\("CT01",'BCH thị xã'!\$A\$7:/) },
+  ])
+})
+
+it('gives the text for the report, to be copied whole or by sentence', async () => {
+  const shown = await open()
+  await press(shown, 'Chép câu về CT01')
+  expect(await navigator.clipboard.readText()).toBe(
+    'Cán bộ trẻ dưới 40 tuổi trong Ban Chấp hành Đảng bộ thị xã đạt 15,38% (06/39 đồng chí); đạt mục tiêu từ 15% trở lên.',
+  )
+  await press(shown, 'Chép cả đoạn')
+  expect((await navigator.clipboard.readText()).split('\n')).toHaveLength(12)
+})
