@@ -10,7 +10,11 @@ describe('the guide, from the pane', () => {
     const { user } = show()
     await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
     const link = await screen.findByRole('link', { name: 'Hướng dẫn sử dụng' })
-    expect([addressOf(link), link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['assets/help/index.html', '_blank', 'noopener'])
+    expect([addressOf(link), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+      'assets/help/index.html',
+      '_blank',
+      'noopener',
+    ])
     expect(existsSync(addressOf(link)!)).toBe(true)
   })
 
