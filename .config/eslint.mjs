@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import ts from 'typescript-eslint'
 
 export default [
-  { ignores: ['**/dist/**', '**/build/**', '**/node_modules/**'] },
+  { ignores: ['dist/**', 'build/**', 'node_modules/**'] },
   ...ts.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   { files: ['**/*.ts', '**/*.tsx'], rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }] } },
   {

@@ -13,7 +13,13 @@ interface Metadata {
     readonly id: string
     readonly name: string
     readonly description: string
-    readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly repeating?: boolean; readonly dimensionality?: string }[]
+    readonly parameters: readonly {
+      readonly name: string
+      readonly description: string
+      readonly optional?: boolean
+      readonly repeating?: boolean
+      readonly dimensionality?: string
+    }[]
   }[]
 }
 
@@ -38,7 +44,11 @@ describe('dist/functions.json', () => {
   })
 
   it('marks what may be left out, what repeats and what is a range', () => {
-    const shape = (id: string) => parametersOf(id).map(({ name, optional, repeating, dimensionality }) => `${name}${optional ? '?' : ''}${repeating ? '…' : ''}${dimensionality === 'matrix' ? '[]' : ''}`)
+    const shape = (id: string) =>
+      parametersOf(id).map(
+        ({ name, optional, repeating, dimensionality }) =>
+          `${name}${optional ? '?' : ''}${repeating ? '…' : ''}${dimensionality === 'matrix' ? '[]' : ''}`,
+      )
     expect(shape('YOUTH_PCT')).toEqual(['birthdates[]', 'asOf?', 'under?'])
     expect(shape('TALLY')).toEqual(['indicator', 'roster[]', 'asOf?', 'register?[]'])
     expect(shape('STATUS')).toEqual(['indicator', 'roster[]', 'year?', 'asOf?', 'register?[]'])

@@ -8,8 +8,14 @@ const text = readFileSync('dist/manifest.xml', 'utf8')
 const xml = new DOMParser().parseFromString(text, 'application/xml')
 const all = (tag: string) => [...xml.getElementsByTagName('*')].filter((element) => element.localName === tag)
 const attribute = (element: Element | undefined, name: string) => element?.getAttribute(name) ?? ''
-const resource = (id: string) => attribute(resources.find((element) => element.id === id), 'DefaultValue')
-const resources = all('Resources').flatMap((element) => [...element.getElementsByTagName('*')]).filter((element) => element.id)
+const resource = (id: string) =>
+  attribute(
+    resources.find((element) => element.id === id),
+    'DefaultValue',
+  )
+const resources = all('Resources')
+  .flatMap((element) => [...element.getElementsByTagName('*')])
+  .filter((element) => element.id)
 
 /** Width and height stand at bytes 16 to 23 of every PNG. */
 function pngSize(path: string): [number, number] {
@@ -32,11 +38,11 @@ describe('dist/manifest.xml', () => {
   it('runs pane, functions and ribbon commands in one shared runtime', () => {
     const page = all('Page')[0]?.firstElementChild
     expect(attribute(all('Runtime')[0], 'lifetime')).toBe('long')
-    expect([attribute(all('Runtime')[0], 'resid'), attribute(page ?? undefined, 'resid'), attribute(all('FunctionFile')[0], 'resid')]).toEqual([
-      'Taskpane.Url',
-      'Taskpane.Url',
-      'Taskpane.Url',
-    ])
+    expect([
+      attribute(all('Runtime')[0], 'resid'),
+      attribute(page ?? undefined, 'resid'),
+      attribute(all('FunctionFile')[0], 'resid'),
+    ]).toEqual(['Taskpane.Url', 'Taskpane.Url', 'Taskpane.Url'])
     expect(attribute(all('DefaultSettings')[0]?.firstElementChild ?? undefined, 'DefaultValue')).toBe(resource('Taskpane.Url'))
   })
 
