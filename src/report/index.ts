@@ -25,3 +25,4 @@ export { describeAll, describeIndicator, type EarlierCount, type ProseOptions } 
 export { SETTING_CHOICES, SETTING_KEYS, type SettingChoice, type SettingKey } from './setting-choices'
 export { readStatedSettings, withStated, type StatedKey, type StatedSettings } from './setting-sheet'
 export { registerTables, type RegisterTable } from './register-tables'
+export { imagine, NEWCOMER_AGE, peopleOf, placeOf, whatIf, type ImaginedChange, type Newcomer } from './what-if'

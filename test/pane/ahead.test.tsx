@@ -3,8 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { serialOf, type PersonRow, type Roster, type Serial } from '../../src/roster'
 import type { FunctionHelp } from '../../src/pane'
 import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/formula'
-import { answering, ASSESSMENTS, EMPTY_READING } from './made-up-check'
-import { show, showChecked } from './show'
+import { answering, assessment, ASSESSMENTS, EMPTY_READING } from './made-up-check'
+import { said, show, showChecked } from './show'
 
 const absent = { state: 'absent' } as const
 
@@ -73,6 +73,26 @@ describe('looking ahead', () => {
     await user.click(within(horizon).getByText(/không còn được tính: 1/))
     await user.click(within(horizon).getByRole('button', { name: /Đỗ Minh Trẻ/ }))
     expect(workbook.actions).toEqual([{ kind: 'select', at: { sheet: 'BCH', row: 5, column: 1 } }])
+  })
+})
+
+describe('what if', () => {
+  it('tries a change at once, says that nothing of it is real, and forgets it', async () => {
+    const judge = answering([assessment('CT01', 'in-progress', { tally: { numerator: 1, denominator: 2 } })], READING)
+    const { user, workbook } = await showChecked({ judge })
+    await user.click(screen.getByRole('tab', { name: /Dự báo/ }))
+    const section = await screen.findByTestId('what-if')
+    expect(screen.queryByTestId('imagined')).toBeNull()
+    await user.click(within(section).getByRole('button', { name: 'Thử' }))
+    expect(await said('imagined')).toContain('Đang giả định 1 thay đổi. Số liệu ở thẻ này không phải số liệu thật')
+    expect(within(section).getByText('thay Hồ Văn Lớn bằng người trẻ (30 tuổi)')).toBeTruthy()
+    const changed = section.querySelector<HTMLElement>('[data-what-if="CT01"]')
+    expect(changed?.textContent).toContain('1/2 (50,00 %) → 2/2 (100,00 %)')
+    expect(changed?.dataset.verdict).toBe('met')
+    expect(screen.getByTestId('forecast').querySelector('[data-horizon="now"]')?.textContent).toContain('2/2')
+    await user.click(within(section).getByRole('button', { name: /^Bỏ giả định: thay Hồ Văn Lớn/ }))
+    await waitFor(() => expect(screen.queryByTestId('imagined')).toBeNull())
+    expect(workbook.actions).toEqual([])
   })
 })
 

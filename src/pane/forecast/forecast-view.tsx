@@ -1,59 +1,89 @@
 import * as React from 'react'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { INDICATORS, type IndicatorId } from '../../plan'
-import { forecast, type Departure, type HorizonForecast } from '../../report'
-import { formatDate } from '../../roster'
+import { INDICATORS, targetAt, type IndicatorId } from '../../plan'
+import { tally } from '../../indicators'
+import { forecast, imagine, judge, type Assessment, type Departure, type HorizonForecast } from '../../report'
+import { formatDate, type Serial } from '../../roster'
 import { cellName } from '../address'
 import type { Checked } from '../check'
 import { PaneIcon } from '../icons'
 import { indicatorName } from '../indicators/indicator-row'
 import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
+import { useMoreTexts } from '../texts/more'
 import { GROUP_ICON, GROUP_OF } from '../verdict-groups'
+import { ImaginedBanner, WhatIf } from './what-if'
 import { AGEING, evidenceOf, yearsAhead } from './years'
 import { YearsChart } from './years-chart'
 
-/** The same people in the years ahead: the share at each 31/12, what is missing at each horizon, and who crosses the age line when. */
+/** Targets that people are counted for one by one, and so can be tried out. */
+const SHOWN: readonly IndicatorId[] = Object.values(INDICATORS)
+  .filter(
+    ({ id, counted }) => AGEING.includes(id) || counted === 'person' || counted === 'event' || counted === 'delegate' || counted === 'post',
+  )
+  .map(({ id }) => id)
+  .filter((id) => !id.startsWith('QT'))
+
+/** The same people in the years ahead: the share at each 31/12, what is missing at each horizon, who crosses the age line when – and what if. */
 export function ForecastView({ checked }: { readonly checked: Checked }) {
-  const { texts } = useSession()
+  const { texts, state } = useSession()
   const words = texts.forecast
-  const [indicator, pick] = React.useState<IndicatorId>(AGEING[0] ?? 'CT01')
-  const evidence = React.useMemo(() => evidenceOf(checked), [checked])
-  const { asOf, settings } = checked.question
-  const years = React.useMemo(() => yearsAhead(indicator, evidence, checked), [indicator, evidence, checked])
+  const { imagined } = state
+  const [indicator, pick] = React.useState<IndicatorId>(SHOWN[0] ?? 'CT01')
+  const ages = AGEING.includes(indicator)
+  const { horizon, asOf, settings } = checked.question
+  const { profile } = checked
+  const real = React.useMemo(() => evidenceOf(checked), [checked])
+  const evidence = React.useMemo(() => imagine(real, imagined, asOf), [real, imagined, asOf])
+  const today = React.useMemo(() => tally(indicator, real, asOf, settings), [indicator, real, asOf, settings])
+  const now = React.useMemo(
+    () => judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, targetAt(indicator, horizon, profile)),
+    [indicator, evidence, horizon, asOf, settings, profile],
+  )
+  const years = React.useMemo(() => (ages ? yearsAhead(indicator, evidence, checked) : []), [ages, indicator, evidence, checked])
   const horizons = React.useMemo(
-    () => forecast(indicator, evidence, asOf, settings, checked.profile),
-    [indicator, evidence, asOf, settings, checked.profile],
+    () => (ages ? forecast(indicator, evidence, asOf, settings, profile) : []),
+    [ages, indicator, evidence, asOf, settings, profile],
   )
   return (
     <div className="d12-pad" data-testid="forecast">
+      <ImaginedBanner />
       <p className="d12-muted">{words.explain}</p>
       <Dropdown
         label={words.indicator}
-        options={AGEING.map((id) => ({ key: id, text: `${id} · ${indicatorName(INDICATORS[id], texts)}` }))}
+        options={SHOWN.map((id) => ({ key: id, text: `${id} · ${indicatorName(INDICATORS[id], texts)}` }))}
         selectedKey={indicator}
         onChange={(_, option) => option && pick(option.key as IndicatorId)}
       />
-      <YearsChart years={years} target={(horizons[0] ?? undefined)?.assessment.target} settings={settings} />
-      {horizons.length === 0 && <p>{words.nothingAhead}</p>}
+      <Ahead assessment={now} on={asOf} />
+      {ages && <YearsChart years={years} target={(horizons[0] ?? undefined)?.assessment.target} settings={settings} />}
+      {ages && horizons.length === 0 && <p>{words.nothingAhead}</p>}
       {horizons.map((each) => (
-        <HorizonAhead key={each.horizon} ahead={each} />
+        <Ahead key={each.horizon} assessment={each.assessment} on={each.on} ahead={each} />
       ))}
+      <WhatIf indicator={indicator} evidence={real} today={today} checked={checked} />
     </div>
   )
 }
 
-function HorizonAhead({ ahead }: { readonly ahead: HorizonForecast }) {
+interface AheadProps {
+  readonly assessment: Assessment
+  readonly on: Serial
+  /** Left out for the day of the check itself. */
+  readonly ahead?: HorizonForecast
+}
+
+function Ahead({ assessment, on, ahead }: AheadProps) {
   const { texts, state } = useSession()
   const words = texts.forecast
-  const { assessment, departures, horizon, on } = ahead
+  const { whatIf: more } = useMoreTexts()
   const { tally, target, verdict, shortfall } = assessment
   const group = GROUP_OF[verdict]
   return (
-    <section className="d12-ahead" data-horizon={horizon} data-verdict={verdict} data-group={group}>
+    <section className="d12-ahead" data-horizon={ahead ? ahead.horizon : 'now'} data-verdict={verdict} data-group={group}>
       <div className="d12-row d12-wrap">
-        <h2 className="d12-grow">{words.horizon(horizon, formatDate(on))}</h2>
+        <h2 className="d12-grow">{ahead ? words.horizon(ahead.horizon, formatDate(on)) : `${more.now} (${formatDate(on)})`}</h2>
         <span className="d12-tag" data-group={group}>
           <PaneIcon name={GROUP_ICON[group]} /> {texts.verdict[verdict]}
         </span>
@@ -69,7 +99,8 @@ function HorizonAhead({ ahead }: { readonly ahead: HorizonForecast }) {
         </span>
       </p>
       {shortfall !== undefined && shortfall > 0 && <p>{words.change(shortfall)}</p>}
-      {departures.length > 0 ? <Departures departures={departures} /> : <p className="d12-muted">{words.nobodyLeaves}</p>}
+      {ahead &&
+        (ahead.departures.length > 0 ? <Departures departures={ahead.departures} /> : <p className="d12-muted">{words.nobodyLeaves}</p>)}
     </section>
   )
 }
@@ -88,7 +119,7 @@ function Departures({ departures }: { readonly departures: readonly Departure[] 
               <span className="d12-muted d12-block">{member.detail}</span>
               {on !== undefined && <span className="d12-why d12-block">{texts.forecast.from(formatDate(on))}</span>}
             </span>
-            {member.ref && <CellLink name={member.name} at={member.ref} onGo={goTo} />}
+            {member.ref && member.ref.row >= 0 && <CellLink name={member.name} at={member.ref} onGo={goTo} />}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../../plan'
 import type { Action as WorkbookAction, MarkColour, WorkbookFault } from '../../workbook'
+import type { ImaginedChange } from '../../report'
 import type { Checked, Chosen, Question } from '../check'
 
 export type { Chosen } from '../check'
@@ -40,6 +41,8 @@ export interface State {
   readonly screen: Screen
   readonly tab: Tab
   readonly open?: IndicatorId
+  /** What if: changes that are only imagined. */
+  readonly imagined: readonly ImaginedChange[]
   /** The colours of the marks that stand in the workbook. */
   readonly marked: readonly MarkColour[]
 }
@@ -58,6 +61,7 @@ export type Event =
   | { readonly kind: 'succeeded' }
   | { readonly kind: 'edited' }
   | { readonly kind: 'marked'; readonly marked: readonly MarkColour[]; readonly notice: Notice }
+  | { readonly kind: 'imagined'; readonly imagined: readonly ImaginedChange[] }
   | { readonly kind: 'marks-found'; readonly marked: readonly MarkColour[] }
   | { readonly kind: 'went'; readonly screen?: Screen; readonly tab?: Tab }
   | { readonly kind: 'toggled'; readonly indicator: IndicatorId }
@@ -70,6 +74,7 @@ export function firstState(question: Question): State {
     stale: false,
     screen: 'results',
     tab: 'indicators',
+    imagined: [],
     marked: [],
   }
 }
@@ -102,6 +107,8 @@ export function reduce(state: State, event: Event): State {
       return state.checked && !state.stale ? { ...state, stale: true } : state
     case 'marked':
       return { ...state, marked: event.marked, notice: event.notice }
+    case 'imagined':
+      return { ...state, imagined: event.imagined }
     case 'marks-found':
       return { ...state, marked: event.marked }
     case 'went':

@@ -1,7 +1,9 @@
 import { useSession } from '../state/session'
+import { whatIfTexts as enWhatIf } from './en-what-if'
 import * as enRoster from './en-roster'
 import { settingTexts as enSettings } from './en-settings'
 import type { PaneLocale } from './index'
+import { whatIfTexts as viWhatIf } from './vi-what-if'
 import * as viRoster from './vi-roster'
 import { settingTexts as viSettings } from './vi-settings'
 
@@ -9,12 +11,13 @@ interface MoreTexts {
   readonly roleNames: typeof viRoster.roleNames
   readonly issueTitles: typeof viRoster.issueTitles
   readonly settings: typeof viSettings
+  readonly whatIf: typeof viWhatIf
 }
 
 /** The long lists of words, needed only by what is loaded later. */
 const MORE_TEXTS: Readonly<Record<PaneLocale, MoreTexts>> = {
-  vi: { ...viRoster, settings: viSettings },
-  en: { ...enRoster, settings: enSettings },
+  vi: { ...viRoster, settings: viSettings, whatIf: viWhatIf },
+  en: { ...enRoster, settings: enSettings, whatIf: enWhatIf },
 }
 
 export function useMoreTexts(): MoreTexts {
