@@ -181,6 +181,7 @@ describe('the check', () => {
   })
 
   it('leaves every sheet as it was', async () => {
+    expect(before).toContain('Cán bộ chủ chốt: ')
     expect(await workbench.sheetsAsKept()).toBe(before)
   })
 

@@ -99,11 +99,22 @@ export class Workbench {
       return { sheet: sheet.name, row: area.row, column: area.column }
     })
   }
-  /** Everything that the sheets hold: cells, styles, merges, sizes, formats by condition. */
+  /** Everything that the sheets hold – cells, sizes, merges; styles; formats by condition – as a line for each with a digest of it. */
   sheetsAsKept(): Promise<string> {
-    return this.page.evaluate(() => {
-      const { sheets, styles, resources } = window.workbench.book.snapshot()
-      return JSON.stringify({ sheets, styles, resources })
+    return this.page.evaluate(async () => {
+      const { sheets, styles, resources = [] } = window.workbench.book.snapshot()
+      const withoutEmpty = (_: string, value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? undefined : value)
+      const parts: [string, unknown][] = [
+        ...Object.values(sheets).map((sheet): [string, unknown] => [sheet.name ?? '', sheet]),
+        ['styles', styles],
+        ...resources.map(({ name, data }): [string, unknown] => [name, data && (JSON.parse(data) as unknown)]),
+      ]
+      const lines = parts.map(async ([name, held]) => {
+        const bytes = new TextEncoder().encode(JSON.stringify(held, withoutEmpty))
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+        return `${name}: ${[...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+      })
+      return (await Promise.all(lines)).join('\n')
     })
   }
   deleteSheet(name: string): Promise<void> {
