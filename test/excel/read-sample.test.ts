@@ -26,7 +26,7 @@ it('reads the sample workbook in three questions: every cell and every merge of 
     const read = outcome.value.sheets[place]
     expect(read?.name).toBe(name)
     const filled = values.filter((_, row) => values.slice(row).some((later) => later.some((cell) => cell !== '')))
-    const width = Math.max(...filled.map((row) => row.findLastIndex((cell) => cell !== '') + 1))
+    const width = Math.max(...filled.map((row) => row.map((cell) => cell !== '').lastIndexOf(true) + 1))
     expect(read?.values).toEqual(filled.slice(read?.firstRow).map((row) => row.slice(read?.firstColumn, width)))
     expect([...(read?.merges ?? [])].sort(byPlace)).toEqual([...merges].sort(byPlace))
   }
