@@ -91,7 +91,7 @@ export function evaluate(formula: string, rangeOf: RangeOf): Result {
     const own = /^DEAN12\.(.*)$/.exec(name)?.[1]
     const run = own === undefined ? EXCEL[name] : OWN[own]
     if (!run) throw new Error(`no function ${name}`)
-    return own === undefined ? run(...given) : orCode(() => run(...given.map((one) => (isGrid(one) && isCell(one) ? one[0]![0] : one))))
+    return own === undefined ? run(...given) : orCode(() => run(...given.map((one) => (isGrid(one) && isCell(one) ? first(one) : one))))
   }
   const range = (sheet: string, corner: string): Result => {
     const [top, left] = positionOf(corner)

@@ -1,7 +1,18 @@
 import { evaluate, type RangeOf } from './evaluate'
-import { chooseSources, letterheadOf, reportTable, VERDICT_TEXT, type SheetTable } from '../../src/report'
-import type { CheckResult } from '../../src/report'
-import { targetText } from '../../src/report'
+import {
+  chooseSources,
+  letterheadOf,
+  readLetterhead,
+  registerTables,
+  reportTable,
+  settingsTable,
+  targetText,
+  VERDICT_TEXT,
+  type CheckResult,
+  type SheetTable,
+} from '../../src/report'
+import { PROFILES } from '../../src/plan'
+import { readRegisters, type SheetValues } from '../../src/roster'
 import { checkSample, SAMPLE_SHEETS, type SampleCheck } from './sample-check'
 
 type Cell = string | number | boolean
@@ -58,5 +69,61 @@ describe.each(['2024-12-31', '2025-06-30', '2026-12-31'])('a report of live form
     const sources = chooseSources(check.sheets, check.reading, check.result)
     for (const { indicator, tally, target } of check.result.assessments)
       if (tally && target.kind !== 'silent') expect([indicator, sources[indicator].kind]).not.toEqual([indicator, 'none'])
+  })
+})
+
+describe('where the workbook has its own way', () => {
+  it('writes a number as it stands where no formula gives it, and says why', () => {
+    // Whoever has no datum on update courses is left out of CT06; formulas know only the default.
+    const check = checkSample('2024-12-31', { missingData: 'drop' })
+    const sources = chooseSources(check.sheets, check.reading, check.result)
+    expect(sources.CT06).toEqual({ kind: 'none', why: expect.stringContaining('thiết lập riêng') })
+    expect(sources.CT03.kind).toBe('one')
+    const { assessment, cells } = rowsOf(live(check), check.result).find(({ assessment: { indicator } }) => indicator === 'CT06')!
+    expect([cells[4], cells[5]]).toEqual([assessment.tally!.numerator, assessment.tally!.denominator])
+    expect(cells[9]).toContain('Số ghi sẵn')
+  })
+
+  it('pools rosters of one kind that stand on several sheets', () => {
+    const cadres = SAMPLE_SHEETS.find(({ name }) => name === 'Cán bộ chủ chốt')!
+    const half = 60
+    const header = cadres.values.slice(0, 9)
+    const split: SheetValues[] = [
+      ...SAMPLE_SHEETS.filter((sheet) => sheet !== cadres),
+      { ...cadres, name: 'Phần 1', values: cadres.values.slice(0, half), merges: [], hiddenRows: [] },
+      { ...cadres, name: 'Phần 2', values: [...header, ...cadres.values.slice(half)], merges: [], hiddenRows: [] },
+    ]
+    const check = checkSample('2024-12-31', {}, split)
+    const source = chooseSources(split, check.reading, check.result).CT03
+    expect(source.kind).toBe('pooled')
+    expect(source.kind === 'pooled' && source.rosters.filter((range) => /'Phần [12]'!/.test(range))).toHaveLength(2)
+  })
+})
+
+describe('the words round the table', () => {
+  const sheetOf = (values: readonly (readonly (string | number)[])[]): SheetValues => ({
+    name: 'ThamSo',
+    firstRow: 0,
+    firstColumn: 0,
+    values,
+  })
+
+  it.each(PROFILES)('are read back from the sheet they were written to: $name', (profile) => {
+    const { settings } = readRegisters([sheetOf(settingsTable(profile).values)], profile)
+    for (const form of ['party', 'state'] as const) expect(readLetterhead(profile, form, settings)).toEqual(letterheadOf(profile, form))
+  })
+
+  it('stand on the sheet ThamSo beside the settings', () => {
+    const [profile] = PROFILES
+    const made = registerTables(profile!, checkSample().result.request.settings).find(({ sheet }) => sheet === 'ThamSo')!
+    const { settings } = readRegisters([sheetOf(made.values)], profile!)
+    expect(readLetterhead(profile!, 'party', settings)).toEqual(letterheadOf(profile!, 'party'))
+  })
+
+  it('leave number and date to be written by hand', () => {
+    const check = checkSample()
+    const words = live(check).values.flat()
+    expect(words).toContain('Số         -BC/TU')
+    expect(words).toContain('Đức Phổ, ngày        tháng        năm        ')
   })
 })
