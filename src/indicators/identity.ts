@@ -1,7 +1,7 @@
 import { fold, foldKey, type PersonRow } from '../roster'
 import { groupBy, pushTo } from './groups'
 
-/** One person and every row that is about them, in the roster's order. */
+/** One person and every row that is about them, in the order of sheets and rows. */
 export interface Person {
   readonly name: string
   readonly rows: readonly [PersonRow, ...PersonRow[]]
@@ -50,7 +50,15 @@ function tellApart(named: readonly PersonRow[], placeOf: (row: PersonRow) => str
     else pushTo(strangers, place, row)
   }
   for (const stranger of strangers.values()) joined.push(...byNumber(stranger))
-  for (const [first, ...rest] of joined) if (first) people.push({ name: first.name, rows: [first, ...rest] })
+  for (const group of joined) {
+    const [first, ...rest] = group.length === 1 ? group : group.sort(asWritten)
+    if (first) people.push({ name: first.name, rows: [first, ...rest] })
+  }
+}
+
+/** Rows of one person stand as on the sheets, so that what the first of them says does not hang on how the pool was sorted. */
+function asWritten({ ref: one }: PersonRow, { ref: other }: PersonRow): number {
+  return one.sheet === other.sheet ? one.row - other.row : one.sheet < other.sheet ? -1 : 1
 }
 
 /** Rows of one name and birth by identity number; a row without one joins where there is only one to join. */

@@ -37,14 +37,19 @@ export function countWomenDelegates(evidence: Evidence, asOf: Serial, settings: 
       pushTo(levels, level, answer)
       pushTo(councils, council, answer)
     }
+  const homeless = levels.get(LEVELS.unknown)?.length ?? 0
+  if (homeless > 0) counting.note(`${homeless} đại biểu chưa rõ thuộc hội đồng cấp nào nên chưa kết luận chắc chắn được theo từng cấp.`)
   const partsOf = (groups: ReadonlyMap<string, readonly Answer[]>): readonly TallyPart[] =>
     [...groups].map(([name, answers]) => partOf(name, answers, settings))
   return counting.result('Không có đại biểu nào trong danh sách.', {
-    parts: partsOf(levels),
+    parts: partsOf(levels).map((part) => (part.name === LEVELS.unknown ? unsettled(part) : part)),
     breakdown: partsOf(councils),
     judgedByPart: true,
   })
 }
+
+/** Delegates of no known level are no level of their own: they could turn any verdict, and settle none. */
+const unsettled = (part: TallyPart): TallyPart => ({ ...part, numerator: 0, undetermined: part.denominator })
 
 const askDelegate = (delegate: Person): Answer => askWoman(firstKnown(delegate, ({ gender }) => gender))
 

@@ -6,6 +6,7 @@ import {
   matchUnit,
   readGender,
   readLevel,
+  readLocal,
   readMark,
   textOf,
   type CellReading,
@@ -111,10 +112,12 @@ export function countWithLevel(kind: LevelKind, grid: Grid, atLeast: Level): Col
   return countRows(grid, ([cell]) => read(cell))
 }
 
-/** Rows that answer "người địa phương?" with Không. */
+/** Rows that answer "người địa phương?" with Không, or in words ("nơi khác"). Above answers of Có and Không such words are the header. */
 export function countNonlocalByAnswer(grid: Grid): ColumnCount {
-  const read = answerOnce((cell) => answerOf(readMark(cell), (isLocal) => !isLocal))
-  return countRows(grid, ([cell]) => read(cell))
+  const read = answerOnce((cell) => answerOf(readLocal(cell), (isLocal) => !isLocal))
+  const first = grid.findIndex(([cell]) => !isBlank(cell))
+  const header = first >= 0 && !isMark(grid[first]![0]) && grid.some(([cell]) => isMark(cell)) ? first : -1
+  return countRows(grid, ([cell], row) => (row === header ? 'nobody' : read(cell)))
 }
 
 /**

@@ -243,20 +243,24 @@ function titleAbove(grid: Grid, header: Header, from: number, region: Region): s
   return spoken.reduce((longest, line) => (line.length > longest.length ? line : longest), '').slice(0, 300)
 }
 
+const POST_ROLES: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-post'])
+
 function evidence(grid: Grid, header: Header, title: string, columns: readonly Column[]): Parameters<typeof inferKind>[0] {
   let cells = 0
   let figures = 0
+  const posts: string[] = []
   const skipped = new Set<ColumnRole>(['ordinal', 'name', 'organisation', 'unit'])
   for (const { reading } of columns) {
     if (skipped.has(reading.role)) continue
     for (const cell of sample(grid, header, reading.column)) {
       cells++
       if (typeof cell === 'number' && cell > 1 && cell < 1900) figures++
+      if (typeof cell === 'string' && POST_ROLES.has(reading.role)) posts.push(cell)
     }
   }
   return {
     title, sheet: grid.sheet.name, roles: new Set(columns.map(({ reading }) => reading.role)), headers: columns.map(({ path }) => path.words.join(' / ')),
-    figures: cells === 0 ? 0 : figures / cells,
+    posts, figures: cells === 0 ? 0 : figures / cells,
   } // prettier-ignore
 }
 

@@ -16,6 +16,8 @@ export interface KindEvidence {
   readonly roles: ReadonlySet<ColumnRole>
   /** Folded headers, parents joined. */
   readonly headers: readonly string[]
+  /** The first texts of the post columns. */
+  readonly posts: readonly string[]
   /** Share of whole numbers above 1 among the filled cells outside the first text column. */
   readonly figures: number
 }
@@ -110,6 +112,8 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
     return { kind: columns.kind, why: `${named.why}; ${columns.why}`, confidence: 'certain' }
   if (columns?.confidence === 'certain') return columns
   if (named && named.kind !== 'organisations' && named.kind !== 'units') return named
+  if (ofTown(evidence.posts) && (!columns || columns.kind === 'key-cadres'))
+    return { kind: 'town-leaders', why: 'các chức vụ đều của thị xã, không của xã, phường nào', confidence: 'likely' }
   if (columns) return columns
   return {
     kind: 'none',
@@ -117,6 +121,15 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
     reason: 'Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.',
   }
 }
+
+/** Most posts are of the town's organs and none of a commune's: "UV BTV Thị ủy, PCT UBND thị xã". */
+function ofTown(posts: readonly string[]): boolean {
+  const folded = posts.map(fold)
+  const town = folded.filter((post) => TOWN.test(post)).length
+  return town > 0 && town * 2 >= folded.length && !folded.some((post) => COMMUNE.test(post.replace(/thị xã/g, '')))
+}
+const TOWN = /(^|[^\p{L}])(thị ủy|thị xã|tx)([^\p{L}]|$)/u
+const COMMUNE = /(^|[^\p{L}])(xã|phường)([^\p{L}]|$)/u
 
 function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => boolean): KindReading | undefined {
   const levels = LEVELS.filter((role) => has(role)).length

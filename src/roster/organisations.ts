@@ -2,7 +2,7 @@ import type { OrganisationRow, Fact } from './records'
 import { columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { markAt, openMark } from './marks'
-import { fold, readMark, readOrganisation, textOf, tidy, type CellReading } from './values'
+import { readMark, readOrganisation, textOf, tidy, type CellReading } from './values'
 
 type OrganisationType = 'đảng bộ' | 'chi bộ'
 
@@ -47,10 +47,9 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
 }
 
 function readType(cell: unknown): CellReading<OrganisationType> {
-  const text = fold(textOf(cell))
-  if (text === '') return { kind: 'blank' }
-  if (/^(đb|đảng bộ|đảng ủy|đu)/.test(text)) return { kind: 'read', value: 'đảng bộ', flags: [] }
-  if (/^(cb|chi bộ|chi ủy)/.test(text)) return { kind: 'read', value: 'chi bộ', flags: [] }
+  const organisation = readOrganisation(textOf(cell))
+  if (organisation.kind !== 'read') return organisation
+  if (organisation.value.type) return { kind: 'read', value: organisation.value.type, flags: [] }
   return {
     kind: 'unreadable',
     code: 'organisation-unknown',

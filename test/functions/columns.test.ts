@@ -132,6 +132,8 @@ describe('NONLOCAL_PCT', () => {
 
   it('reads one range alone as answers to "người địa phương?"', () => {
     expect(NONLOCAL_PCT(column('Người địa phương', 'Có', 'Không', 'không', 'Có') as never, null as never)).toBe(0.5)
+    expect(NONLOCAL_PCT(column('Tại chỗ', 'Người địa phương', 'Nơi khác', 'Người xã khác') as never, null as never)).toBe(0.5)
+    expect(NONLOCAL_PCT(column('Người địa phương', 'Có', 'Nơi khác') as never, null as never)).toBe(0.5)
   })
 
   it('does not guess a home that names only the town', () => {

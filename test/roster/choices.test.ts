@@ -170,4 +170,21 @@ describe('a range handed to a formula', () => {
     ]
     expect(read(committee).rosters[0]).toMatchObject({ kind: 'committee' })
   })
+
+  describe('with no word of what it lists', () => {
+    const kindOf = (posts: readonly string[], units: readonly string[] = []): unknown =>
+      readRange(
+        [
+          ['Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'CM', 'LLCT'],
+          ...posts.map((post, at) => [`Trần Văn ${'ABCDE'[at]}`, serialOf(1980, 1, 1 + at), post, units[at] ?? '', 'ĐH', 'CC']),
+        ],
+        { units: UNITS_OF_TOWN, posts: POSTS },
+      ).rosters[0]?.kind
+
+    it.each([
+      ['leaders of the town', ['Bí thư Thị ủy', 'Phó Bí thư Thường trực Thị ủy', 'UV BTV, Chủ tịch UBND TX', 'Trưởng ban'], 'town-leaders'],
+      ['key cadres', ['BT Đảng ủy', 'CT UBND', 'PCT HĐND'], 'key-cadres'],
+      ['key cadres of whom one sits in the town committee', ['UV BCH Đảng bộ thị xã, BT Đảng ủy phường Phổ Minh'], 'key-cadres'],
+    ])('is of %s by its posts', (_, posts, kind) => expect(kindOf(posts)).toBe(kind))
+  })
 })
