@@ -1,5 +1,6 @@
 import './fabric-config'
 
+export type { Evaluate, Evaluated } from './functions/evaluate'
 export type { FunctionHelp } from './functions/formula'
 export { mountPane, type MountedPane } from './mount'
 export { Pane, type PaneProps, type StartupFault } from './pane'

@@ -1,7 +1,11 @@
 import { createExcelPort } from '../excel'
 import { mountPane, serialOf, type FunctionHelp, type PaneLocale } from '../pane'
+import { evaluate } from './evaluate'
 import { currentTheme, watchTheme } from './theme'
 import './unstarted.css'
+
+/** Beside the pane's own page. */
+const SAMPLE = 'assets/samples/duc-pho-2024.xlsx'
 
 /** How long office.js may take to find its host before the pane says that it did not. */
 const PATIENCE_MS = 15_000
@@ -19,6 +23,8 @@ const pane = mountPane(element, {
   buildNumber: __BUILD__,
   checkSignal: 0,
   loadFunctions,
+  evaluate,
+  sample: { url: SAMPLE, load: loadSample },
 })
 watchTheme((theme) => pane.update({ theme }))
 
@@ -49,6 +55,16 @@ async function loadFunctions(): Promise<readonly FunctionHelp[]> {
   const response = await fetch('functions.json')
   const { functions } = (await response.json()) as { functions: readonly FunctionHelp[] }
   return functions
+}
+
+/** The sample's bytes as Excel takes them to open a copy. */
+async function loadSample(): Promise<string> {
+  const response = await fetch(SAMPLE)
+  if (!response.ok) throw new Error(`${SAMPLE}: ${response.status}`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768))
+  return btoa(text)
 }
 
 /** English when Office is in English, Vietnamese for everybody else. */

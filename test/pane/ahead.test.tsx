@@ -2,9 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { serialOf, type PersonRow, type Roster, type Serial } from '../../src/roster'
 import type { FunctionHelp } from '../../src/pane'
+import { argumentsFor } from '../../src/pane/functions/evaluate'
 import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/formula'
 import { answering, assessment, ASSESSMENTS, EMPTY_READING } from './made-up-check'
-import { said, show, showChecked } from './show'
+import { MemoryWorkbook, sheet } from './memory-port'
+import { pressCheck, said, show, showChecked } from './show'
 
 const absent = { state: 'absent' } as const
 
@@ -157,6 +159,119 @@ describe('the catalogue of functions', () => {
   it('has no example where the workbook has no such column', () => {
     expect(exampleFor({ name: 'homes' }, [COMMITTEE])).toBe('')
     expect(exampleFor({ name: 'roster' }, [COMMITTEE])).toBe("'BCH 2024'!A4:D8")
+  })
+})
+
+describe('the preview of a formula', () => {
+  const snapshot = {
+    date1904: false,
+    sheets: [
+      {
+        ...sheet('BCH 2024', [
+          ['Họ và tên', 'Ngày sinh'],
+          ['A', 33000],
+          ['B', ''],
+        ]),
+        firstRow: 2,
+        firstColumn: 1,
+      },
+      sheet("Tên có 'nháy'", [['x']]),
+    ],
+  }
+  const matrix = { name: 'birthdates', dimensionality: 'matrix' }
+  const scalar = { name: 'asOf', optional: true }
+
+  it.each([
+    ["'BCH 2024'!C4:C5", [[33000], ['']]],
+    ["'BCH 2024'!B3", [['Họ và tên']]],
+    ["'BCH 2024'!C:C", [[''], [''], ['Ngày sinh'], [33000], ['']]],
+    ["'bch 2024'!C4:C900", [[33000], ['']]],
+    ["'Tên có ''nháy'''!A1", [['x']]],
+    ['40', [[40]]],
+  ])('takes %s from the cells that were read', (typed, grid) => {
+    expect(argumentsFor([matrix], [typed], snapshot)).toEqual({ kind: 'ready', given: [grid] })
+  })
+
+  it.each([
+    ["'BCH 2024'!C4:C5", 33000],
+    ['31/12/2025', serialOf(2025, 12, 31)],
+    ['12,5', 12.5],
+    ['CT10', 'CT10'],
+    ['ThS', 'ThS'],
+    ['', undefined],
+  ])('takes %s for one value', (typed, value) => {
+    expect(argumentsFor([scalar], [typed], snapshot)).toEqual({ kind: 'ready', given: [value] })
+  })
+
+  it('hands a repeating argument over as a list, and tells what is missing or on no sheet', () => {
+    expect(argumentsFor([{ ...matrix, repeating: true }], ["'BCH 2024'!B4"], snapshot)).toEqual({ kind: 'ready', given: [[[['A']]]] })
+    expect(argumentsFor([matrix], [''], snapshot)).toEqual({ kind: 'missing', parameter: 'birthdates' })
+    expect(argumentsFor([matrix], ['C4:C5'], snapshot)).toEqual({ kind: 'unknown-range', reference: 'C4:C5' })
+    expect(argumentsFor([matrix], ['Khác!C4:C5'], snapshot)).toEqual({ kind: 'unknown-range', reference: 'Khác!C4:C5' })
+  })
+
+  it('shows what the cell would show, and the message of an error', async () => {
+    const asked: unknown[][] = []
+    const { user } = await showChecked({
+      loadFunctions: async () => [{ ...YOUTH, parameters: [{ ...YOUTH.parameters[0]!, dimensionality: 'matrix' }, YOUTH.parameters[1]!] }],
+      evaluate: (_name, given) => {
+        asked.push([...given])
+        return given[1] === undefined ? { kind: 'value', value: 0.15384 } : { kind: 'error', message: 'Không đọc được ngày tính.' }
+      },
+    })
+    await user.click(screen.getByRole('tab', { name: /Hàm/ }))
+    await user.click(await screen.findByText('YOUTH_PCT'))
+    expect(screen.getByTestId('preview').textContent).toContain('còn thiếu birthdates')
+    await user.type(screen.getByRole('textbox', { name: 'birthdates' }), 'CB!B2')
+    await waitFor(() => expect(screen.getByTestId('preview').textContent).toContain('15,38'))
+    expect(asked[asked.length - 1]).toEqual([[['Nguyễn Văn Bình']], undefined])
+    await user.type(screen.getByRole('textbox', { name: 'asOf (có thể bỏ trống)' }), 'mai')
+    await waitFor(() => expect(screen.getByTestId('preview').textContent).toContain('Không đọc được ngày tính.'))
+  })
+})
+
+describe('a newcomer', () => {
+  const sample = { url: 'sample.xlsx', load: async () => 'UEsDBA==' }
+
+  it('in an empty workbook is offered a copy of the sample', async () => {
+    const { user, workbook } = show({ sample }, new MemoryWorkbook([sheet('Sheet1', [])]))
+    await pressCheck(user)
+    expect(await said('guidance')).toContain('Sổ tính đang trống')
+    await user.click(within(screen.getByTestId('guidance')).getByTestId('open-sample'))
+    expect(workbook.actions).toEqual([{ kind: 'open-copy', base64: 'UEsDBA==' }])
+  })
+
+  it('is told where the sample is when Excel cannot open it', async () => {
+    const { user, workbook } = show({ sample })
+    workbook.refuse = 'not-supported'
+    await user.click(await screen.findByTestId('open-sample'))
+    expect((await screen.findByRole('link', { name: 'duc-pho-2024.xlsx' })).getAttribute('href')).toBe('sample.xlsx')
+    expect(screen.queryByTestId('notice')).toBeNull()
+  })
+
+  it('with a workbook of something else is told what was looked for, what was found and why it is none', async () => {
+    const refusal = {
+      sheet: 'Thu chi',
+      area: { row: 0, column: 0, rows: 3, columns: 2 },
+      title: 'Thu chi quý I',
+      reason: 'Không có cột họ tên.',
+    }
+    const judge = answering([], { ...EMPTY_READING, refusals: [refusal] })
+    const { user } = show(
+      { judge },
+      new MemoryWorkbook([
+        sheet('Thu chi', [
+          ['Khoản', 'Tiền'],
+          ['Điện', 5],
+        ]),
+        sheet('Trống', []),
+      ]),
+    )
+    await pressCheck(user)
+    const text = await said('guidance')
+    expect(text).toContain('Không nhận ra danh sách nào')
+    expect(text).toContain('Đã xem: Thu chi (2 dòng, 2 cột); Trống (trống).')
+    expect(text).toContain('Thu chi quý I: Không có cột họ tên.')
   })
 })
 

@@ -3,6 +3,7 @@ import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { useSession } from '../state/session'
+import { Preview } from './preview'
 import { exampleFor, formulaOf, type FunctionHelp, type ParameterHelp } from './formula'
 
 interface FunctionsViewProps {
@@ -49,7 +50,7 @@ export function FunctionsView({ load }: FunctionsViewProps) {
 }
 
 function FormulaForm({ help }: { readonly help: FunctionHelp }) {
-  const { texts, state, perform, takeSelection } = useSession()
+  const { texts, state, perform, takeSelection, evaluate } = useSession()
   const words = texts.functions
   const rosters = state.checked?.reading.rosters ?? []
   const [typed, type] = React.useState<readonly string[]>(() =>
@@ -78,6 +79,7 @@ function FormulaForm({ help }: { readonly help: FunctionHelp }) {
         </div>
       ))}
       <code className="d12-formula">{formula}</code>
+      {evaluate && <Preview help={help} typed={typed} evaluate={evaluate} />}
       <div className="d12-row d12-wrap">
         <PrimaryButton text={words.insert} onClick={() => void perform({ kind: 'insert-formula', formula })} />
         <DefaultButton text={words.example} onClick={() => type(help.parameters.map((parameter) => exampleFor(parameter, rosters)))} />

@@ -1,7 +1,6 @@
 import * as React from 'react'
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import { isEmpty } from '../check'
 import { useSession } from '../state/session'
 import type { Notice } from '../state/state'
 import type { Texts } from '../texts'
@@ -76,27 +75,6 @@ export function Notices() {
       data-testid="notice"
     >
       {say(notice, texts)} {failed && checked ? texts.notices.kept : ''}
-    </MessageBar>
-  )
-}
-
-/** What the last result means when there is nothing to judge: said beside it, not instead of it. */
-export function Guidance() {
-  const { texts, state, connected } = useSession()
-  const { checked, phase } = state
-  if (!checked) {
-    if (phase.kind !== 'quiet' || !connected) return null
-    return (
-      <section className="d12-first">
-        <h2>{texts.first.title}</h2>
-        <p>{texts.first.body}</p>
-      </section>
-    )
-  }
-  if (checked.reading.rosters.length > 0) return null
-  return (
-    <MessageBar className="d12-notice" messageBarType={MessageBarType.warning} isMultiline data-testid="guidance">
-      {isEmpty(checked.snapshot) ? texts.notices.emptyWorkbook : texts.notices.noRoster}
     </MessageBar>
   )
 }

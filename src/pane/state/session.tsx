@@ -3,6 +3,7 @@ import { dateOf, serialOf, type CellRef, type Steps } from '../../roster'
 import { horizonOf } from '../../plan'
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../../workbook'
 import { checkWorkbookInSteps, firstQuestion, questionFor, type Checked, type CheckWorkbook, type Question } from '../check'
+import type { Evaluate } from '../functions/evaluate'
 import { useTexts, type PaneLocale, type Texts } from '../texts'
 import { Edits } from './edits'
 import { recall, remember, REMEMBERED_KEY } from './remembered'
@@ -17,8 +18,17 @@ export interface SessionProps {
   readonly locale: PaneLocale
   /** Each higher number asks for one check: the ribbon's button. */
   readonly checkSignal?: number
+  /** The custom functions, for the catalogue's preview. */
+  readonly evaluate?: Evaluate
+  /** The sample workbook, which a newcomer may open a copy of. */
+  readonly sample?: Sample
   /** From a snapshot to verdicts; tests put in their own. */
   readonly judge?: CheckWorkbook
+}
+
+export interface Sample {
+  readonly url: string
+  readonly load: () => Promise<string>
 }
 
 /** What every component may see and do. */
@@ -28,6 +38,8 @@ export interface Session extends WorkbookActions {
   readonly texts: Texts
   readonly locale: PaneLocale
   readonly connected: boolean
+  readonly evaluate?: Evaluate
+  readonly sample?: Sample
   readonly dispatch: (event: Event) => void
   readonly check: () => void
   readonly cancel: () => void
@@ -187,6 +199,8 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
     texts,
     locale,
     connected: port !== undefined,
+    evaluate: props.evaluate,
+    sample: props.sample,
     dispatch,
     check: () => void check(false),
     cancel,

@@ -21,6 +21,8 @@ export interface WorkbookActions {
   /** What the add-in keeps in the workbook under a key; undefined when there is nothing, or Excel would not tell. */
   readonly loadKept: (key: string) => Promise<string | undefined>
   readonly keep: (key: string, value: string) => Promise<boolean>
+  /** Opens a copy of a workbook beside this one; false when Excel will not, which is for the caller to tell. */
+  readonly openCopy: (load: () => Promise<string>) => Promise<boolean>
   readonly loadFacts: () => Promise<HostFacts | undefined>
   readonly copyTable: (rows: readonly (readonly string[])[]) => Promise<void>
 }
@@ -86,6 +88,13 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         const outcome = await port?.saveSetting(key, value)
         if (outcome && !outcome.ok) dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
         return outcome?.ok === true
+      },
+      openCopy: async (load) => {
+        try {
+          return ((await port?.perform({ kind: 'open-copy', base64: await load() })) ?? { ok: false }).ok
+        } catch {
+          return false
+        }
       },
       loadFacts: async () => port?.facts(),
       copyTable: async (rows) => {

@@ -27,6 +27,7 @@ export const en: Texts = {
   title: 'Scheme 12 targets',
   language: 'en',
   number: count,
+  percent: (share) => share.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 2 }),
 
   header: {
     horizon: 'Horizon',
@@ -51,6 +52,12 @@ export const en: Texts = {
   first: {
     title: 'Ready to check',
     body: 'Press “Check” to read every roster in this workbook and hold it against the targets of the plan. No cell is changed and nothing leaves this computer.',
+    noRosterYet: 'No roster yet?',
+    openSample: 'Open the sample',
+    sampleByHand: 'This Excel cannot open the sample by itself. Download it and open it:',
+    sampleFile: 'duc-pho-2024.xlsx',
+    looked: (sheets) => `Looked at: ${sheets.join('; ')}.`,
+    sheet: (name, rows, columns) => (rows === 0 ? `${name} (empty)` : `${name} (${s(rows, 'row')}, ${s(columns, 'column')})`),
   },
 
   summary: {
@@ -216,6 +223,11 @@ export const en: Texts = {
     fromSelection: (parameter) => `Take the selected range for ${parameter}`,
     insert: 'Insert into the selected cell',
     example: 'Example on this data',
+    preview: 'Preview:',
+    previewNeedsCheck: 'press “Check” to read the data first.',
+    previewMissing: (parameter) => `${parameter} is missing.`,
+    previewUnknownRange: (reference) => `which sheet is ${reference} on? Give the sheet's name with it.`,
+    previewMore: (n) => `and ${s(n, 'more row')}`,
     guide: (name) => `Guide to ${name} (in Vietnamese)`,
   },
 

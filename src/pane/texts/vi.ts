@@ -9,6 +9,7 @@ export const vi = {
   title: 'Chỉ tiêu Đề án 12',
   language: 'vi',
   number: count,
+  percent: (share: number) => share.toLocaleString('vi-VN', { style: 'percent', maximumFractionDigits: 2 }),
 
   header: {
     horizon: 'Mốc',
@@ -34,6 +35,13 @@ export const vi = {
   first: {
     title: 'Sẵn sàng kiểm tra',
     body: 'Bấm “Kiểm tra” để đọc mọi danh sách trong sổ tính này và đối chiếu với các chỉ tiêu của kế hoạch. Không ô nào bị sửa, không dữ liệu nào rời khỏi máy.',
+    noRosterYet: 'Chưa có danh sách?',
+    openSample: 'Mở tệp mẫu',
+    sampleByHand: 'Bản Excel này không tự mở được tệp mẫu. Hãy tải về rồi mở:',
+    sampleFile: 'duc-pho-2024.xlsx',
+    looked: (sheets: readonly string[]) => `Đã xem: ${sheets.join('; ')}.`,
+    sheet: (name: string, rows: number, columns: number) =>
+      rows === 0 ? `${name} (trống)` : `${name} (${count(rows)} dòng, ${count(columns)} cột)`,
   },
 
   summary: {
@@ -192,6 +200,11 @@ export const vi = {
     fromSelection: (parameter: string) => `Lấy vùng đang chọn cho ${parameter}`,
     insert: 'Chèn vào ô đang chọn',
     example: 'Ví dụ trên dữ liệu này',
+    preview: 'Xem trước:',
+    previewNeedsCheck: 'hãy bấm “Kiểm tra” để đọc dữ liệu.',
+    previewMissing: (parameter: string) => `còn thiếu ${parameter}.`,
+    previewUnknownRange: (reference: string) => `không biết ${reference} ở trang tính nào; hãy ghi kèm tên trang.`,
+    previewMore: (n: number) => `và ${count(n)} dòng nữa`,
     guide: (name: string) => `Hướng dẫn về ${name}`,
   },
 

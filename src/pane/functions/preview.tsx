@@ -1,0 +1,85 @@
+import * as React from 'react'
+import { formatDate } from '../../roster'
+import type { WorkbookSnapshot } from '../../workbook'
+import { useSession } from '../state/session'
+import type { Texts } from '../texts'
+import { argumentsFor, type Evaluate, type Evaluated } from './evaluate'
+import type { FunctionHelp } from './formula'
+
+/** Long enough not to work out a whole roster at each key. */
+const REST_AFTER_TYPING_MS = 300
+const ROWS_SHOWN = 5
+
+interface PreviewProps {
+  readonly help: FunctionHelp
+  readonly typed: readonly string[]
+  readonly evaluate: Evaluate
+}
+
+/** What the formula would show, from the cells as they were read last. */
+export function Preview({ help, typed, evaluate }: PreviewProps) {
+  const { texts, state } = useSession()
+  const words = texts.functions
+  const snapshot = state.checked?.snapshot
+  const shown = useRested(typed, REST_AFTER_TYPING_MS)
+  const result = React.useMemo(
+    () => (snapshot ? previewOf(help, shown, snapshot, evaluate, texts) : undefined),
+    [help, shown, snapshot, evaluate, texts],
+  )
+  return (
+    <div className="d12-preview-value" aria-live="polite" data-testid="preview">
+      <span className="d12-muted">{words.preview}</span> {result ?? <span className="d12-muted">{words.previewNeedsCheck}</span>}
+    </div>
+  )
+}
+
+function previewOf(help: FunctionHelp, typed: readonly string[], snapshot: WorkbookSnapshot, evaluate: Evaluate, texts: Texts) {
+  const words = texts.functions
+  const given = argumentsFor(help.parameters, typed, snapshot)
+  if (given.kind === 'missing') return <span className="d12-muted">{words.previewMissing(given.parameter)}</span>
+  if (given.kind === 'unknown-range') return <span className="d12-muted">{words.previewUnknownRange(given.reference)}</span>
+  return <Answer help={help} answer={evaluate(help.name, given.given)} texts={texts} />
+}
+
+function Answer({ help, answer, texts }: { readonly help: FunctionHelp; readonly answer: Evaluated; readonly texts: Texts }) {
+  if (answer.kind === 'error') return <span lang="vi">{answer.message}</span>
+  const say = (value: unknown) => shownValue(value, help.name, texts)
+  if (!Array.isArray(answer.value)) return <b>{say(answer.value)}</b>
+  const rows = answer.value as readonly (readonly unknown[])[]
+  return (
+    <>
+      <table className="d12-spill">
+        <tbody>
+          {rows.slice(0, ROWS_SHOWN).map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>{say(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > ROWS_SHOWN && <span className="d12-muted">{texts.functions.previewMore(rows.length - ROWS_SHOWN)}</span>}
+    </>
+  )
+}
+
+/** As a cell would show it once it has the number format that fits. */
+function shownValue(value: unknown, name: string, texts: Texts): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'object') return String((value as { readonly message?: unknown }).message ?? '#')
+  if (typeof value !== 'number') return String(value)
+  if (name === 'BIRTHDATE') return formatDate(value)
+  const isShare = name.endsWith('PCT') || name === 'TARGET' || (value > 0 && value < 1)
+  return isShare ? texts.percent(value) : texts.number(value)
+}
+
+/** The value once it has stayed the same for a while. */
+function useRested<T>(value: T, milliseconds: number): T {
+  const [rested, rest] = React.useState(value)
+  React.useEffect(() => {
+    const timer = setTimeout(() => rest(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return rested
+}

@@ -1,0 +1,91 @@
+import * as React from 'react'
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
+import { Link } from 'office-ui-fabric-react/lib/Link'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { isEmpty, type Checked } from '../check'
+import { useSession, type Sample } from '../state/session'
+
+const REFUSALS_SHOWN = 3
+
+/** What a newcomer can do, and what a result means that has nothing to judge: said beside it, not instead of it. */
+export function Guidance() {
+  const { texts, state, connected, sample } = useSession()
+  const { checked, phase } = state
+  const words = texts.first
+  if (!checked) {
+    if (phase.kind !== 'quiet' || !connected) return null
+    return (
+      <section className="d12-first">
+        <h2>{words.title}</h2>
+        <p>{words.body}</p>
+        {sample && (
+          <p>
+            {words.noRosterYet} <OpenSample sample={sample} />
+          </p>
+        )}
+      </section>
+    )
+  }
+  if (checked.reading.rosters.length > 0) return null
+  const empty = isEmpty(checked.snapshot)
+  return (
+    <MessageBar className="d12-notice" messageBarType={MessageBarType.warning} isMultiline data-testid="guidance">
+      {empty ? texts.notices.emptyWorkbook : texts.notices.noRoster}
+      {!empty && <Looked checked={checked} />}
+      {sample && (
+        <p>
+          <OpenSample sample={sample} />
+        </p>
+      )}
+    </MessageBar>
+  )
+}
+
+/** What was found instead: every sheet with its size, and why the first tables were no rosters. */
+function Looked({ checked }: { readonly checked: Checked }) {
+  const { texts } = useSession()
+  const words = texts.first
+  const { sheets } = checked.snapshot
+  const { refusals } = checked.reading
+  return (
+    <>
+      <p>
+        {words.looked(
+          sheets.map(({ name, values }) =>
+            words.sheet(
+              name,
+              values.length,
+              values.reduce((most, row) => Math.max(most, row.length), 0),
+            ),
+          ),
+        )}
+      </p>
+      <ul className="d12-bullets" lang="vi">
+        {refusals.slice(0, REFUSALS_SHOWN).map(({ sheet, title, reason, area }) => (
+          <li key={`${sheet} ${area.row} ${area.column}`}>
+            {title || sheet}: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Opens a copy of the sample; where this Excel cannot, says where the file is. */
+function OpenSample({ sample }: { readonly sample: Sample }) {
+  const { texts, openCopy } = useSession()
+  const words = texts.first
+  const [refused, refuse] = React.useState(false)
+  const open = async () => refuse(!(await openCopy(sample.load)))
+  if (refused) {
+    return (
+      <span>
+        {words.sampleByHand}{' '}
+        <Link href={sample.url} download>
+          {words.sampleFile}
+        </Link>
+      </span>
+    )
+  }
+  return <MessageBarButton text={words.openSample} onClick={() => void open()} data-testid="open-sample" />
+}
