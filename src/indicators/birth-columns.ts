@@ -64,22 +64,28 @@ export function countYoung(grid: Grid, asOf: Serial, under: number): ColumnCount
   // A birth at noon of the line's day is still that day: compare with midnights.
   const firstYoung = bornAfter(under, asOf) + 1
   const tomorrow = asOf + 1
+  // Where the line lies among the numbers that are years, each cell takes the closer look.
+  const youngFrom = firstYoung > LAST_YEAR ? firstYoung : Infinity
+  const oldFrom = firstYoung > LAST_YEAR ? LAST_YEAR : Infinity
   let young = 0
-  let people = 0
+  let nobody = 0
   for (let row = 0; row < grid.length; row++) {
     const cells = grid[row]!
     const cell = cells[0]
     // Whole columns of a million day serials go through these comparisons alone.
-    if (typeof cell === 'number' && cell > LAST_YEAR && cell < tomorrow && cells.length === 1) {
-      people++
-      if (cell >= firstYoung) young++
-      continue
+    if (typeof cell === 'number' && cells.length === 1) {
+      if (cell >= youngFrom) {
+        if (cell < tomorrow) {
+          young++
+          continue
+        }
+      } else if (cell > oldFrom) continue
     }
-    const birth = rows.read(cells, row, people > 0)
-    if (birth === 0) continue
-    people++
-    if (birth >= firstYoung) young++
+    const birth = rows.read(cells, row, row > nobody)
+    if (birth === 0) nobody++
+    else if (birth >= firstYoung) young++
   }
+  const people = grid.length - nobody
   return rows.count(young, people)
 }
 
