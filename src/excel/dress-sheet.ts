@@ -11,8 +11,20 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4
 export function dress(worksheet: Excel.Worksheet, { merges = [], looks = [], heights = [], hideGridlines = false }: TableToWrite): void {
   for (const merge of merges) worksheet.getRange(addressOf(merge)).merge(false)
   for (const { area, look } of looks) applyLook(worksheet, area, look)
-  for (const { row, points } of heights) worksheet.getRange(addressOf({ row, column: 0, rows: 1, columns: 1 })).format.rowHeight = points
+  for (const { row, rows, points } of runsOf(heights))
+    worksheet.getRange(addressOf({ row, column: 0, rows, columns: 1 })).format.rowHeight = points
   if (hideGridlines && supports('1.8')) worksheet.showGridlines = false
+}
+
+/** Neighbouring rows of one height are asked for together: an appendix has thousands. */
+function runsOf(heights: NonNullable<TableToWrite['heights']>): readonly { row: number; rows: number; points: number }[] {
+  const runs: { row: number; rows: number; points: number }[] = []
+  for (const { row, points } of [...heights].sort((one, other) => one.row - other.row)) {
+    const last = runs[runs.length - 1]
+    if (last && last.points === points && last.row + last.rows === row) last.rows++
+    else runs.push({ row, rows: 1, points })
+  }
+  return runs
 }
 
 function applyLook(worksheet: Excel.Worksheet, area: Area, look: CellLook): void {

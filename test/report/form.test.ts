@@ -58,10 +58,11 @@ describe.each(['2024-12-31', '2025-06-30', '2026-12-31'])('a report of live form
   it.each(rowsOf(table, check.result).map((row) => [row.assessment.indicator, row] as const))(
     'shows of %s what the check told',
     (_, { assessment, cells }) => {
-      const { tally, verdict, shortfall, target } = assessment
+      const { tally, verdict, shortfall, target, notes } = assessment
       expect({ target: cells[3], verdict: cells[7] }).toEqual({ target: targetText(target), verdict: VERDICT_TEXT[verdict] })
       expect([cells[4], cells[5]]).toEqual([tally?.numerator ?? '', tally?.denominator ?? ''])
       expect(cells[8]).toBe(shortfall ?? '')
+      for (const note of notes) expect(cells[9]).toContain(note)
     },
   )
 

@@ -29,6 +29,7 @@ interface Body {
 }
 
 const SIZE = 11
+const ONE_LINE = 18
 
 /** One appendix, ready to print behind the report. */
 export function appendixTable(kind: AppendixKind, result: CheckResult, issues: readonly Issue[], request: AppendixRequest): SheetTable {
@@ -74,7 +75,8 @@ export function appendixTable(kind: AppendixKind, result: CheckResult, issues: r
       words: content.kind === 'text' ? content.text : '',
       characters: body.widths[column]!,
     }))
-    drawing.height(at, heightFor(words, SIZE))
+    const height = heightFor(words, SIZE)
+    if (height > ONE_LINE) drawing.height(at, height)
   })
   return drawing.table({
     hideGridlines: true,

@@ -18,12 +18,14 @@ export interface IndicatorFormulas {
   readonly share: string
   readonly target: string
   readonly verdict: string
+  /** What the check remarks on the number; left out where no formula tells. */
+  readonly note?: string
   /** Needs the two cells that hold the counts, or nothing. */
   readonly shortfall: (numerator?: string, denominator?: string) => string
 }
 
 /** Columns of DEAN12.COMPLIANCE. */
-const COLUMN = { numerator: 3, denominator: 4, share: 5, verdict: 7, shortfall: 8 } as const
+const COLUMN = { numerator: 3, denominator: 4, share: 5, verdict: 7, shortfall: 8, note: 9 } as const
 
 export function formulasOf(id: IndicatorId, source: Exclude<Source, { readonly kind: 'none' }>, { year, asOf }: Given): IndicatorFormulas {
   const code = `"${id}"`
@@ -37,10 +39,11 @@ export function formulasOf(id: IndicatorId, source: Exclude<Source, { readonly k
       share: cell('share'),
       target: `=${target}`,
       verdict: cell('verdict'),
+      note: cell('note'),
       shortfall: () => cell('shortfall'),
     }
   }
-  const { roster, register = '' } = source
+  const { roster, register = '', row } = source
   const counts = call('TALLY', code, roster, asOf, register)
   const [numerator, denominator] = [`INDEX(${counts},1,1)`, `INDEX(${counts},1,2)`]
   return {
@@ -50,6 +53,7 @@ export function formulasOf(id: IndicatorId, source: Exclude<Source, { readonly k
     share: `=${call('PCT', code, roster, asOf, register)}`,
     target: `=${target}`,
     verdict: `=${call('STATUS', code, roster, year, asOf, register)}`,
+    ...(row !== undefined && { note: `=INDEX(${call('COMPLIANCE', year, asOf, roster, register)},${row},${COLUMN.note})` }),
     shortfall: (n = numerator, d = denominator) => `=IFERROR(${call('SHORTFALL', code, n, d, year)},"")`,
   }
 }

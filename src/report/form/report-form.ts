@@ -101,10 +101,14 @@ interface ResultCells {
   readonly share: Content
   readonly verdict: Content
   readonly shortfall: Content
-  readonly note: string
+  readonly note: Content
+  /** How the note reads now, for the height of its row. */
+  readonly noteWords: string
 }
 
-function frozenCells({ target, tally, verdict, shortfall, why, notes }: Assessment): ResultCells {
+function frozenCells({ target, tally, verdict, shortfall, why, notes, possible }: Assessment): ResultCells {
+  const range = possible && possible.most > possible.least ? [`Có thể ${possible.least}–${possible.most}.`] : []
+  const noteWords = [...new Set([...(why ? [reasonOf(why)] : []), ...range, ...notes])].join(' ')
   const share = tally && tally.denominator > 0 ? tally.numerator / tally.denominator : undefined
   return {
     target: text(targetText(target)),
@@ -113,7 +117,8 @@ function frozenCells({ target, tally, verdict, shortfall, why, notes }: Assessme
     share: share === undefined ? BLANK : { kind: 'number', value: share },
     verdict: text(VERDICT_TEXT[verdict]),
     shortfall: shortfall === undefined ? BLANK : { kind: 'number', value: shortfall },
-    note: [...new Set([...(why ? [reasonOf(why)] : []), ...notes])].join(' '),
+    note: text(noteWords),
+    noteWords,
   }
 }
 
@@ -125,7 +130,10 @@ function liveCells(
 ): ResultCells {
   const frozen = frozenCells(assessment)
   const source = sources[assessment.indicator]
-  if (source.kind === 'none') return { ...frozen, note: assessment.tally ? joined(frozen.note, `Số ghi sẵn: ${source.why}.`) : frozen.note }
+  if (source.kind === 'none') {
+    const words = assessment.tally ? joined(frozen.noteWords, `Số ghi sẵn: ${source.why}.`) : frozen.noteWords
+    return { ...frozen, note: text(words), noteWords: words }
+  }
   const formulas = formulasOf(assessment.indicator, source, references)
   const [numerator, denominator] = [cellName(row, AT.numerator), cellName(row, AT.denominator)]
   const formula = (words: string): Content => ({ kind: 'formula', formula: words })
@@ -138,6 +146,8 @@ function liveCells(
     share: formula(`=IF(${denominator}=0,"",${numerator}/${denominator})`),
     verdict: formula(formulas.verdict),
     shortfall: formula(formulas.shortfall(numerator, denominator)),
+    // A remark that stood still beside numbers that move would soon be wrong.
+    note: frozen.noteWords !== '' && formulas.note !== undefined ? formula(formulas.note) : BLANK,
   }
 }
 
@@ -160,7 +170,7 @@ function drawIndicator(
   drawing.put(row, AT.share, withFormat(cells.share, decimals > 0 ? `0.${'0'.repeat(decimals)}%` : '0%'))
   drawing.put(row, AT.verdict, cells.verdict)
   drawing.put(row, AT.shortfall, withFormat(cells.shortfall, SHORTFALL_FORMAT))
-  drawing.put(row, AT.note, text(cells.note))
+  drawing.put(row, AT.note, cells.note)
   drawing.look({ row, column: 0, rows: 1, columns: HEADINGS.length }, { size: SIZE, wrap: true, grid: true, horizontal: 'center' })
   for (const column of [AT.name, AT.note])
     drawing.look({ row, column, rows: 1, columns: 1 }, { horizontal: 'left', ...(column === AT.note && { size: 10 }) })
@@ -169,7 +179,7 @@ function drawIndicator(
     { words: sectionOf(target), characters: WIDTHS[AT.section]! },
     { words: targetText(target), characters: WIDTHS[AT.target]! },
   ]
-  drawing.height(row, Math.max(heightFor(wrapped, SIZE), heightFor([{ words: cells.note, characters: WIDTHS[AT.note]! }], 10)))
+  drawing.height(row, Math.max(heightFor(wrapped, SIZE), heightFor([{ words: cells.noteWords, characters: WIDTHS[AT.note]! }], 10)))
 }
 
 /** The rules behind the figures, as a reader of the report has to know them. Returns the row after. */

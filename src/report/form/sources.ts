@@ -22,7 +22,8 @@ import { rangeName } from './references'
 
 /** From which ranges the formulas of one indicator get its numbers. */
 export type Source =
-  | { readonly kind: 'one'; readonly roster: string; readonly register?: string }
+  /** `row`: the indicator's row in the table that DEAN12.COMPLIANCE makes of the same ranges, where that gives the same. */
+  | { readonly kind: 'one'; readonly roster: string; readonly register?: string; readonly row?: number }
   /** Several rosters together, through DEAN12.COMPLIANCE: the indicator's row in its table. */
   | { readonly kind: 'pooled'; readonly rosters: readonly string[]; readonly row: number }
   /** No formula gives what the check gave, or there is no number: the reason. */
@@ -56,15 +57,25 @@ export function chooseSources(sheets: readonly SheetValues[], reading: Reading, 
         const readings = [ask.read(roster, hint), ...(register ? [ask.read(register, register.kind)] : [])]
         const answer = tally(id, ask.evidence(readings), result.request.asOf, DEFAULT_SETTINGS)
         if (!agrees(answer, assessment, result.request) || !shortfallFollows(assessment)) continue
-        return { kind: 'one', roster: rangeName(roster), ...(register && { register: rangeName(register) }) }
+        const unhinted = ask.evidence([ask.read(roster), ...(register ? [ask.read(register)] : [])])
+        const inTable = agrees(tally(id, unhinted, result.request.asOf, DEFAULT_SETTINGS), assessment, result.request)
+        return {
+          kind: 'one',
+          roster: rangeName(roster),
+          ...(register && { register: rangeName(register) }),
+          ...(inTable && { row: rowInTable(id) }),
+        }
       }
     }
     const answer = tally(id, pooled, result.request.asOf, DEFAULT_SETTINGS)
     if (!agrees(answer, assessment, result.request)) return { kind: 'none', why: OWN_RULES }
-    return { kind: 'pooled', rosters: everything.map(({ roster }) => rangeName(roster)), row: INDICATOR_IDS.indexOf(id) + 2 }
+    return { kind: 'pooled', rosters: everything.map(({ roster }) => rangeName(roster)), row: rowInTable(id) }
   }
   return Object.fromEntries(result.assessments.map((assessment) => [assessment.indicator, choose(assessment)])) as Sources
 }
+
+/** Under the heading of DEAN12.COMPLIANCE, in the plan's order, counted from 1. */
+const rowInTable = (id: IndicatorId): number => INDICATOR_IDS.indexOf(id) + 2
 
 /** A table on a sheet, by what it lists. */
 type Placed = Pick<Roster, 'sheet' | 'area' | 'kind'>
