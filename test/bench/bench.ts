@@ -83,7 +83,7 @@ function figureReading(): Figure {
     () => call('ISSUES', edited(grid, ++edit)),
     () => countFilled(grid),
   )
-  return figure('Roster of 100,000 × 16 read, issues collected : bare walk', measured, 10)
+  return figure('Roster of 100,000 × 16 read, issues collected : walk over type and emptiness of each cell', measured, 10)
 }
 
 /** The same roster with another running number in its first row, as after an edit. */
