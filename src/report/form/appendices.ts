@@ -64,10 +64,11 @@ export function appendixTable(kind: AppendixKind, result: CheckResult, issues: r
     { row: first, column: 0, rows: Math.max(1, body.rows.length), columns: body.widths.length },
     { size: SIZE, wrap: true, grid: true },
   )
+  drawing.look({ row: first, column: 0, rows: Math.max(1, body.rows.length), columns: 1 }, { horizontal: 'center' })
   body.rows.forEach((line, place) => {
     const at = first + place
     if ('section' in line) {
-      drawing.across(at, 0, last, line.section, { bold: true, grid: true, wrap: true })
+      drawing.across(at, 0, last, line.section, { bold: true, grid: true, wrap: true, horizontal: 'left' })
       return drawing.height(at, heightFor([{ words: line.section, characters: body.widths.reduce((total, one) => total + one, 0) }], SIZE))
     }
     line.cells.forEach((content, column) => drawing.put(at, column, content))
