@@ -175,6 +175,31 @@ describe('the sheets of a workbook, through the real office.js', () => {
     expect(margins?.left).toBeCloseTo(30)
     expect(margins?.right).toBeCloseTo(15)
   })
+
+  it('number their pages from the second on, begin new ones where told, and hide their lines', async () => {
+    const book = two()
+    const { Excel } = await excelWith(book)
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet()
+      const { headersFooters } = sheet.pageLayout
+      sheet.pageLayout.headerMargin = 72 / 2.54
+      headersFooters.state = 'FirstAndDefault'
+      headersFooters.defaultForAllPages.centerHeader = '&P'
+      headersFooters.firstPage.centerHeader = ''
+      sheet.horizontalPageBreaks.add('A20')
+      sheet.horizontalPageBreaks.add('A9:C9')
+      sheet.showGridlines = false
+      const breaks = sheet.horizontalPageBreaks.getCount()
+      sheet.load('showGridlines')
+      headersFooters.load('state')
+      await context.sync()
+      expect([breaks.value, sheet.showGridlines, headersFooters.state]).toEqual([2, false, 'FirstAndDefault'])
+    })
+    const { headerMargin, ...setup } = book.activeSheet().pageSetup
+    expect(setup).toEqual({ centerHeader: '&P', centerHeaderOfFirst: '', breaksBefore: [8, 19] })
+    expect(headerMargin).toBeCloseTo(10)
+    expect(book.activeSheet().gridlines).toBe(false)
+  })
 })
 
 describe('what the workbook keeps', () => {

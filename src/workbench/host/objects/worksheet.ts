@@ -76,7 +76,10 @@ export class Worksheet extends ExcelObject {
   get horizontalPageBreaks(): PageBreaks {
     return new PageBreaks(this.$session, this.$sheet)
   }
-  /** The client's `showGridlines`, under its name on the wire. */
+  get showGridlines(): boolean {
+    return this.$sheet.gridlines
+  }
+  /** Under this name the client sets what it reads as `showGridlines`. */
   get gridlines(): boolean {
     return this.$sheet.gridlines
   }
