@@ -42,7 +42,11 @@ type Json = string | number | boolean | null | undefined | readonly Json[] | { r
 
 /** The whole workbook, a list without entries being no other than no list. */
 export async function contentOf(workbench: Workbench): Promise<Json> {
-  const { sheets, styles, resources } = JSON.parse(await workbench.sheetsAsKept()) as {
+  const text = await workbench.page.evaluate(() => {
+    const { sheets, styles, resources } = window.workbench.book.snapshot()
+    return JSON.stringify({ sheets, styles, resources })
+  })
+  const { sheets, styles, resources } = JSON.parse(text) as {
     sheets: Json
     styles: Json
     resources: readonly { readonly name: string; readonly data: string }[]
