@@ -9,13 +9,13 @@ import {
   type SheetValues,
 } from '../../roster'
 import type { FileReading } from './read-received'
-import { COLUMNS, LEVEL_WORDS, SHEET_NAMES, TITLES, type MergedColumn } from './merged-columns'
+import { COLUMNS, LEVEL_WORDS, SHEET_NAMES, TITLES, type MergedColumn, type MergedKind } from './merged-columns'
 
 export type MergedCell = string | number | boolean
 
 /** A roster of many files, to be written to a new sheet: title rows, one header row, data. Dates are serials, text is text. */
 export interface MergedTable {
-  readonly kind: RosterKind
+  readonly kind: MergedKind
   readonly sheet: string
   readonly values: readonly (readonly MergedCell[])[]
   readonly numberFormats: readonly (readonly string[])[]
@@ -44,7 +44,7 @@ const LAST_YEAR = 2100
  * they stand, unreadable ones too; unit, organisation, council and gender are written out where a section, a title or the file told them.
  */
 export function mergeRosters(files: readonly FileReading[], asOf: Serial): readonly MergedTable[] {
-  const kinds = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
+  const kinds = Object.keys(COLUMNS) as MergedKind[]
   return kinds.flatMap((kind) => {
     const lines = files.flatMap((file) => linesOf(file, kind))
     return lines.length === 0 ? [] : [tableOf(kind, lines, files, asOf)]
@@ -61,7 +61,7 @@ function linesOf({ reading, sheets }: FileReading, kind: RosterKind): readonly L
   })
 }
 
-function tableOf(kind: keyof typeof COLUMNS, lines: readonly Line[], files: readonly FileReading[], asOf: Serial): MergedTable {
+function tableOf(kind: MergedKind, lines: readonly Line[], files: readonly FileReading[], asOf: Serial): MergedTable {
   const rosters = [...new Set(lines.map(({ roster }) => roster))]
   const present = new Set(rosters.flatMap(({ columns }) => columns.map(({ role }) => role)))
   const columns = COLUMNS[kind].filter(({ roles, always }) => always === true || roles.some((role) => present.has(role)))
