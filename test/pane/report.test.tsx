@@ -73,6 +73,13 @@ describe('a report on a sheet of its own', () => {
     expect(added(shown)).toEqual([])
   })
 
+  it('writes nothing when the name of an appendix is taken, and names it', async () => {
+    const shown = await open(sheet('BaoCao 2024 PL1', [['của năm ngoái']]))
+    await shown.user.click(screen.getByRole('checkbox', { name: 'Các ô cần xem lại' }))
+    expect(screen.getByTestId('make-report')).toHaveProperty('disabled', true)
+    expect(await screen.findByText(/Đã có trang tính “BaoCao 2024 PL1”/)).toBeTruthy()
+  })
+
   it('takes its words from ThamSo, and makes that sheet when there is none', async () => {
     const first = await open()
     await first.user.click(screen.getByText('Tiêu đề, người ký, nơi nhận…'))

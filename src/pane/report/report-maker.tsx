@@ -17,6 +17,7 @@ import { dateOf, readRegisters, REGISTER_SHEETS, type Serial } from '../../roste
 import type { TableToWrite } from '../../workbook'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
+import { breathe } from '../state/unhurried'
 import { freeSheetName } from '../free-sheet-name'
 import { appendixName, isSheetName, isTaken } from './sheet-name'
 import { useReportTexts } from './use-report-texts'
@@ -36,19 +37,26 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const [fixed, setFixed] = React.useState<readonly string[]>([])
   const [busy, setBusy] = React.useState(false)
   const sheet = (typed ?? proposed).trim()
-  const wrong = !isSheetName(sheet) ? words.sheetInvalid : isTaken(sheet, taken) ? words.sheetTaken(sheet) : undefined
+  // Every name before anything is written: a report without one of its appendices would be half a report.
+  const there = [sheet, ...appendices.map((_, place) => appendixName(sheet, place + 1))].find((name) => isTaken(name, taken))
+  const wrong = !isSheetName(sheet) ? words.sheetInvalid : there !== undefined ? words.sheetTaken(there) : undefined
 
   const run = async (numbers: Numbers) => {
     setBusy(true)
-    const { tables, withoutFormula } = tablesFor(checked, { sheet, form, numbers, chart, appendices, today })
-    let done = true
-    // The appendices first, so that the report is in front at the end.
-    for (const table of [...tables].reverse()) {
-      done = done && (await perform({ kind: 'add-sheet', table, activate: table === tables[0] }))
+    try {
+      // Large rosters are read again, range by range: the pressed button is painted first.
+      await breathe()
+      const { tables, withoutFormula } = tablesFor(checked, { sheet, form, numbers, chart, appendices, today })
+      let done = true
+      // The appendices first, so that the report is in front at the end.
+      for (const table of [...tables].reverse()) {
+        done = done && (await perform({ kind: 'add-sheet', table, activate: table === tables[0] }))
+      }
+      setFixed(done ? withoutFormula : [])
+      if (done) type(undefined)
+    } finally {
+      setBusy(false)
     }
-    setFixed(done ? withoutFormula : [])
-    if (done) type(undefined)
-    setBusy(false)
   }
   return (
     <section aria-labelledby="d12-make">

@@ -110,11 +110,6 @@ export class Drawing {
     this.heights.set(row, points)
   }
 
-  /** The lowest row that holds anything. */
-  get rows(): number {
-    return this.values.length
-  }
-
   heightOf(row: number): number {
     return this.heights.get(row) ?? 15.75
   }
