@@ -198,6 +198,32 @@ describe('when there is nothing to judge', () => {
 })
 
 describe('after an edit', () => {
+  it('reads again the sheets that were edited, by whomever, and all of them when nobody can tell', async () => {
+    const { workbook } = await showChecked()
+    expect(workbook.looks).toEqual([undefined])
+    act(() => {
+      workbook.edit({ sheet: 'CB', area: undefined, remote: false })
+      workbook.edit({ sheet: 'BCH', area: undefined, remote: true })
+    })
+    await waitFor(() => expect(workbook.looks).toHaveLength(2), { timeout: 3000 })
+    expect(workbook.looks[1]).toMatchObject({ sheets: ['CB', 'BCH'], before: { sheets: [{ name: 'CB' }] } })
+    act(() => workbook.edit({ sheet: '', area: undefined, remote: false }))
+    await waitFor(() => expect(workbook.looks).toHaveLength(3), { timeout: 3000 })
+    expect(workbook.looks[2]).toBeUndefined()
+  })
+
+  it('made while the workbook is read, looks once more afterwards', async () => {
+    const { workbook } = await showChecked()
+    workbook.hold()
+    act(() => workbook.edit({ sheet: 'CB', area: undefined, remote: false }))
+    await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
+    act(() => workbook.edit({ sheet: 'BCH', area: undefined, remote: false }))
+    act(() => workbook.release())
+    await waitFor(() => expect(workbook.reads).toBe(3), { timeout: 4000 })
+    expect(workbook.looks[2]).toMatchObject({ sheets: ['BCH'] })
+    await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
+  })
+
   it('marks the result as old and looks again when the workbook rests', async () => {
     const { workbook } = await showChecked()
     act(() => workbook.edit({ sheet: 'CB', area: undefined, remote: true }))

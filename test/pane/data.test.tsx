@@ -137,6 +137,41 @@ describe('corrections', () => {
     await waitFor(async () => expect(await said()).toContain('Đã trả lại 1 ô'))
   })
 
+  it('of a half-swapped column are shown as days, with the evidence, and left out as a column', async () => {
+    const swapped = [0, 1, 2].map((row) =>
+      issue({
+        code: 'date-half-swapped',
+        at: { sheet: 'CB', row, column: row < 2 ? 0 : 1 },
+        reason: 'Cột có 12 ngày dạng chữ đều từ 13 trở lên và 20 ngày thật đều đến 12.',
+        correction: {
+          at: { sheet: 'CB', row, column: row < 2 ? 0 : 1 },
+          from: serialOf(1985, 3, 2),
+          to: serialOf(1985, 2, 3),
+          numberFormat: 'dd/mm/yyyy',
+        },
+      }),
+    )
+    const day = serialOf(1985, 3, 2)
+    const shown = await showData(
+      { issues: swapped, rosters: [{ ...roster('CB'), area: { row: 0, column: 0, rows: 9, columns: 6 } }] },
+      new MemoryWorkbook([
+        sheet('CB', [
+          [day, ''],
+          [day, ''],
+          ['', day],
+        ]),
+      ]),
+    )
+    await shown.user.click(screen.getByRole('button', { name: 'Sửa cả 3 ô…' }))
+    const preview = screen.getByTestId('correction-preview')
+    expect(preview.textContent).toContain('Hãy đối chiếu vài người với hồ sơ trước khi ghi')
+    expect(preview.textContent).toContain('Cột có 12 ngày dạng chữ đều từ 13 trở lên')
+    expect(preview.textContent).toContain('Đang là 02/03/1985 Sẽ là 03/02/1985')
+    await shown.user.click(within(preview).getByRole('checkbox', { name: 'CB!A: cả 2 ô' }))
+    await shown.user.click(within(preview).getByRole('button', { name: 'Ghi 1 ô' }))
+    expect(shown.workbook.actions).toMatchObject([{ kind: 'write-cells', cells: [{ at: { row: 2, column: 1 }, expect: day }] }])
+  })
+
   it('stay in preview when the sheet is protected', async () => {
     const shown = await showData({ issues: correctable }, workbook())
     await shown.user.click(screen.getByRole('button', { name: 'Sửa cả 2 ô…' }))

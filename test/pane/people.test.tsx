@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
 import { answering, assessment, member } from './made-up-check'
-import { row, said, showChecked, type Shown } from './show'
+import { MemoryWorkbook } from './memory-port'
+import { PEOPLE, row, said, show, showChecked, type Shown } from './show'
 
 async function open(indicator: string, shown: Shown): Promise<HTMLElement> {
   await shown.user.click(within(row(indicator)).getByRole('button', { name: /./, expanded: false }))
@@ -123,6 +124,21 @@ describe('marks on the sheet', () => {
     expect(await screen.findByRole('list', { name: 'Màu đánh dấu' })).toBeTruthy()
     await shown.user.click(screen.getByRole('button', { name: 'Bỏ đánh dấu' }))
     expect(shown.workbook.actions[1]).toEqual({ kind: 'clear-marks' })
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Màu đánh dấu' })).toBeNull())
+  })
+
+  it('has the legend and the way out for marks of an earlier session, before any check', async () => {
+    const workbook = new MemoryWorkbook([PEOPLE])
+    workbook.marks = ['unmet', 'missing']
+    const { user } = show({}, workbook)
+    const legend = await screen.findByRole('list', { name: 'Màu đánh dấu' })
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent?.trim()),
+    ).toEqual(['cần thay đổi để đạt', 'thiếu dữ liệu'])
+    await user.click(screen.getByRole('button', { name: 'Bỏ đánh dấu' }))
+    expect(workbook.actions).toEqual([{ kind: 'clear-marks' }])
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Màu đánh dấu' })).toBeNull())
   })
 

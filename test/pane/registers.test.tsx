@@ -99,7 +99,7 @@ describe('making the register sheets', () => {
     await shown.user.click(within(section).getByRole('button', { name: 'Tạo các sheet danh mục' }))
     expect(await within(section).findByText(/Đã có DM_ChiTieu\. Các trang này được giữ nguyên/)).toBeTruthy()
     expect(shown.workbook.actions).toEqual([])
-    await shown.user.click(within(section).getByRole('button', { name: /^Chỉ tạo DM_DonVi/ }))
+    await shown.user.click(within(section).getByRole('button', { name: 'Tạo 4 trang còn thiếu' }))
     await waitFor(() => expect(shown.workbook.actions).toHaveLength(4))
     expect(shown.workbook.actions.map((action) => action.kind === 'add-sheet' && action.table.sheet)).toEqual(
       SHEETS.filter((name) => name !== 'DM_ChiTieu'),

@@ -1,12 +1,13 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
-import { formatDate, type Correction, type Issue } from '../../roster'
+import { formatDate, type Correction, type Issue, type IssueCode, type Roster } from '../../roster'
 import type { CellValue, WorkbookSnapshot } from '../../workbook'
-import { cellName } from '../address'
+import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import type { CellWrite } from '../state/state'
+import { useMoreTexts } from '../texts/more'
 
 /** What the cell held when it was read: nothing is written over anything else. */
 function cellIn(snapshot: WorkbookSnapshot, { at }: Correction): CellValue {
@@ -34,19 +35,60 @@ export function writesFor(
 
 const shown = (value: unknown, isDate: boolean) => (isDate && typeof value === 'number' ? formatDate(value) : String(value))
 
+/** Corrections of one column, with what speaks for them. */
+export interface CorrectedColumn {
+  readonly key: string
+  readonly sheet: string
+  readonly column: number
+  /** The header's words, where the column belongs to a roster. */
+  readonly header: string | undefined
+  /** The reader's reason, when it is one for the whole column: how many swapped dates there are, which encoding it is. */
+  readonly evidence: string | undefined
+  readonly corrections: readonly Correction[]
+}
+
+/** Columns are wrong as a whole or not at all: a half-swapped one, one typed in an old font. So they are looked at one by one. */
+export function byColumn(issues: readonly Issue[], rosters: readonly Roster[]): readonly CorrectedColumn[] {
+  const groups = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    if (!issue.correction) continue
+    const { sheet, column } = issue.correction.at
+    const key = `${sheet}!${column}`
+    groups.set(key, [...(groups.get(key) ?? []), issue])
+  }
+  return [...groups].map(([key, group]) => {
+    const { sheet, row, column } = group[0]!.at
+    const roster = rosters.find((one) => one.sheet === sheet && row >= one.area.row && row < one.area.row + one.area.rows)
+    const reasons = new Set(group.map(({ reason }) => reason))
+    return {
+      key,
+      sheet,
+      column,
+      header: roster?.columns.find((one) => one.column === column)?.header,
+      evidence: reasons.size === 1 ? group[0]!.reason : undefined,
+      corrections: group.flatMap(({ correction }) => (correction ? [correction] : [])),
+    }
+  })
+}
+
+/** Of a long column the first cells are shown; all of it is written. */
+const SHOWN_OF_COLUMN = 20
+
 interface CorrectionPreviewProps {
+  readonly code: IssueCode
   readonly issues: readonly Issue[]
   readonly checked: Checked
   readonly onClose: () => void
 }
 
-/** Old and new values side by side; nothing is written before the user has seen them here. */
-export function CorrectionPreview({ issues, checked, onClose }: CorrectionPreviewProps) {
+/** Old and new values side by side, column by column; nothing is written before the user has seen them here. */
+export function CorrectionPreview({ code, issues, checked, onClose }: CorrectionPreviewProps) {
   const { texts, writeCells } = useSession()
+  const { correctionHints } = useMoreTexts()
   const words = texts.corrections
-  const corrections = React.useMemo(() => issues.flatMap(({ correction }) => (correction ? [correction] : [])), [issues])
+  const columns = React.useMemo(() => byColumn(issues, checked.reading.rosters), [issues, checked.reading.rosters])
   const [left, leave] = React.useState<ReadonlySet<Correction>>(new Set())
-  const picked = corrections.filter((correction) => !left.has(correction))
+  const picked = columns.flatMap(({ corrections }) => corrections).filter((correction) => !left.has(correction))
   const heading = React.useRef<HTMLHeadingElement>(null)
   React.useEffect(() => heading.current?.focus(), [])
 
@@ -54,17 +96,66 @@ export function CorrectionPreview({ issues, checked, onClose }: CorrectionPrevie
     const { write: cells, undo } = writesFor(picked, checked.snapshot)
     if (await writeCells(cells, undo)) onClose()
   }
+  const hint = correctionHints[code]
   return (
     <section className="d12-preview" data-testid="correction-preview">
       <h3 ref={heading} tabIndex={-1}>
         {words.title(picked.length)}
       </h3>
+      {hint && <p>{hint}</p>}
       <p className="d12-muted">{words.explain}</p>
+      {columns.map((column) => (
+        <ColumnPreview key={column.key} column={column} snapshot={checked.snapshot} left={left} onLeave={leave} />
+      ))}
+      <div className="d12-row d12-wrap">
+        <PrimaryButton text={words.write(picked.length)} disabled={picked.length === 0} onClick={() => void write()} />
+        <DefaultButton text={words.close} onClick={onClose} />
+      </div>
+    </section>
+  )
+}
+
+interface ColumnPreviewProps {
+  readonly column: CorrectedColumn
+  readonly snapshot: WorkbookSnapshot
+  readonly left: ReadonlySet<Correction>
+  readonly onLeave: (left: ReadonlySet<Correction>) => void
+}
+
+function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) {
+  const { texts } = useSession()
+  const words = texts.corrections
+  const { corrections, header, evidence, sheet } = column
+  const taken = corrections.filter((correction) => !left.has(correction)).length
+  const rest = corrections.length - SHOWN_OF_COLUMN
+  const leaveAll = (away: boolean) => {
+    const next = new Set(left)
+    for (const correction of corrections)
+      if (away) next.add(correction)
+      else next.delete(correction)
+    onLeave(next)
+  }
+  return (
+    <div data-column={column.key}>
+      {corrections.length > 1 && (
+        <Checkbox
+          className="d12-change"
+          label={words.column(`${sheet}!${columnLetters(column.column)}`, header, corrections.length)}
+          checked={taken === corrections.length}
+          indeterminate={taken > 0 && taken < corrections.length}
+          onChange={(_, all) => leaveAll(!all)}
+        />
+      )}
+      {evidence && (
+        <p className="d12-muted" lang="vi">
+          {evidence}
+        </p>
+      )}
       <ul className="d12-list">
-        {corrections.map((correction) => {
+        {corrections.slice(0, SHOWN_OF_COLUMN).map((correction) => {
           const isDate = correction.numberFormat !== undefined
           const where = `${correction.at.sheet}!${cellName(correction.at)}`
-          const from = shown(cellIn(checked.snapshot, correction), false)
+          const from = shown(cellIn(snapshot, correction), isDate)
           const to = shown(correction.to, isDate)
           return (
             <li key={where} className="d12-change">
@@ -72,7 +163,7 @@ export function CorrectionPreview({ issues, checked, onClose }: CorrectionPrevie
                 label={where}
                 ariaLabel={`${where}: ${words.from} ${from}, ${words.to} ${to}`}
                 checked={!left.has(correction)}
-                onChange={(_, checkedNow) => leave(toggled(left, correction, !checkedNow))}
+                onChange={(_, checkedNow) => onLeave(toggled(left, correction, !checkedNow))}
               />
               <span className="d12-muted">{words.from}</span> <del>{from}</del> <span className="d12-muted">{words.to}</span>{' '}
               <ins>{to}</ins>
@@ -80,11 +171,8 @@ export function CorrectionPreview({ issues, checked, onClose }: CorrectionPrevie
           )
         })}
       </ul>
-      <div className="d12-row d12-wrap">
-        <PrimaryButton text={words.write(picked.length)} disabled={picked.length === 0} onClick={() => void write()} />
-        <DefaultButton text={words.close} onClick={onClose} />
-      </div>
-    </section>
+      {rest > 0 && <p className="d12-muted">{words.andMore(rest)}</p>}
+    </div>
   )
 }
 

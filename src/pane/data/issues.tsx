@@ -100,7 +100,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
       {correctable.length > 1 && !previewed && (
         <DefaultButton className="d12-inset" text={words.correctAll(correctable.length)} onClick={() => preview(correctable)} />
       )}
-      {previewed && <CorrectionPreview issues={previewed} checked={checked} onClose={() => preview(undefined)} />}
+      {previewed && <CorrectionPreview code={code} issues={previewed} checked={checked} onClose={() => preview(undefined)} />}
       <ul className="d12-list" ref={list} onKeyDown={(event) => walkLinks(event, list.current)}>
         {issues.slice(0, limit).map((issue, index) => (
           <IssueRow key={index} issue={issue} onCorrect={() => preview([issue])} />

@@ -43,7 +43,7 @@ export function MakeRegisters({ settings }: { readonly settings: Settings }) {
             {words.registersThere(there.join(', '))}
           </p>
           <div className="d12-row d12-wrap">
-            {missing.length > 0 && <PrimaryButton text={words.makeMissing(missing.join(', '))} onClick={() => make(missing)} />}
+            {missing.length > 0 && <PrimaryButton text={words.makeMissing(missing.length)} onClick={() => make(missing)} />}
             <DefaultButton text={words.keepAsIs} onClick={() => askAbout(undefined)} />
           </div>
         </div>

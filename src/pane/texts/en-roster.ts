@@ -113,3 +113,15 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'statistics-table': 'Statistics table, not a roster',
   'register-row': 'Invalid register row',
 }
+
+export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
+  'date-half-swapped':
+    'Days and months of this column were swapped when it was converted: days from 13 on are still text, days up to 12 changed places. Compare a few people with their files before writing; leave out a column that is not swapped.',
+  'date-as-text':
+    'Dates typed as text become true dates of Excel, shown day/month/year. COUNTIF and SUMPRODUCT count right on true dates only.',
+  'date-us-order': 'These dates can only be read as month/day/year. Compare them with the files before writing.',
+  'encoding-legacy':
+    'Text in an old encoding (TCVN3, VNI) is written in Unicode. Give these cells a Unicode font such as Times New Roman afterwards.',
+  'encoding-mojibake': 'Broken text is written as it should be. Look at each name before writing.',
+  'text-lookalike': 'Characters that only look like Vietnamese letters are replaced by the right ones; the eye sees no change.',
+}

@@ -6,7 +6,7 @@ const YES_NO = { true: 'Yes', false: 'No' }
 export const settingTexts: typeof vi = {
   title: 'Settings',
   guide: 'User guide (in Vietnamese)',
-  explain: 'These choices are kept in this workbook and act at once on the result.',
+  explain: 'These choices are kept in this workbook and act at once on the result. What the sheet ThamSo says goes before them.',
   defaultIs: (option) => `default: ${option}`,
   reset: 'Back to defaults',
   profile: 'Profile (units, targets)',
@@ -23,7 +23,7 @@ export const settingTexts: typeof vi = {
     `Makes ${sheets}, filled from the profile in use. Edit them and the next check follows; what a sheet says wins over what is chosen here.`,
   makeRegisters: 'Make the register sheets',
   registersThere: (sheets) => `${sheets} exist already and are left as they are. To make one anew, rename or delete it first.`,
-  makeMissing: (sheets) => `Make only ${sheets}`,
+  makeMissing: (n) => `Make the ${n} missing`,
   allThere: 'All five sheets exist.',
   keepAsIs: 'Leave it',
   profileByDay: 'by the as-of date',

@@ -10,6 +10,7 @@ import { settingTexts as viSettings } from './vi-settings'
 interface MoreTexts {
   readonly roleNames: typeof viRoster.roleNames
   readonly issueTitles: typeof viRoster.issueTitles
+  readonly correctionHints: typeof viRoster.correctionHints
   readonly settings: typeof viSettings
   readonly whatIf: typeof viWhatIf
 }

@@ -113,3 +113,16 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'statistics-table': 'Bảng thống kê, không phải danh sách',
   'register-row': 'Dòng danh mục chưa hợp lệ',
 }
+
+/** What to know before correcting a whole column of a kind. */
+export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
+  'date-half-swapped':
+    'Cột này có ngày bị đảo với tháng khi chuyển đổi: những ngày từ 13 trở lên còn là chữ, những ngày đến 12 đã bị đổi chỗ. Hãy đối chiếu vài người với hồ sơ trước khi ghi; cột nào không bị đảo thì bỏ chọn.',
+  'date-as-text':
+    'Các ngày gõ dạng chữ được ghi thành ngày thật của Excel, hiển thị ngày/tháng/năm. Công thức COUNTIF, SUMPRODUCT chỉ đếm đúng trên ngày thật.',
+  'date-us-order': 'Các ngày này chỉ đọc được theo thứ tự tháng/ngày/năm. Hãy đối chiếu với hồ sơ trước khi ghi.',
+  'encoding-legacy':
+    'Chữ gõ bằng bảng mã cũ (TCVN3, VNI) được ghi lại bằng Unicode. Sau khi ghi, hãy đổi phông của các ô này sang phông Unicode như Times New Roman.',
+  'encoding-mojibake': 'Chữ bị vỡ mã được ghi lại cho đúng. Hãy xem kỹ từng tên trước khi ghi.',
+  'text-lookalike': 'Ký tự trông giống chữ tiếng Việt nhưng là ký tự khác được thay bằng chữ đúng; nhìn bằng mắt không thấy đổi.',
+}

@@ -18,7 +18,7 @@ const RULE_WORDS = Object.fromEntries(
 export const settingTexts = {
   title: 'Thiết lập',
   guide: 'Hướng dẫn sử dụng',
-  explain: 'Các lựa chọn được lưu trong sổ tính này và áp dụng ngay cho kết quả.',
+  explain: 'Các lựa chọn được lưu trong sổ tính này và áp dụng ngay cho kết quả. Điều trang ThamSo đã ghi thì theo trang ấy.',
   defaultIs: (option: string) => `mặc định: ${option}`,
   reset: 'Về mặc định',
   profile: 'Bộ thông số (đơn vị, mục tiêu)',
@@ -36,7 +36,7 @@ export const settingTexts = {
   makeRegisters: 'Tạo các sheet danh mục',
   registersThere: (sheets: string) =>
     `Đã có ${sheets}. Các trang này được giữ nguyên. Muốn tạo lại trang nào, hãy đổi tên hoặc xóa trang ấy trước.`,
-  makeMissing: (sheets: string) => `Chỉ tạo ${sheets}`,
+  makeMissing: (n: number) => `Tạo ${n} trang còn thiếu`,
   allThere: 'Đã có đủ năm trang.',
   keepAsIs: 'Thôi',
   profileByDay: 'theo ngày tính tuổi',
