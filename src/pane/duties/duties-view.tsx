@@ -1,5 +1,6 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { Link } from 'office-ui-fabric-react/lib/Link'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { formatDate, type Serial } from '../../roster'
 import {
@@ -125,14 +126,9 @@ function DutyList({ duties }: { readonly duties: readonly { readonly entry: Duty
             </p>
             <p className="d12-muted">{[executes, coordinates].filter((body) => body !== '').join('; ')}</p>
             {row !== undefined && (
-              <button
-                type="button"
-                className="d12-link"
-                aria-label={words.goTo(id)}
-                onClick={() => goTo({ sheet: DUTY_SHEET, row, column: 0 })}
-              >
+              <Link className="d12-cell" aria-label={words.goTo(id)} onClick={() => goTo({ sheet: DUTY_SHEET, row, column: 0 })}>
                 {DUTY_SHEET}!A{row + 1}
-              </button>
+              </Link>
             )}
           </li>
         )

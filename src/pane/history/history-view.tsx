@@ -1,6 +1,7 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
+import { Link } from 'office-ui-fabric-react/lib/Link'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { INDICATORS, type IndicatorId } from '../../plan'
 import { formatDate, type Serial } from '../../roster'
@@ -127,9 +128,9 @@ function HistoryIssues({ issues }: { readonly issues: readonly { readonly row: n
       <ul>
         {issues.map(({ row, reason }) => (
           <li key={row}>
-            <button type="button" className="d12-link" onClick={() => goTo({ sheet: HISTORY_SHEET, row, column: 0 })}>
+            <Link className="d12-cell" onClick={() => goTo({ sheet: HISTORY_SHEET, row, column: 0 })}>
               {words.row(row + 1)}
-            </button>{' '}
+            </Link>{' '}
             {reason}
           </li>
         ))}
