@@ -11,6 +11,10 @@ const CELLS_AT_MOST = 8_000_000
 /** Excel gives no merges at all for a range that holds more than 512. */
 const ROWS_PER_MERGE_STRIP = 500
 const COLUMNS_WITH_FONTS = 80
+/** 01/01/2000 where days are counted from 1904; 36526 elsewhere. */
+const FIRST_2000_SINCE_1904 = 35064
+/** A look at each cell's own letters costs some 60 bytes a cell: only where the sheet says that some are struck out, and up to here. */
+const CELLS_WITH_STRIKES = 20_000
 
 interface Sheet {
   readonly id: string
@@ -20,7 +24,7 @@ interface Sheet {
 
 interface UsedSheet extends Sheet {
   /** Absent for an empty sheet. */
-  readonly used?: Area & { readonly rowsHidden: boolean | null; readonly font: string | null }
+  readonly used?: Area & { readonly rowsHidden: boolean | null; readonly font: string | null; readonly struck: boolean | null }
 }
 
 interface Contents {
@@ -29,6 +33,8 @@ interface Contents {
   readonly merges: readonly Area[]
   readonly hiddenRows: readonly number[]
   readonly fonts?: readonly (string | null)[]
+  /** By row and column of the block; absent where nobody asked. */
+  readonly struck?: readonly (readonly boolean[])[]
 }
 
 /**
@@ -40,7 +46,7 @@ export async function readWorkbook(
   onProgress: (done: number, all: number) => void = () => {},
   again?: LookAgain,
 ): Promise<WorkbookSnapshot> {
-  const visible = await askExcel(askForSheets, limits)
+  const { visible, date1904 } = await readSheetList(limits)
   const kept = keptSheets(visible, again)
   const read = await readSheets(
     visible.filter(({ id }) => !kept.has(id)),
@@ -51,8 +57,7 @@ export async function readWorkbook(
     const sheet = kept.get(id) ?? read.get(id)
     return sheet ? [{ ...sheet, protected: isProtected }] : []
   })
-  // Excel does not tell add-ins which date system a workbook keeps.
-  return { sheets, date1904: false }
+  return { sheets, date1904 }
 }
 
 /** Sheets of the look before that still stand under their name and were not edited. */
@@ -76,14 +81,37 @@ async function readSheets(
   return new Map(used.map((sheet, place) => [sheet.id, snapshotOf(sheet, contents[place] ?? [])]))
 }
 
-const askForSheets: Ask<readonly Sheet[]> = async (context) => {
-  const { worksheets } = context.workbook
-  const protectable = supports('1.2')
-  worksheets.load(`items/id,items/name,items/visibility${protectable ? ',items/protection/protected' : ''}`)
-  await context.sync()
-  return worksheets.items
-    .filter(({ visibility }) => visibility === 'Visible')
-    .map(({ id, name, protection }) => ({ id, name, protected: protectable && protection.protected }))
+interface SheetList {
+  readonly visible: readonly Sheet[]
+  readonly date1904: boolean
+}
+
+/** The date system is worth asking for, never worth failing for. */
+async function readSheetList(limits: Limits): Promise<SheetList> {
+  try {
+    return await askExcel(askForSheets(supports('1.2')), limits)
+  } catch (error) {
+    if (!isAboutDetails(error)) throw error
+    return askExcel(askForSheets(false), limits)
+  }
+}
+
+function askForSheets(withDates: boolean): Ask<SheetList> {
+  return async (context) => {
+    const { worksheets } = context.workbook
+    const protectable = supports('1.2')
+    worksheets.load(`items/id,items/name,items/visibility${protectable ? ',items/protection/protected' : ''}`)
+    // No property tells which date system a workbook keeps; its own DATE does.
+    const first2000 = withDates ? context.workbook.functions.date(2000, 1, 1) : undefined
+    if (first2000) first2000.load('value')
+    await context.sync()
+    return {
+      visible: worksheets.items
+        .filter(({ visibility }) => visibility === 'Visible')
+        .map(({ id, name, protection }) => ({ id, name, protected: protectable && protection.protected })),
+      date1904: first2000?.value === FIRST_2000_SINCE_1904,
+    }
+  }
 }
 
 function askForExtents(sheets: readonly Sheet[]): Ask<readonly UsedSheet[]> {
@@ -92,7 +120,9 @@ function askForExtents(sheets: readonly Sheet[]): Ask<readonly UsedSheet[]> {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id)
       const range = worksheet.getUsedRangeOrNullObject(true)
       worksheet.load('id')
-      range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/name')
+      range.load(
+        `rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/name${supports('1.9') ? ',format/font/strikethrough' : ''}`,
+      )
       return { sheet, worksheet, range }
     })
     await context.sync()
@@ -101,7 +131,9 @@ function askForExtents(sheets: readonly Sheet[]): Ask<readonly UsedSheet[]> {
       if (range.isNullObject) return [sheet]
       const { rowIndex, columnIndex, rowCount, columnCount, rowHidden, format } = range
       const area = { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }
-      return [{ ...sheet, used: { ...area, rowsHidden: rowHidden as boolean | null, font: format.font.name as string | null } }]
+      const { name: font } = format.font
+      const struck = supports('1.9') ? (format.font.strikethrough as boolean | null) : false
+      return [{ ...sheet, used: { ...area, rowsHidden: rowHidden as boolean | null, font: font as string | null, struck } }]
     })
   }
 }
@@ -179,16 +211,19 @@ function askForDetails(
   worksheet: Excel.Worksheet,
   range: Excel.Range,
   area: Area,
-  used: { readonly rowsHidden: boolean | null; readonly font: string | null; readonly first: boolean },
+  used: NonNullable<UsedSheet['used']> & { readonly first: boolean },
 ): () => Omit<Contents, 'block' | 'values'> {
   const merges = supports('1.13') ? stripsOf(area).map((strip) => askForMerges(worksheet.getRange(addressOf(strip)))) : []
   const rows = used.rowsHidden === null && supports('1.9') ? range.getRowProperties({ rowHidden: true }) : undefined
   const mixed = used.first && used.font === null && area.columns <= COLUMNS_WITH_FONTS
   const columns = mixed ? Array.from({ length: area.columns }, (_, place) => askForFont(range.getColumn(place))) : undefined
+  const someStruck = used.struck === null && used.rows * used.columns <= CELLS_WITH_STRIKES && supports('1.9')
+  const cells = someStruck ? range.getCellProperties({ format: { font: { strikethrough: true } } }) : undefined
   return () => ({
     merges: merges.flatMap((areas) => areas()),
     hiddenRows: hiddenRowsOf(area, used.rowsHidden === true ? 'all' : rows?.value),
     ...(columns === undefined ? {} : { fonts: columns.map((font) => font()) }),
+    ...(cells && { struck: cells.value.map((row) => row.map(({ format }) => format?.font?.strikethrough === true)) }),
   })
 }
 
@@ -224,6 +259,7 @@ function snapshotOf({ id, name, protected: isProtected, used }: UsedSheet, conte
   if (used === undefined) return { ...sheet, firstRow: 0, firstColumn: 0, values: [], merges: [], hiddenRows: [] }
   const [only] = contents
   const fonts = contents.find((part) => part.fonts !== undefined)?.fonts
+  const struck = contents.flatMap((part) => part.struck ?? [])
   return {
     ...sheet,
     firstRow: used.row,
@@ -232,6 +268,7 @@ function snapshotOf({ id, name, protected: isProtected, used }: UsedSheet, conte
     merges: withoutRepeats(contents.flatMap(({ merges }) => merges)),
     hiddenRows: contents.flatMap(({ hiddenRows }) => hiddenRows),
     fontOf: (_row, column) => used.font ?? fonts?.[column - used.column] ?? undefined,
+    ...(struck.length > 0 && { struckOut: (row: number, column: number) => struck[row - used.row]?.[column - used.column] === true }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
 import { INDICATORS, INDICATOR_IDS, profileOn, unitsOfProfile, type IndicatorId, type Profile } from '../plan'
-import { judge, targetText, VERDICT_TEXT, type Assessment } from '../report'
+import { judge, reasonOf, targetText, VERDICT_TEXT, type Assessment } from '../report'
 import { isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { notAvailable, badValue } from './errors'
@@ -152,6 +152,7 @@ function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: a
     case 'no-column':
       throw badValue(`Danh sách chưa có ${result.why.what}.`)
     case 'no-roster':
+      if (result.why.whose) throw notAvailable(reasonOf(result.why))
       throw badValue(`Vùng này không phải danh sách để tính ${result.indicator}. ${NOT_A_ROSTER}`)
   }
 }

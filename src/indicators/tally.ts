@@ -57,7 +57,8 @@ export interface Tally extends Counts {
 
 /** Why an indicator could not be tallied at all. */
 export type NoTally =
-  | { readonly kind: 'no-roster'; readonly needs: readonly RosterKind[] }
+  /** `whose`: there are such lists, only not of this organisation, which the indicator is about. */
+  | { readonly kind: 'no-roster'; readonly needs: readonly RosterKind[]; readonly whose?: string }
   | { readonly kind: 'no-column'; readonly what: string; readonly leftOut?: readonly Member[] }
   /** `leftOut`: who was looked at and why none of them counts, undated events for one. */
   | { readonly kind: 'nobody'; readonly reason: string; readonly leftOut?: readonly Member[] }

@@ -1,4 +1,4 @@
-import { HORIZONS, INDICATORS } from '../plan'
+import { HORIZONS, INDICATORS, TOWN } from '../plan'
 import { formatDate, type Serial } from '../roster'
 import { askYoung, whyMissing } from './answer'
 import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
@@ -14,7 +14,7 @@ const UNDER = INDICATORS.CT01.under ?? 40
 
 /**
  * CT01: members of the town's own party executive committee under 40 (II.2.1.2.a).
- * A roster with an organisation column serves with the town's own committee only; one without serves whole. Where the day of the
+ * A roster with an organisation column serves with the town's own committee only, and is none where that is not in it; one without serves whole. Where the day of the
  * congress is typed for a horizon year, ages in that year are taken on it, and the figure at the as-of date is printed beside (A2, CT01).
  */
 export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
@@ -22,6 +22,8 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
 
   const own = committeeOf(evidence.committee, ownOrganisationKeys(evidence))
+  if (own.ours.length === 0 && own.unsure.length === 0)
+    return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN.partyOrganisation })
   const present = own.ours.filter((row) => isPresent(row, asOf))
   own.ours.filter((row) => !isPresent(row, asOf)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
   own.unsure.forEach((row) => counting.addDoubtful(whoIs(row), whyUnsure(row)))

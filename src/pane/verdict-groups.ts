@@ -35,6 +35,9 @@ export function grouped(assessments: readonly Assessment[]): Readonly<Record<Gro
   }
 }
 
+/** False when no indicator has a number, as without any roster. */
+export const isCounted = (assessments: readonly Assessment[]): boolean => assessments.some(({ tally }) => tally !== undefined)
+
 /** How many targets are met, of those that apply. */
 export function score(assessments: readonly Assessment[]): { readonly met: number; readonly all: number } {
   const groups = grouped(assessments)

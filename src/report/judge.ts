@@ -39,9 +39,9 @@ export function judge(
   const due = isDue(INDICATORS[indicator], target, horizon, asOf)
   const parts = partsOf(tally)
   const outcomes = parts.map((part) => outcomeOf(held, part, settings.band))
-  const shortfall = sumOf(
-    parts.map((part) => shortfallOf(held, part.numerator, part.denominator + part.doubtfulDenominator, settings.band)),
-  )
+  // Told of the count that stands beside it: "2/5, short by 1 of 6" reads wrongly, and of 0/0 nothing is short.
+  const shortfall =
+    tally.denominator === 0 ? undefined : sumOf(parts.map((part) => shortfallOf(held, part.numerator, part.denominator, settings.band)))
 
   return {
     ...base,

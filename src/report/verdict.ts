@@ -32,7 +32,7 @@ export interface Assessment {
   readonly tally?: Tally
   readonly why?: NoTally
   readonly verdict: Verdict
-  /** Smallest number of changes from "not" to "counts" that reaches the target; 0 when met; undefined without a numeric target. */
+  /** Smallest number of changes from "not" to "counts" that reaches the target; 0 when met; undefined without a numeric target or anybody certain to count among. */
   readonly shortfall?: number
   /** Numerator could be anything from `least` to `most`; equal when nothing is undetermined. */
   readonly possible?: { readonly least: number; readonly most: number }

@@ -19,7 +19,7 @@ export function reasonOf(why: NoTally): string {
     case 'no-column':
       return `Danh sách chưa có ${why.what}.`
     case 'no-roster':
-      return `Chưa có danh sách ${why.needs.map((kind) => ROSTER_NAMES[kind]).join(' hoặc ')}.`
+      return `Chưa có danh sách ${why.needs.map((kind) => ROSTER_NAMES[kind]).join(' hoặc ')}${why.whose ? ` của ${why.whose}` : ''}.`
   }
 }
 

@@ -1,8 +1,21 @@
 import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
 import { columnOf, correctionTo, type RowContext } from './fields'
-import { isEmpty } from './grid'
+import { isEmpty, type Grid } from './grid'
 import { touchedBy } from './issues'
-import { dateOf, findHalfSwapped, fold, foldKey, formatDate, newDateSurvey, readDate, serialOf, surveyDate, swapDayMonth } from './values'
+import {
+  dateOf,
+  findHalfSwapped,
+  fold,
+  foldKey,
+  formatDate,
+  LAST_YEAR,
+  newDateSurvey,
+  readDate,
+  serialOf,
+  SINCE_1904,
+  surveyDate,
+  swapDayMonth,
+} from './values'
 
 const YOUNGEST = 18
 const OLDEST = 75
@@ -188,22 +201,27 @@ export function checkHalfSwapped(context: RowContext, rows: readonly number[]): 
     // Only a column that holds text dates beside numbers can be half converted.
     if (!rows.some((row) => group.some(({ column }) => isTextDate(grid.at(row, column))))) continue
     const survey = newDateSurvey()
-    for (const row of rows) for (const { column } of group) surveyDate(survey, grid.at(row, column))
+    for (const row of rows) for (const { column } of group) surveyDate(survey, dayAs1900(grid, grid.at(row, column)))
     const swapped = findHalfSwapped(survey)
     if (!swapped) continue
     for (const row of rows) {
       for (const { role, column } of group) {
         const cell = grid.at(row, column)
-        const turned = typeof cell === 'number' && cell > 2100 ? swapDayMonth(cell) : undefined
-        if (turned === undefined || turned === cell) continue
+        const day = dayAs1900(grid, cell)
+        const turned = typeof day === 'number' && day > 2100 ? swapDayMonth(day) : undefined
+        if (turned === undefined || turned === day) continue
         book.add(grid, 'date-half-swapped', row, column, swapped.reason, {
-          text: formatDate(cell as number), suggestion: `Nếu đúng là bị đảo, sửa ${formatDate(cell as number)} thành ${formatDate(turned)}.`,
+          text: formatDate(day as number), suggestion: `Nếu đúng là bị đảo, sửa ${formatDate(day as number)} thành ${formatDate(turned)}.`,
           correction: correctionTo(cell, turned), touches: touchedBy(kind, role),
         }) // prettier-ignore
       }
     }
   }
 }
+
+/** A day number as workbooks count that begin in 1900; anything else as it stands. */
+const dayAs1900 = ({ sheet }: Grid, cell: unknown): unknown =>
+  sheet.date1904 && typeof cell === 'number' && cell > LAST_YEAR ? cell + SINCE_1904 : cell
 
 const isTextDate = (cell: unknown): boolean => typeof cell === 'string' && /\d/.test(cell)
 

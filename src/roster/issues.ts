@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../plan'
 import type { ColumnRole, Correction, Issue, IssueCode, RosterKind, Severity } from './records'
 import type { Grid } from './grid'
+import { SINCE_1904 } from './values'
 
 /** How grave each code is unless the place that finds it knows better. */
 export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
@@ -74,10 +75,16 @@ export class IssueBook {
       text: detail.text ?? shown(grid.at(row, column)),
       reason,
       ...(detail.suggestion === undefined ? {} : { suggestion: detail.suggestion }),
-      ...(detail.correction === undefined ? {} : { correction: { at, ...detail.correction } }),
+      ...(detail.correction === undefined ? {} : { correction: { at, ...inDaysOf(grid, detail.correction) } }),
       touches: detail.touches ?? NONE,
     })
   }
+}
+
+/** A date is written back as the workbook counts its days. */
+function inDaysOf({ sheet }: Grid, correction: Omit<Correction, 'at'>): Omit<Correction, 'at'> {
+  const { to, numberFormat } = correction
+  return sheet.date1904 && typeof to === 'number' && numberFormat !== undefined ? { ...correction, to: to - SINCE_1904 } : correction
 }
 
 /** What the user sees in the cell, cut to a length a list can show. */

@@ -40,7 +40,7 @@ export function openUnits(
   }
   const day = (row: number, column: number | undefined): string | undefined | 'bad' => {
     if (column === undefined || isEmpty(grid.at(row, column))) return undefined
-    const reading = readDate(grid.at(row, column))
+    const reading = readDate(grid.at(row, column), { date1904: grid.sheet.date1904 === true })
     if (reading.kind === 'read') return isoOf(reading.value.earliest)
     bad(row, column, 'Ngày hiệu lực không đọc được.', 'Ghi ngày dạng 01/7/2025.')
     return 'bad'

@@ -23,6 +23,8 @@ export interface SheetSnapshot {
   readonly hiddenRows: readonly number[]
   readonly fontOf?: (row: number, column: number) => string | undefined
   readonly numberFormatOf?: (row: number, column: number) => string | undefined
+  /** Absent where no cell's text is struck out, or the sheet is too large to ask. */
+  readonly struckOut?: (row: number, column: number) => boolean
 }
 
 export interface WorkbookSnapshot {

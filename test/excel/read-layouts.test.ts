@@ -1,36 +1,13 @@
 import { POSTS, profileOn, unitsOfProfile } from '../../src/plan'
 import { readWorkbook, serialOfIso, type Reading, type SheetValues } from '../../src/roster'
-import { MemoryBook } from '../../src/workbench/host/memory-book'
-import { readXlsx } from '../../src/workbench/xlsx'
 import { otherLayouts } from '../samples/other-layouts'
 import { layOut } from '../samples/sample-book'
 import { sheetValuesOf } from '../samples/sheet-values'
 import { SAMPLE_TOWN } from '../samples/town'
 import { closeAll, openPort } from './open-port'
+import { openXlsx } from './open-xlsx'
 
 afterEach(closeAll)
-
-/** The file's bytes as the workbench opens them, in a workbook that office.js can read in node. */
-async function openedBook(file: Uint8Array): Promise<MemoryBook> {
-  const { sheets, sheetOrder } = await readXlsx(file)
-  const book = new MemoryBook(Object.fromEntries(sheetOrder.map((id) => [sheets[id]!.name!, []])))
-  for (const id of sheetOrder) {
-    const { name, cellData = {}, mergeData = [], rowData = {} } = sheets[id]!
-    const sheet = book.sheet(name!)
-    for (const [row, cells] of Object.entries(cellData)) {
-      for (const [column, cell] of Object.entries(cells as Record<string, { v?: string | number | boolean | null; f?: string | null }>)) {
-        // A leading "'" keeps text what it is, as in Excel. What formulas give is not compared.
-        const value = cell.f ? '' : typeof cell.v === 'string' && cell.v !== '' ? `'${cell.v}` : (cell.v ?? '')
-        sheet.write({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, [[value]])
-      }
-    }
-    for (const { startRow, startColumn, endRow, endColumn } of mergeData)
-      sheet.merge({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 })
-    for (const [row, { hd }] of Object.entries(rowData as Record<string, { hd?: number }>))
-      if (hd) sheet.setRowsHidden(Number(row), 1, true)
-  }
-  return book
-}
 
 function readingOf(sheets: readonly SheetValues[], day: string): Reading {
   return readWorkbook(sheets, { units: unitsOfProfile(profileOn(day), day), posts: POSTS, asOf: serialOfIso(day)! })
@@ -46,7 +23,7 @@ const books = [
 
 it.each(books)('a file read through office.js is the same roster as its cells tell: $name', async ({ book, asOf }) => {
   book.worksheets[0]!.getRow(12).hidden = true
-  const { port } = await openPort(await openedBook(new Uint8Array(await book.xlsx.writeBuffer())))
+  const { port } = await openPort(await openXlsx(new Uint8Array(await book.xlsx.writeBuffer())))
   const outcome = await port.read()
   if (!outcome.ok) throw new Error(outcome.fault)
   const reading = readingOf(outcome.value.sheets, asOf)

@@ -145,13 +145,30 @@ describe('reading where Excel is old or unwilling', () => {
     ['InvalidOperationInCellEditMode', 'cell-being-edited'],
     ['AccessDenied', 'protected-sheet'],
     ['ResponsePayloadSizeLimitExceeded', 'too-large'],
-    ['ApiNotFound', 'not-supported'],
     ['SomethingNew', 'unknown'],
   ] as const)('says so when Excel answers %s, and reads the next time', async (code, fault) => {
     const { port, excel } = await openPort(new MemoryBook({ S: [['a']] }))
     excel.faults.failNext(code)
     expect(await port.read()).toMatchObject({ ok: false, fault })
     expect((await port.read()).ok).toBe(true)
+  })
+
+  it('says so when Excel lacks something also once the details are left out', async () => {
+    const { port, excel } = await openPort(new MemoryBook({ S: [['a']] }))
+    excel.faults.refuse('Workbook.worksheets')
+    expect(await port.read()).toMatchObject({ ok: false, fault: 'not-supported' })
+  })
+
+  it('reads where Excel has no functions to ask for the date system', async () => {
+    const { port, excel } = await openPort(new MemoryBook({ S: [['a']] }, { date1904: true }))
+    excel.faults.refuse('Workbook.functions')
+    expect(value(await port.read())).toMatchObject({ date1904: false, sheets: [{ values: [['a']] }] })
+  })
+
+  it('tells a workbook that counts days from 1904, in the same three questions', async () => {
+    const { port, excel } = await openPort(new MemoryBook({ S: [['a']] }, { date1904: true }))
+    expect(value(await port.read()).date1904).toBe(true)
+    expect(excel.roundTrips()).toBe(3)
   })
 
   it('says so when Excel does not answer, and reads the next time', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { WorkbookFault } from '../../src/workbook'
-import { answering, ASSESSMENTS } from './made-up-check'
+import { answering, assessment, ASSESSMENTS } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { PEOPLE, pressCheck, row, said, show, showChecked } from './show'
 
@@ -34,6 +34,13 @@ describe('one click on Kiểm tra', () => {
     expect(within(summary).getByRole('img').getAttribute('aria-label')).toBe(
       'Số chỉ tiêu theo kết luận: 1 chưa đạt, 1 đang phấn đấu, 1 chưa rõ, 2 đạt, 1 không áp dụng',
     )
+  })
+
+  it('gives no score where nothing could be counted', async () => {
+    const none = [assessment('CT08', 'insufficient-data', { why: { kind: 'no-roster', needs: ['key-cadres'] } })]
+    await showChecked({ judge: answering(none) })
+    expect(screen.getByTestId('summary').textContent).not.toMatch(/0\s*\/\s*1|chỉ tiêu đạt/)
+    expect(row('CT08').textContent).toContain('Chưa đủ dữ liệu')
   })
 
   it('says the count first, the target, the verdict, what is missing, what is open and the day of the ages', async () => {

@@ -4,7 +4,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { useSession } from '../state/session'
 import type { Notice } from '../state/state'
 import type { Texts } from '../texts'
-import { score } from '../verdict-groups'
+import { isCounted, score } from '../verdict-groups'
 
 function toneOf(notice: Notice): MessageBarType {
   switch (notice.kind) {
@@ -86,6 +86,7 @@ export function Announcer() {
   const words = () => {
     if (phase.kind === 'reading') return texts.progress.opening
     if (phase.kind === 'judging' || !checked) return ''
+    if (checked.reading.rosters.length === 0 && !isCounted(checked.result.assessments)) return texts.notices.noRoster
     const { met, all } = score(checked.result.assessments)
     return texts.notices.checked(met, all, checked.reading.issues.length)
   }

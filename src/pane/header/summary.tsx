@@ -3,12 +3,12 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import { formatDate } from '../../roster'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
-import { grouped, GROUPS, score, type Group } from '../verdict-groups'
+import { grouped, GROUPS, isCounted, score, type Group } from '../verdict-groups'
 
 const WIDTH = 300
 const GAP = 2
 
-/** The answer before anything else: how many targets are met, of how many, and what the rest look like. */
+/** The answer before anything else: how many targets are met, of how many, and what the rest look like. Where nothing could be counted there is no score: "0 of 17" would be an answer. */
 export function Summary({ checked }: { readonly checked: Checked }) {
   const { texts, state, check } = useSession()
   const words = texts.summary
@@ -19,17 +19,19 @@ export function Summary({ checked }: { readonly checked: Checked }) {
   const present = GROUPS.filter((group) => groups[group].length > 0)
   return (
     <section className="d12-summary" aria-label={words.label} data-testid="summary">
-      <p className="d12-row d12-score">
-        <span className="d12-offscreen">{words.met(met, all)}</span>
-        <span className="d12-big" aria-hidden="true">
-          {met}
-          <small>/{all}</small>
-        </span>
-        <span className="d12-grow">
-          <span aria-hidden="true">{words.metWord}</span>
-          <span className="d12-muted d12-block">{words.read(rosters, people, communes)}</span>
-        </span>
-      </p>
+      {isCounted(result.assessments) && (
+        <p className="d12-row d12-score">
+          <span className="d12-offscreen">{words.met(met, all)}</span>
+          <span className="d12-big" aria-hidden="true">
+            {met}
+            <small>/{all}</small>
+          </span>
+          <span className="d12-grow">
+            <span aria-hidden="true">{words.metWord}</span>
+            <span className="d12-muted d12-block">{words.read(rosters, people, communes)}</span>
+          </span>
+        </p>
+      )}
       <VerdictBar label={words.chart} parts={present.map((group) => ({ group, count: groups[group].length }))} describe={texts.legend} />
       <ul className="d12-legend">
         {present.map((group) => (

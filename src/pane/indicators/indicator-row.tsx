@@ -87,7 +87,7 @@ function facts({ target, possible }: Assessment, tally: Tally, indicator: Indica
 function explain(why: NoTally, texts: Texts): string {
   switch (why.kind) {
     case 'no-roster':
-      return texts.indicator.needsRoster(why.needs.map((kind) => texts.kindNames[kind]).join(', '))
+      return texts.indicator.needsRoster(why.needs.map((kind) => texts.kindNames[kind]).join(', ') + (why.whose ? ` (${why.whose})` : ''))
     case 'no-column':
       return texts.indicator.needsColumn(why.what)
     case 'nobody':

@@ -11,7 +11,8 @@ export const LAST_YEAR = 2100
 /** 31/12/2100: no day of a roster lies beyond. */
 export const LAST_SERIAL: Serial = serialOf(LAST_YEAR, 12, 31)
 /** Days between the two date systems of Excel. */
-const SINCE_1904 = 1462
+/** How many days short the serials of a workbook are that counts from 1904. */
+export const SINCE_1904 = 1462
 
 export interface DateOptions {
   /** The workbook counts days from 1904. Years typed as numbers and dates in text are not moved. */

@@ -3,6 +3,7 @@ import { ALL_SHEETS } from '../events'
 import { ApiError } from '../wire'
 import { Application } from './application'
 import { ExcelCollection, ExcelObject } from './excel-object'
+import { Functions } from './functions'
 import { NamedItems } from './names'
 import { Range } from './range'
 import { RangeAreas } from './range-areas'
@@ -53,6 +54,9 @@ export class Workbook extends ExcelObject {
   }
   get protection(): WorkbookProtection {
     return new WorkbookProtection()
+  }
+  get functions(): Functions {
+    return new Functions(this.session)
   }
   get _Runtime(): Runtime {
     return new Runtime(this.session)
