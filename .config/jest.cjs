@@ -5,7 +5,22 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/dist/'],
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: { module: 'commonjs', moduleResolution: 'node10', jsx: 'react', esModuleInterop: true, isolatedModules: true, target: 'ES2022', resolveJsonModule: true } }] },
+  transform: {
+    '^.+\\.tsx?$': [
+      'ts-jest',
+      {
+        tsconfig: {
+          module: 'commonjs',
+          moduleResolution: 'node10',
+          jsx: 'react',
+          esModuleInterop: true,
+          isolatedModules: true,
+          target: 'ES2022',
+          resolveJsonModule: true,
+        },
+      },
+    ],
+  },
   moduleNameMapper: {
     '^office-ui-fabric-react/lib/(.*)$': 'office-ui-fabric-react/lib-commonjs/$1',
     '\\.css$': '<rootDir>/test/stubs/style.js',
