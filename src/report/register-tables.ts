@@ -109,10 +109,10 @@ function targetTable(profile: Profile): RegisterTable {
 
 /** Choices as they stand now; as-of date, horizon and profile stay blank, so that the pane goes on deciding them until a clerk fills them in. */
 function settingTable(profile: Profile, settings: Settings): RegisterTable {
-  const { values, widths } = settingsTable(profile)
+  const { values } = settingsTable(profile)
   const [header = [], ...letterhead] = values
   const rows = SETTING_LINES.map(({ key, label, explanation }): Cells => [label, wordsOf(key, settings), explanation])
-  return table(REGISTER_SHEETS.settings, widths, header, [...rows, ...letterhead], ['General', TEXT_FORMAT, 'General'])
+  return table(REGISTER_SHEETS.settings, [56, 48, 100], header, [...rows, ...letterhead], ['General', TEXT_FORMAT, 'General'])
 }
 
 function wordsOf(key: StatedKey, settings: Settings): string {

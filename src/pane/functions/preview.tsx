@@ -48,17 +48,20 @@ function Answer({ help, answer, texts }: { readonly help: FunctionHelp; readonly
   const rows = answer.value as readonly (readonly unknown[])[]
   return (
     <>
-      <table className="d12-spill">
-        <tbody>
-          {rows.slice(0, ROWS_SHOWN).map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{say(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Reached by keyboard, since it may scroll sideways. */}
+      <div className="d12-spill-frame" role="region" aria-label={texts.functions.preview} tabIndex={0}>
+        <table className="d12-spill">
+          <tbody>
+            {rows.slice(0, ROWS_SHOWN).map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) => (
+                  <td key={column}>{say(cell)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {rows.length > ROWS_SHOWN && <span className="d12-muted">{texts.functions.previewMore(rows.length - ROWS_SHOWN)}</span>}
     </>
   )
@@ -70,6 +73,8 @@ function shownValue(value: unknown, name: string, texts: Texts): string {
   if (typeof value === 'object') return String((value as { readonly message?: unknown }).message ?? '#')
   if (typeof value !== 'number') return String(value)
   if (name === 'BIRTHDATE') return formatDate(value)
+  // Years among them: no point after the thousands.
+  if (Number.isInteger(value) && !name.endsWith('PCT')) return String(value)
   const isShare = name.endsWith('PCT') || name === 'TARGET' || (value > 0 && value < 1)
   return isShare ? texts.percent(value) : texts.number(value)
 }
