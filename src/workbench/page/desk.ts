@@ -26,6 +26,8 @@ export class Desk {
     grid: HTMLElement,
     private readonly paneFrame: HTMLElement,
     private readonly showPane: (shows: boolean) => void,
+    /** Of Office's own texts. */
+    private readonly language: string,
   ) {
     this.bridge = new FormulaBridge(metadata, manifest.namespace)
     this.spreadsheet = createSpreadsheet(grid, this.bridge)
@@ -47,6 +49,7 @@ export class Desk {
       addinUrl: new URL(this.manifest.pagePath, location.origin).href,
       book,
       functionsMetadata: this.metadata,
+      locale: this.language,
       onLog: (line) => this.note(line),
       onRuntimeState: (state) => this.showPane(state === 'Visible'),
     })

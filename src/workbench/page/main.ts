@@ -25,6 +25,7 @@ declare global {
   }
 }
 
+const query = new URLSearchParams(location.search)
 const FIRST_SAMPLE = 'duc-pho-2024'
 const USUAL_PANE_WIDTH = 350
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -48,7 +49,7 @@ async function startWorkbench(): Promise<Desk> {
     part('pane').hidden = !shows
     part('ribbon').querySelector('[aria-pressed]')?.setAttribute('aria-pressed', String(shows))
   }
-  const desk = new Desk(manifest, metadata, part('grid'), part('pane-frame'), showPane)
+  const desk = new Desk(manifest, metadata, part('grid'), part('pane-frame'), showPane, query.get('language') ?? 'vi-VN')
   part('pane-title').textContent = manifest.displayName
   showRibbon(part('ribbon'), manifest, { showPane, run: (command) => desk.open.frame.invokeCommand(command) })
   part('close-pane').addEventListener('click', () => showPane(false))
@@ -122,7 +123,6 @@ function listenToToolbar(desk: Desk): void {
   })
 }
 
-const query = new URLSearchParams(location.search)
 const firstBook = query.get('book') ?? FIRST_SAMPLE
 part('pane').style.width = `${Number(query.get('pane')) || USUAL_PANE_WIDTH}px`
 
