@@ -120,9 +120,8 @@ function askForExtents(sheets: readonly Sheet[]): Ask<readonly UsedSheet[]> {
       const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.id)
       const range = worksheet.getUsedRangeOrNullObject(true)
       worksheet.load('id')
-      range.load(
-        `rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/name${supports('1.9') ? ',format/font/strikethrough' : ''}`,
-      )
+      range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/name')
+      if (supports('1.9')) range.load('format/font/strikethrough')
       return { sheet, worksheet, range }
     })
     await context.sync()

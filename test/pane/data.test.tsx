@@ -183,6 +183,18 @@ describe('corrections', () => {
 })
 
 describe('what was found', () => {
+  it('tells which rows are nobody and whom another row places', async () => {
+    const why = 'đơn vị theo dòng nhóm 12'
+    const people = [{ ref: { sheet: 'BCH', row: 12, column: 1 }, name: 'Trần Văn Bảy', why }] as unknown as Extract<
+      Roster,
+      { people: unknown }
+    >['people']
+    await showData({ rosters: [roster('BCH', { people, passed: [{ row: 20, as: 'total', text: 'Tổng cộng: 39 đ/c' }] })] })
+    const told = (name: string): string | null | undefined => document.querySelector(`[data-decisions="${name}"]`)?.textContent
+    expect(told('placed')).toContain(`B13 Trần Văn Bảy ${why}`)
+    expect(told('passed')).toContain('A21 Tổng cộng: 39 đ/c dòng cộng')
+  })
+
   it('says that two rosters of one kind are pooled', async () => {
     await showData({ rosters: [roster('BCH'), roster('BCH cũ')] })
     expect(await said('pooled')).toContain('“Ban Chấp hành, cấp ủy” (BCH, BCH cũ): các dòng được gộp chung')

@@ -19,6 +19,7 @@ import { useSession } from '../state/session'
 import type { Texts } from '../texts'
 import { useMoreTexts } from '../texts/more'
 import { poolsOf } from './pooled'
+import { RowDecisions } from './row-decisions'
 
 export const rowsOf = (roster: Roster): number => {
   if (roster.kind === 'organisations') return roster.organisations.length
@@ -136,6 +137,7 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
           ))}
         </ul>
       </details>
+      <RowDecisions roster={roster} />
     </li>
   )
 }

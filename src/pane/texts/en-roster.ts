@@ -1,4 +1,5 @@
 import type { ColumnRole, IssueCode } from '../../roster'
+import type { rowDecisions as vi } from './vi-roster'
 
 export const roleNames: Readonly<Record<ColumnRole, string>> = {
   ordinal: 'Number',
@@ -124,4 +125,19 @@ export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
     'Text in an old encoding (TCVN3, VNI) is written in Unicode. Give these cells a Unicode font such as Times New Roman afterwards.',
   'encoding-mojibake': 'Broken text is written as it should be. Look at each name before writing.',
   'text-lookalike': 'Characters that only look like Vietnamese letters are replaced by the right ones; the eye sees no change.',
+}
+
+export const rowDecisions: typeof vi = {
+  placed: (n) => `People told by other rows or cells (${n})`,
+  passed: (n) => `Rows that are nobody (${n})`,
+  more: (n) => `and ${n} more`,
+  passedAs: {
+    section: 'section row',
+    total: 'total',
+    'repeated-header': 'repeated header',
+    'column-numbers': 'column numbers',
+    signature: 'signature',
+    note: 'note',
+    'vacant-post': 'vacant post',
+  },
 }

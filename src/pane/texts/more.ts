@@ -11,6 +11,7 @@ interface MoreTexts {
   readonly roleNames: typeof viRoster.roleNames
   readonly issueTitles: typeof viRoster.issueTitles
   readonly correctionHints: typeof viRoster.correctionHints
+  readonly rowDecisions: typeof viRoster.rowDecisions
   readonly settings: typeof viSettings
   readonly whatIf: typeof viWhatIf
 }

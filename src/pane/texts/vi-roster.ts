@@ -1,4 +1,4 @@
-import type { ColumnRole, IssueCode } from '../../roster'
+import type { ColumnRole, IssueCode, PassedRow } from '../../roster'
 
 export const roleNames: Readonly<Record<ColumnRole, string>> = {
   ordinal: 'Số thứ tự',
@@ -125,4 +125,20 @@ export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
     'Chữ gõ bằng bảng mã cũ (TCVN3, VNI) được ghi lại bằng Unicode. Sau khi ghi, hãy đổi phông của các ô này sang phông Unicode như Times New Roman.',
   'encoding-mojibake': 'Chữ bị vỡ mã được ghi lại cho đúng. Hãy xem kỹ từng tên trước khi ghi.',
   'text-lookalike': 'Ký tự trông giống chữ tiếng Việt nhưng là ký tự khác được thay bằng chữ đúng; nhìn bằng mắt không thấy đổi.',
+}
+
+/** What the reader decided of whole rows. */
+export const rowDecisions = {
+  placed: (n: number) => `Người được hiểu theo dòng, ô khác (${n})`,
+  passed: (n: number) => `Dòng không tính là người (${n})`,
+  more: (n: number) => `và ${n} dòng nữa`,
+  passedAs: {
+    section: 'dòng nhóm',
+    total: 'dòng cộng',
+    'repeated-header': 'tiêu đề lặp lại',
+    'column-numbers': 'dòng đánh số cột',
+    signature: 'phần ký',
+    note: 'ghi chú',
+    'vacant-post': 'chức danh khuyết',
+  } as Readonly<Record<PassedRow['as'], string>>,
 }
