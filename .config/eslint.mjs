@@ -5,7 +5,10 @@ import ts from 'typescript-eslint'
 export default [
   { ignores: ['dist/**', 'build/**', 'node_modules/**'] },
   ...ts.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
-  { files: ['**/*.ts', '**/*.tsx'], rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
+  },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
