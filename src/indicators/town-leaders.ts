@@ -1,4 +1,4 @@
-import { INDICATORS, type PostCode, type TownPost } from '../plan'
+import { INDICATORS, TOWN, type PostCode, type TownPost } from '../plan'
 import type { PersonRow, Serial } from '../roster'
 import { askYoung } from './answer'
 import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
@@ -73,6 +73,8 @@ function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings:
   if (!townLeaders && !committee) return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'] })
 
   const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
+  if (!townLeaders && own.length === 0)
+    return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: TOWN.partyOrganisation })
   const needsCommittee = circle.withStandingCommittee && !townLeaders?.some(tellsStandingCommittee)
   const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
   if (rows.length > 0 && rows.every(tellsNoPlace))
