@@ -10,7 +10,7 @@ import { inferKind, type KindReading, type KindVerdict } from './kinds'
 import { openOrganisations } from './organisations'
 import { openPeople } from './people'
 import { RowWalk, type RowVisitor, type Walk } from './rows'
-import { soundsTitle } from './row-words'
+import { soundsSigned, soundsTitle } from './row-words'
 import type { Steps } from './steps'
 import { fold, isoOf, tidy } from './values'
 import { openUnits } from './unit-rows'
@@ -227,6 +227,8 @@ function titleAbove(grid: Grid, header: Header, from: number, region: Region): s
   for (let row = header.firstRow - 1; row >= Math.max(from, header.firstRow - TITLE_ROWS); row--) {
     const filled = cellsOf(grid, row, region)
     if (filled.length === 0 || filled.length > 3) continue
+    // The signatures of a table above name bodies and posts that are nothing of this one.
+    if (filled.some((column) => soundsSigned(fold(grid.text(row, column))))) continue
     const text = filled.map((column) => tidy(grid.text(row, column))).join(' ')
     if (/\p{L}/u.test(text)) lines.unshift(text)
   }
