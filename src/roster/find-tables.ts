@@ -8,6 +8,7 @@ import { headerAt, type Header } from './header'
 import { touchedBy, type IssueBook } from './issues'
 import { inferKind, type KindReading, type KindVerdict } from './kinds'
 import { openOrganisations } from './organisations'
+import { listMissing } from './missing'
 import { openPeople } from './people'
 import { RowWalk, type RowVisitor, type Walk } from './rows'
 import { soundsSigned, soundsTitle } from './row-words'
@@ -166,6 +167,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       checkHalfSwapped(context, rows)
       yield
       names.list()
+      listMissing(context, reader.people)
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
     if (hidden > 0)
@@ -221,14 +223,17 @@ function areaOf(header: Header, lastRow: number): { row: number; column: number;
   }
 }
 
+const MOTTO = new RegExp(`^(${['đảng cộng sản việt nam', 'cộng hòa xã hội', 'độc lập'].map(fold).join('|')})`)
+const isFraming = (folded: string): boolean => soundsSigned(folded) || MOTTO.test(folded)
+
 /** The lines above a header from "DANH SÁCH …" down; without such a line, the longest one that is no letterhead. */
 function titleAbove(grid: Grid, header: Header, from: number, region: Region): string {
   const lines: string[] = []
   for (let row = header.firstRow - 1; row >= Math.max(from, header.firstRow - TITLE_ROWS); row--) {
     const filled = cellsOf(grid, row, region)
     if (filled.length === 0 || filled.length > 3) continue
-    // The signatures of a table above name bodies and posts that are nothing of this one.
-    if (filled.some((column) => soundsSigned(fold(grid.text(row, column))))) continue
+    // Letterheads and the signatures of a table above name bodies and posts that are nothing of this one.
+    if (filled.some((column) => isFraming(fold(grid.text(row, column))))) continue
     const text = filled.map((column) => tidy(grid.text(row, column))).join(' ')
     if (/\p{L}/u.test(text)) lines.unshift(text)
   }

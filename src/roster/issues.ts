@@ -9,7 +9,7 @@ export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
   'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-in-both-columns': 'blocks',
   'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',
   'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
-  'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks', 'local-inferred': 'note',
+  'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks', 
   'home-town-vague': 'note', 'mark-unreadable': 'blocks', 'form-unreadable': 'blocks', 'organisation-unknown': 'blocks', 'name-unreadable': 'doubtful', 'name-missing': 'blocks',
   'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note',
   'cell-error': 'blocks', 'row-not-understood': 'blocks', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful', 'column-missing': 'blocks', 'hidden-rows': 'note',

@@ -92,7 +92,6 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'unit-type-mismatch': 'Wrong type of unit',
   'unit-ambiguous': 'Unit may be several places',
   'local-unreadable': 'Unreadable locality',
-  'local-inferred': 'Locality inferred from the home town',
   'home-town-vague': 'Home town without a commune',
   'mark-unreadable': 'Unreadable mark',
   'form-unreadable': 'Unknown form of appointment',

@@ -91,7 +91,6 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'unit-type-mismatch': 'Sai loại đơn vị (xã, phường)',
   'unit-ambiguous': 'Đơn vị có thể là nhiều nơi',
   'local-unreadable': 'Cột người địa phương không đọc được',
-  'local-inferred': 'Người địa phương suy từ quê quán',
   'home-town-vague': 'Quê quán chưa rõ xã',
   'mark-unreadable': 'Ô đánh dấu không đọc được',
   'form-unreadable': 'Hình thức bổ nhiệm chưa nhận ra',
