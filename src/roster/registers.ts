@@ -81,8 +81,19 @@ function recordOf(rows: readonly SettingRow[]): Readonly<Record<string, string>>
   return settings
 }
 
+/** Indicators whose numbers rest on a register; targets and settings reach any of them. */
+const RESTING_ON: Readonly<Record<string, readonly IndicatorId[]>> = {
+  [REGISTER_SHEETS.units]: ['CT08', 'CT09', 'CT13', 'CT18'],
+  [REGISTER_SHEETS.posts]: ['CT03', 'CT04', 'CT05', 'CT06', 'CT08', 'CT09', 'CT10', 'CT11', 'CT12', 'CT13', 'CT18'],
+  [REGISTER_SHEETS.organisations]: ['CT07', 'CT14', 'CT15', 'CT16', 'QT1', 'QT2'],
+}
+
 function badRow(book: IssueBook, grid: Grid, row: number, column: number, reason: string, suggestion?: string): void {
-  book.add(grid, 'register-row', row, column, reason, { severity: 'doubtful', ...(suggestion === undefined ? {} : { suggestion }) })
+  book.add(grid, 'register-row', row, column, reason, {
+    severity: 'doubtful',
+    touches: RESTING_ON[grid.sheet.name.trim()] ?? INDICATOR_IDS,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  })
 }
 
 /** The first header of the sheet and the filled rows under it. */

@@ -38,6 +38,7 @@ describe('registers on sheets', () => {
       'register-row DM_DonVi!D6',
       'register-row DM_DonVi!A7',
     ])
+    expect(new Set(issues.flatMap(({ touches }) => touches))).toEqual(new Set(['CT08', 'CT09', 'CT13', 'CT18']))
   })
 
   it('add wordings to posts, and list a code that is none', () => {
