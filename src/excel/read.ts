@@ -2,7 +2,7 @@ import type { Area, CellValue, LookAgain, SheetSnapshot, WorkbookSnapshot } from
 import { addressOf } from './address'
 import { askExcel, supports, type Ask, type Limits } from './ask-excel'
 import { planLoads, type Block } from './blocks'
-import { Refusal } from './refusal'
+import { Refusal, refusalOf } from './refusal'
 
 /** Cells in one answer. Excel on the web refuses answers over 5 MB; a roster's cell takes some 15 bytes, at worst 40. */
 const CELLS_PER_TRIP = [120_000, 30_000, 7_500] as const
@@ -91,7 +91,7 @@ async function readSheetList(limits: Limits): Promise<SheetList> {
   try {
     return await askExcel(askForSheets(supports('1.2')), limits)
   } catch (error) {
-    if (!isAboutDetails(error)) throw error
+    if (refusalOf(error)?.fault !== 'not-supported') throw error
     return askExcel(askForSheets(false), limits)
   }
 }
