@@ -23,7 +23,12 @@ module.exports = {
     })),
     { name: 'no-unlisted-folder', severity: 'error', from: { path: '^src/', pathNot: `^src/(${layers.join('|')})/` }, to: {} },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|/index\\.(ts|mjs)$|^src/functions/without-excel\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$|/index\\.(ts|mjs)$|^src/functions/without-excel\\.ts$' },
+      to: {},
+    },
     {
       name: 'pure-middle-uses-no-packages',
       severity: 'error',

@@ -1,5 +1,6 @@
 import { HORIZONS, INDICATORS, TOWN } from '../plan'
-import { formatDate, type Serial } from '../roster'
+import { dateOf, formatDate, serialOf, type Serial } from '../roster'
+import { bornAfter } from './age'
 import { askYoung, whyMissing } from './answer'
 import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
 import { Counting, partOf, whoIs } from './counting'
@@ -8,7 +9,6 @@ import { isPresent, whyGone } from './key-cadres'
 import { firstKnown } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
-import { dateOf } from '../roster'
 
 const UNDER = INDICATORS.CT01.under ?? 40
 
@@ -43,6 +43,8 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
     counting.note(
       `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator}.`,
     )
+    const near = members.filter((member) => turnsInMonthOf(ageDay, member)).map(({ rows: [row] }) => row.name)
+    if (near.length > 0) counting.note(`Cận mốc, đủ ${UNDER} tuổi trong tháng của ngày đại hội: ${near.join(', ')}.`)
   }
   return counting.result('Không có ủy viên Ban Chấp hành Đảng bộ thị xã nào trong danh sách.', { ageDay })
 }
@@ -52,6 +54,16 @@ function congressDay(asOf: Serial, { congressDates }: Settings): Serial | undefi
   const { year } = dateOf(asOf)
   const horizon = HORIZONS.find((end) => end === year)
   return horizon && congressDates[horizon]
+}
+
+/** Often only the month of a congress is known, and its first day serves (rule G3): whoever turns within that month could count either way. */
+function turnsInMonthOf(day: Serial, member: Person): boolean {
+  const birth = firstKnown(member, (row) => row.birth)
+  if (birth.state !== 'known') return false
+  const { year, month } = dateOf(day)
+  const [firstDay, nextFirst] = [serialOf(year, month, 1), month === 12 ? serialOf(year + 1, 1, 1) : serialOf(year, month + 1, 1)]
+  const { earliest } = birth.value
+  return earliest > bornAfter(UNDER, firstDay - 1) && earliest <= bornAfter(UNDER, nextFirst - 1)
 }
 
 function whyUnsure({ organisation }: OwnSide['unsure'][number]): { readonly is: 'unknown'; readonly why: string } {

@@ -48,8 +48,8 @@ export const SETTING_LINES: readonly SettingLine[] = [
     (horizon): SettingLine => ({
       key: `congress-${horizon}`,
       label: `Ngày đại hội (mốc ${horizon})`,
-      explanation: `Tuổi của cấp ủy (CT01) trong năm ${horizon} tính đến ngày này. Chỉ biết tháng thì ghi ngày 01 của tháng. Bỏ trống nếu không xét.`,
-      read: readDay,
+      explanation: `Tuổi của cấp ủy (CT01) trong năm ${horizon} tính đến ngày này. Chỉ biết tháng thì ghi tháng, ví dụ 6/2025: tính ngày đầu tháng. Bỏ trống nếu không xét.`,
+      read: readDayOrMonth,
     }),
   ),
   ...SETTING_KEYS.map((key): SettingLine => {
@@ -68,6 +68,12 @@ function readDay(text: string): Serial | undefined {
   const serial = /^\d{5}$/.test(text.trim()) ? Number(text) : undefined
   const reading = readDate(serial ?? text)
   return reading.kind === 'read' && reading.value.precision === 'day' ? reading.value.earliest : undefined
+}
+
+/** A month stands for its first day, "thời điểm bắt đầu" (rule G3). */
+function readDayOrMonth(text: string): Serial | undefined {
+  const reading = readDate(text)
+  return reading.kind === 'read' && reading.value.precision === 'month' ? reading.value.earliest : readDay(text)
 }
 
 /** Reads the lines of ThamSo: "Ngày tính tuổi | 31/12/2024", "Cách tính tuổi | theo tháng sinh". Names and words are compared without regard to case and tone placement. */

@@ -9,7 +9,7 @@ import { formatDate } from '../../roster'
 import { cellName } from '../address'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
-import { readTypedDate } from '../typed-date'
+import { readTypedDayOrMonth } from '../typed-date'
 import type { Rule } from './rules'
 
 interface FieldProps {
@@ -48,7 +48,7 @@ export function CongressDate({ horizon, settings, onPick }: FieldProps & { reado
   const day = settings.congressDates[horizon]
   const written = day === undefined ? '' : formatDate(day)
   const [typed, type] = React.useState(written)
-  const unreadable = typed.trim() !== '' && readTypedDate(typed) === undefined
+  const unreadable = typed.trim() !== '' && readTypedDayOrMonth(typed) === undefined
   return (
     <div className="d12-field">
       <TextField
@@ -59,7 +59,7 @@ export function CongressDate({ horizon, settings, onPick }: FieldProps & { reado
         errorMessage={!bySheet && unreadable ? texts.header.asOfUnreadable : undefined}
         onChange={(_, text = '') => {
           type(text)
-          const read = readTypedDate(text)
+          const read = readTypedDayOrMonth(text)
           if (read === undefined && text.trim() !== '') return
           const { [horizon]: before, ...others } = settings.congressDates
           if (read !== before) onPick({ congressDates: read === undefined ? others : { ...others, [horizon]: read } })
