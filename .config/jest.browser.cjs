@@ -3,6 +3,7 @@ module.exports = {
   ...require('./jest.cjs'),
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  setupFilesAfterEnv: ['<rootDir>/test/browser/retry.ts'],
   maxWorkers: 1,
   testTimeout: 120000,
 }
