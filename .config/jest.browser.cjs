@@ -3,7 +3,6 @@ module.exports = {
   ...require('./jest.cjs'),
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  setupFilesAfterEnv: ['<rootDir>/test/browser/retry.ts'],
   maxWorkers: 1,
   testTimeout: 120000,
 }

@@ -23,6 +23,7 @@ function pngSize(path: string): [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
+// The schemas are Microsoft's and not part of this repository.
 const withSchemas = HAS_SCHEMAS ? it : it.skip
 
 describe('dist/manifest.xml', () => {

@@ -83,6 +83,7 @@ describe('a package for a closed network', () => {
     expect(Object.keys(zip.files).sort()).toEqual(filesIn(out))
     for (const name of filesIn(out)) expect((await zip.file(name)!.async('nodebuffer')).equals(readFileSync(join(out, name)))).toBe(true)
   })
+  // The schemas are Microsoft's and not part of this repository.
   ;(HAS_SCHEMAS ? it : it.skip)('has manifests that the schemas of Office take', async () => {
     expect(await faultsOf(read('manifest-vi.xml'))).toEqual([])
     expect(await faultsOf(read('manifest-en.xml'))).toEqual([])
@@ -110,6 +111,7 @@ describe('the package command', () => {
 
 const nginx = findNginx()
 if (!nginx) process.stdout.write('nginx is not installed: its settings are not tried.\n')
+// A web server cannot be an npm package.
 ;(nginx ? describe : describe.skip)('the package behind nginx, with the settings it brings', () => {
   let server: RunningNginx
   const place = '/noi-bo/dean12/'
