@@ -110,8 +110,9 @@ describe('the package command', () => {
 })
 
 const nginx = findNginx()
-if (!nginx) process.stdout.write('nginx is not installed: its settings are not tried.\n')
-// A web server cannot be an npm package.
+if (!nginx)
+  process.stdout.write('nginx is not installed: its settings are not tried.\n')
+  // A web server cannot be an npm package.
 ;(nginx ? describe : describe.skip)('the package behind nginx, with the settings it brings', () => {
   let server: RunningNginx
   const place = '/noi-bo/dean12/'

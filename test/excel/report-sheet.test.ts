@@ -162,8 +162,9 @@ it.each(APPENDICES)('the appendix of %s stands in the workbook ready to print', 
 })
 
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
-if (!office) console.warn('LibreOffice is not installed here: the printed page is not looked at.')
-// An independent spreadsheet cannot be an npm package.
+if (!office)
+  console.warn('LibreOffice is not installed here: the printed page is not looked at.')
+  // An independent spreadsheet cannot be an npm package.
 ;(office ? describe : describe.skip)('the printed report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dean12-report-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
