@@ -74,20 +74,31 @@ function answerOf<T>(reading: CellReading<T>, counts: (value: T) => boolean): An
   }
 }
 
+/** Rows of a whole column: among them, who is a man and who is nobody cannot be told where only women are marked. */
+const WHOLE_COLUMN = 1_048_576
+
 /**
  * Women in one column of Nam/Nữ words; in one column of marks under "Nữ", where every row of the range is one person
  * and a blank is a man; or in two columns Nam | Nữ of birth dates or marks, where the filled one tells (rules C3, S4).
+ * Worked case: "Nữ", "x", "", "x" is a header and three people, two of them women.
  */
 export function countWomen(grid: Grid): ColumnCount {
   const columns = grid[0]?.length ?? 0
   if (columns > 1) return countRows(grid, womanByFilledColumn())
   const readWord = answerOnce((cell) => answerOf(readGender(cell), (gender) => gender === 'female'))
   const firstMark = grid.findIndex((cells) => typeof readWord(cells[0]) === 'object' && isMark(cells[0]))
-  const hasWords = grid.some((cells) => typeof readWord(cells[0]) === 'string' && readWord(cells[0]) !== 'nobody')
-  if (firstMark < 0 || hasWords) return countRows(grid, ([cell]) => readWord(cell))
-  const first = grid.findIndex((cells) => isBlank(cells[0]) || isMark(cells[0]))
+  if (firstMark < 0) return countRows(grid, ([cell]) => readWord(cell))
+  const isWord = ([cell]: readonly unknown[]): boolean => typeof readWord(cell) === 'string' && readWord(cell) !== 'nobody'
+  // The header "Nữ" reads as a woman too; a word below the first mark is a person.
+  const header = grid.findIndex((cells, row) => row < firstMark && readWord(cells[0]) === 'counts')
+  if (grid.some((cells, row) => row !== header && isWord(cells))) return countRows(grid, ([cell]) => readWord(cell))
+  if (grid.length >= WHOLE_COLUMN) {
+    const reason = 'Cột chỉ đánh dấu nữ: hãy chọn đúng các dòng của danh sách, không chọn cả cột.'
+    return { ok: false, unread: [{ row: firstMark, column: 0, text: textOf(grid[firstMark]![0]), reason }], unreadInAll: 1 }
+  }
+  const first = header >= 0 ? header + 1 : grid.findIndex((cells) => isBlank(cells[0]) || isMark(cells[0]))
   const readOne = answerOnce((cell) => answerOf(readMark(cell), Boolean))
-  return countRows(grid, ([cell], row) => (row >= first && isBlank(cell) ? 'not' : readOne(cell)))
+  return countRows(grid, ([cell], row) => (row === header ? 'nobody' : row >= first && isBlank(cell) ? 'not' : readOne(cell)))
 }
 
 const isMark = (cell: unknown): boolean => readMark(cell).kind === 'read'

@@ -95,6 +95,7 @@ describe('FEMALE_PCT', () => {
   it.each([
     ['words, whatever their spelling', column('Giới tính', 'Nữ', 'Nữ ', 'nữ\u00a0', 'Nữ', 'Nam'), 4, 0.8],
     ['marks: every row is one person, a blank is a man', column('x', '', 'X', null), 2, 0.5],
+    ['marks under their header: the header is nobody', column('', 'Nữ', 'x', '', 'x', ''), 2, 0.5],
     ['two birth columns Nam | Nữ', [['Nam', 'Nữ'], ['1/1/1980', ''], ['', '2/2/1985'], [null, 1990], [null, null]], 2, 2 / 3], // prettier-ignore
   ])('%s', (_, grid, women, share) => {
     expect(FEMALE_COUNT(grid as never)).toBe(women)
@@ -104,6 +105,12 @@ describe('FEMALE_PCT', () => {
   it.each([
     ['a word that is no gender', column('Nam', 'Nữ', '?'), '#VALUE!'],
     ['both columns filled', [['1/1/1980', '2/2/1985']], '#VALUE!'],
+    ['a mark among words', column('Nam', 'Nữ', 'x'), '#VALUE!'],
+    [
+      'a whole column of marks, where nobody knows how many people there are',
+      Array.from({ length: 1_048_576 }, (_, row) => [row === 1 ? 'x' : '']),
+      '#VALUE!',
+    ],
     ['nobody', column(null, ''), '#N/A'],
   ])('%s is an error', (_, grid, code) => expect(shown(() => FEMALE_PCT(grid as never))).toBe(code))
 })
