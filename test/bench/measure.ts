@@ -3,6 +3,7 @@ export interface Figure {
   readonly name: string
   readonly value: string
   readonly goal: string
+  /** Left out where no goal is set. */
   readonly ok: boolean | undefined
 }
 
