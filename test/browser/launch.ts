@@ -22,6 +22,9 @@ export async function launchBrowser(): Promise<Browser> {
       // Not installed: try the next.
     }
   }
+  // The packaged Chromium is built for Linux alone.
+  if (process.platform !== 'linux')
+    throw new Error('The browser tests need Google Chrome or Microsoft Edge; neither was found. Install one and run `npm test` again.')
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS })
 }
