@@ -259,9 +259,51 @@ describe('what the workbook keeps', () => {
       expect(body.address).toBe("'Cấp ủy'!A2")
       expect(sheet.tables.items.map((each) => each.name)).toEqual(['CanBo'])
       expect(missing.isNullObject).toBe(true)
-      sheet.tables.add('A2:B3', false)
+      sheet.tables.add('A2:B3', true)
       expect((await refusalOf(context.sync())).code).toBe('InvalidArgument')
     })
+  })
+
+  it('is tables that the book came with, to sheet and workbook alike, with what Excel does to their headings', async () => {
+    const book = new MemoryBook({
+      'Danh sách': [
+        ['Họ tên', 2024, '', 'họ tên'],
+        ['Trần Thị Ánh', 1, 2, 3],
+      ],
+    })
+    const area = { row: 9, column: 0, rows: 4, columns: 2 }
+    book.sheet('Danh sách').tables = [{ id: '{3}', name: 'DonVi', area, showHeaders: true, showTotals: true, style: 'TableStyleLight1' }]
+    const { Excel } = await excelWith(book)
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Danh sách')
+      const known = context.workbook.tables.getItem('donvi')
+      known.load('name,style,showTotals,worksheet/name')
+      const ranges = [known.getRange(), known.getHeaderRowRange(), known.getDataBodyRange(), known.getTotalRowRange()]
+      for (const range of ranges) range.load('address')
+      const added = sheet.tables.add('A1:D2', true)
+      added.load('id,name')
+      const headings = added.getHeaderRowRange().load('values')
+      await context.sync()
+      expect([known.name, known.style, known.showTotals, known.worksheet.name]).toEqual(['DonVi', 'TableStyleLight1', true, 'Danh sách'])
+      expect(ranges.map(({ address }) => address.split('!')[1])).toEqual(['A10:B13', 'A10:B10', 'A11:B12', 'A13:B13'])
+      expect([added.id, added.name, headings.values]).toEqual(['{4}', 'Table1', [['Họ tên', '2024', 'Column3', 'họ tên2']]])
+      sheet.getRange('1:2').insert('Down')
+      known.convertToRange()
+      await context.sync()
+    })
+    const moved = { row: 2, column: 0, rows: 2, columns: 4 }
+    expect(book.sheet('Danh sách').tables).toMatchObject([{ name: 'Table1', area: moved }])
+  })
+
+  it('is no table that would need room for headings of its own', async () => {
+    const { Excel } = await excelWith(two())
+    const { code, message } = await refusalOf(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Cấp ủy').tables.add('A1:A2', false)
+        await context.sync()
+      }),
+    )
+    expect([code, message]).toEqual(['NotImplemented', 'NotImplemented'])
   })
 
   it('is written in the user’s region', async () => {

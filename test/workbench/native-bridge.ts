@@ -21,6 +21,7 @@ export interface OpenExcelOptions {
   readonly requirementSets?: RequirementSets
   readonly onLog?: (line: LogLine) => void
   readonly onRuntimeState?: (state: string) => void
+  readonly onNewWorkbook?: (bytes: ArrayBuffer) => void
 }
 
 interface AssociatedFunctions {

@@ -1,4 +1,4 @@
-import type { Area } from './book'
+import type { Area, SheetTable } from './book'
 
 export const MAX_ROWS = 1_048_576
 export const MAX_COLUMNS = 16_384
@@ -99,4 +99,41 @@ export const subtract = (area: Area, hole: Area): readonly Area[] => {
     { ...cut, column: cut.column + cut.columns, columns: area.column + area.columns - cut.column - cut.columns },
   ]
   return parts.filter((part) => part.rows > 0 && part.columns > 0)
+}
+
+/** Rows or columns put in at a place or taken out from there on. */
+export interface LineMove {
+  readonly kind: 'rows-inserted' | 'rows-deleted' | 'columns-inserted' | 'columns-deleted'
+  readonly area: Area
+}
+
+/** Where an area is after rows or columns were put in or taken out; undefined when all of it was taken out. */
+export const moveArea = (area: Area, { kind, area: lines }: LineMove): Area | undefined => {
+  const inserted = kind.endsWith('inserted')
+  if (kind.startsWith('rows')) {
+    const moved = moveSpan(area.row, area.rows, lines.row, lines.rows, inserted)
+    return moved && { ...area, row: moved.from, rows: moved.count }
+  }
+  const moved = moveSpan(area.column, area.columns, lines.column, lines.columns, inserted)
+  return moved && { ...area, column: moved.from, columns: moved.count }
+}
+
+/** A table that loses all its rows or columns is no more. */
+export const moveTables = (tables: readonly SheetTable[], move: LineMove): readonly SheetTable[] =>
+  tables.flatMap((table) => {
+    const area = moveArea(table.area, move)
+    return area ? [{ ...table, area }] : []
+  })
+
+const moveSpan = (
+  from: number,
+  count: number,
+  at: number,
+  lines: number,
+  inserted: boolean,
+): { from: number; count: number } | undefined => {
+  if (inserted) return at <= from ? { from: from + lines, count } : { from, count: at < from + count ? count + lines : count }
+  const moved = (old: number) => (old < at ? old : Math.max(at, old - lines))
+  const left = moved(from + count) - moved(from)
+  return left > 0 ? { from: moved(from), count: left } : undefined
 }

@@ -77,6 +77,20 @@ export type Edit =
     }
   | { readonly kind: 'selection'; readonly sheetId: string; readonly area: Area; readonly remote: boolean }
 
+/** A table of Excel's. Its cells are those of the sheet. */
+export interface SheetTable {
+  readonly id: string
+  readonly name: string
+  /** With headings and totals. */
+  readonly area: Area
+  readonly showHeaders: boolean
+  readonly showTotals: boolean
+  /** "TableStyleMedium2"; "" for none. */
+  readonly style: string
+  /** What else its file says of it: not for add-ins, kept for saving. */
+  readonly rest?: object
+}
+
 export interface BookSheet {
   readonly id: string
   name: string
@@ -117,6 +131,8 @@ export interface BookSheet {
   updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, 'id'>>): void
   removeConditionalFormat(id: string): void
   pageSetup: PageSetup
+  /** They move with inserted and deleted rows and columns. */
+  tables: readonly SheetTable[]
 }
 
 export interface NamedItem {

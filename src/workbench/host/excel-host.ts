@@ -41,6 +41,8 @@ export interface ExcelHostOptions {
   readonly onLog?: (line: LogLine) => void
   /** The add-in asks for its pane to show or to go. */
   readonly onRuntimeState?: (state: RuntimeState) => void
+  /** The add-in asks for a new workbook, given as an .xlsx, to be shown beside this one. Left out, it is refused. */
+  readonly onNewWorkbook?: (bytes: ArrayBuffer) => void
 }
 
 /** The Excel side of the conversation, whatever carries the text: the page's frame or node's bridge. */
@@ -54,13 +56,13 @@ export interface ExcelHost {
 }
 
 export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
-  const { book, locale = 'vi-VN', functions, onMessages, onLog, onRuntimeState } = options
+  const { book, locale = 'vi-VN', functions, onMessages, onLog, onRuntimeState, onNewWorkbook } = options
   const faults = new Faults()
   const stats: HostStats = { roundTrips: 0, bytesIn: 0, bytesOut: 0, largestIn: 0, largestOut: 0, missing: new Map() }
   const send = gather(onMessages)
   const events = new SheetEvents(book, send)
   const calls = new CustomFunctions(functions ?? { functions: [] }, send)
-  const session = openSession({ book, locale, events, tables: [], calculation: 'Done', onFunctionsReady: () => calls.$onReady() })
+  const session = openSession({ book, locale, events, calculation: 'Done', onNewWorkbook, onFunctionsReady: () => calls.$onReady() })
   const interpreter = new BatchInterpreter({
     root: new Workbook(session),
     services: {

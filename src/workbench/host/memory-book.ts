@@ -155,6 +155,7 @@ export class MemoryBook implements Book {
           merges: [...sheet.merges()],
           hiddenRows,
           conditionalFormats: [...sheet.conditionalFormats()],
+          tables: sheet.tables,
         }
       }),
     }

@@ -1,5 +1,5 @@
-import { intersect } from './addresses'
-import type { Area, BookSheet, CellStyle, CellValue, ConditionalFormat, Edit, PageSetup } from './book'
+import { intersect, moveArea, moveTables, type LineMove } from './addresses'
+import type { Area, BookSheet, CellStyle, CellValue, ConditionalFormat, Edit, PageSetup, SheetTable } from './book'
 
 interface Cell {
   value: CellValue
@@ -27,6 +27,7 @@ export class MemorySheet implements BookSheet {
   protected = false
   pageSetup: PageSetup = {}
   gridlines = true
+  tables: readonly SheetTable[] = []
   frozenRows = 0
   private title: string
   private cells = new Map<number, Map<number, Cell>>()
@@ -183,25 +184,17 @@ export class MemorySheet implements BookSheet {
   }
 
   insertRows(row: number, count: number): void {
-    this.moveRows(
-      (old) => (old < row ? old : old + count),
-      (area) =>
-        row <= area.row ? { ...area, row: area.row + count } : row < area.row + area.rows ? { ...area, rows: area.rows + count } : area,
-    )
-    this.report('rows-inserted', { row, column: 0, rows: count, columns: 1 })
+    this.moveRows((old) => (old < row ? old : old + count), {
+      kind: 'rows-inserted',
+      area: { row, column: 0, rows: count, columns: 1 },
+    })
   }
   deleteRows(row: number, count: number): void {
     const end = row + count
-    const moved = (old: number) => (old < row ? old : Math.max(row, old - count))
-    this.moveRows(
-      (old) => (old >= row && old < end ? undefined : moved(old)),
-      (area) => {
-        const from = moved(area.row)
-        const rows = moved(area.row + area.rows) - from
-        return rows > 0 ? { ...area, row: from, rows } : undefined
-      },
-    )
-    this.report('rows-deleted', { row, column: 0, rows: count, columns: 1 })
+    this.moveRows((old) => (old < row ? old : old < end ? undefined : old - count), {
+      kind: 'rows-deleted',
+      area: { row, column: 0, rows: count, columns: 1 },
+    })
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {
@@ -250,7 +243,10 @@ export class MemorySheet implements BookSheet {
     if (columns.size === 0) this.cells.delete(row)
   }
 
-  private moveRows(moveRow: (row: number) => number | undefined, moveArea: (area: Area) => Area | undefined): void {
+  private moveRows(
+    moveRow: (row: number) => number | undefined,
+    move: LineMove & { readonly kind: 'rows-inserted' | 'rows-deleted' },
+  ): void {
     const moveKeys = <T>(map: ReadonlyMap<number, T>): Map<number, T> => {
       const moved = new Map<number, T>()
       for (const [row, value] of map) {
@@ -262,10 +258,12 @@ export class MemorySheet implements BookSheet {
     this.cells = moveKeys(this.cells)
     this.heights = moveKeys(this.heights)
     this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => moveRow(row) ?? []))
-    this.merged = this.merged.flatMap((area) => moveArea(area) ?? [])
+    this.merged = this.merged.flatMap((area) => moveArea(area, move) ?? [])
+    this.tables = moveTables(this.tables, move)
     this.rules = this.rules.flatMap((rule) => {
-      const areas = rule.areas.flatMap((area) => moveArea(area) ?? [])
+      const areas = rule.areas.flatMap((area) => moveArea(area, move) ?? [])
       return areas.length ? [{ ...rule, areas }] : []
     })
+    this.report(move.kind, move.area)
   }
 }

@@ -26,6 +26,8 @@ export interface ExcelFrameOptions {
   readonly onLog?: (line: FrameLogLine) => void
   /** The add-in asks for its pane to show or to go. */
   readonly onRuntimeState?: (state: RuntimeState) => void
+  /** The add-in asks for a new workbook, given as an .xlsx, to be shown beside this one. */
+  readonly onNewWorkbook?: (bytes: ArrayBuffer) => void
 }
 
 export interface ExcelFrame {
@@ -44,7 +46,17 @@ export interface ExcelFrame {
 
 /** Opens the add-in beside a spreadsheet as Excel on the web does: in a frame, spoken to by messages. */
 export const createExcelFrame = (options: ExcelFrameOptions): ExcelFrame => {
-  const { container, addinUrl, book, functionsMetadata, requirementSets = EXCEL_2021, locale = 'vi-VN', onLog, onRuntimeState } = options
+  const {
+    container,
+    addinUrl,
+    book,
+    functionsMetadata,
+    requirementSets = EXCEL_2021,
+    locale = 'vi-VN',
+    onLog,
+    onRuntimeState,
+    onNewWorkbook,
+  } = options
   const { origin: addinOrigin, href } = new URL(addinUrl, location.href)
   const frame = document.createElement('iframe')
   const host = createExcelHost({
@@ -54,6 +66,7 @@ export const createExcelFrame = (options: ExcelFrameOptions): ExcelFrame => {
     onMessages: (entries) => protocol.tellRichApi(entries),
     onLog,
     onRuntimeState,
+    onNewWorkbook,
   })
   const protocol = new FrameProtocol({
     host,

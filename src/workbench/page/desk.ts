@@ -26,6 +26,7 @@ export class Desk {
     grid: HTMLElement,
     private readonly paneFrame: HTMLElement,
     private readonly showPane: (shows: boolean) => void,
+    private readonly showNewWorkbook: (bytes: ArrayBuffer) => void,
     /** Of Office's own texts. */
     private readonly language: string,
   ) {
@@ -52,6 +53,7 @@ export class Desk {
       locale: this.language,
       onLog: (line) => this.note(line),
       onRuntimeState: (state) => this.showPane(state === 'Visible'),
+      onNewWorkbook: this.showNewWorkbook,
     })
     frame.frame.title = this.manifest.displayName
     // office.js says it is ready before the page's own scripts have run; only then are its functions there.

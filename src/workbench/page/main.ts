@@ -5,6 +5,7 @@ import type { Spreadsheet, UniverBook } from '../sheet'
 import { showCellErrors } from './cell-errors'
 import { Desk } from './desk'
 import { readManifest } from './manifest'
+import { newWorkbook, openNewWorkbook, showNewWorkbook, workbookToShow, type NewWorkbook } from './new-workbooks'
 import { showRibbon } from './ribbon'
 
 /** What browser tests get hold of. */
@@ -17,6 +18,8 @@ export interface WorkbenchHandle {
   readonly ready: Promise<void>
   open(bytes: ArrayBuffer, name: string): Promise<void>
   save(): Promise<Uint8Array>
+  /** What the add-in made here, from 1 on: the page opened for it asks for it. */
+  newWorkbook(number: number): NewWorkbook | undefined
 }
 
 declare global {
@@ -49,17 +52,29 @@ async function startWorkbench(): Promise<Desk> {
     part('pane').hidden = !shows
     part('ribbon').querySelector('[aria-pressed]')?.setAttribute('aria-pressed', String(shows))
   }
-  const desk = new Desk(manifest, metadata, part('grid'), part('pane-frame'), showPane, query.get('language') ?? 'vi-VN')
+  const desk = new Desk(manifest, metadata, part('grid'), part('pane-frame'), showPane, offerNewWorkbook, query.get('language') ?? 'vi-VN')
   part('pane-title').textContent = manifest.displayName
   showRibbon(part('ribbon'), manifest, { showPane, run: (command) => desk.open.frame.invokeCommand(command) })
   part('close-pane').addEventListener('click', () => showPane(false))
   return desk
 }
 
-function say(message: string): void {
+function say(message: string, ...actions: HTMLElement[]): void {
   const line = part('page-message')
-  line.textContent = message
+  line.replaceChildren(message, ...actions)
   line.hidden = message === ''
+}
+
+/** Where the browser lets no page open on its own, the user is asked to. */
+function offerNewWorkbook(bytes: ArrayBuffer): void {
+  if (openNewWorkbook(bytes)) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = 'Mở sổ tính mới'
+  button.addEventListener('click', () => {
+    if (showNewWorkbook()) say('')
+  })
+  say('Trình duyệt đã chặn thẻ mới mà bổ trợ cần mở. ', button)
 }
 
 let stopErrors: (() => void) | undefined
@@ -76,6 +91,15 @@ async function open(desk: Desk, bytes: ArrayBuffer, name: string): Promise<void>
     say(`Không mở được “${name}”: tệp không phải là .xlsx hoặc đã hỏng. Sổ tính đang mở vẫn giữ nguyên.`)
     throw reason
   }
+}
+
+async function openFirst(desk: Desk): Promise<void> {
+  const made = workbookToShow(query)
+  if (made === 'gone') {
+    say('Sổ tính mới không còn: trang đã tạo ra nó đã đóng hoặc đã tải lại. Hãy tạo lại từ ngăn của bổ trợ, hoặc mở một tệp khác.')
+    throw new Error('The new workbook is gone')
+  }
+  return made ? open(desk, made.bytes, made.name) : openSample(desk, firstBook)
 }
 
 async function openSample(desk: Desk, name: string): Promise<void> {
@@ -128,7 +152,7 @@ part('pane').style.width = `${Number(query.get('pane')) || USUAL_PANE_WIDTH}px`
 
 const started = startWorkbench()
 started.then(listenToToolbar, (reason: unknown) => say(`Chưa dựng xong bổ trợ: ${String(reason)}. Hãy chạy lại “npm start”.`))
-const ready = started.then((desk) => Promise.all([openSample(desk, firstBook), listSamples(firstBook)])).then(() => undefined)
+const ready = started.then((desk) => Promise.all([openFirst(desk), listSamples(firstBook)])).then(() => undefined)
 // Whoever waits for it sees the reason; the page itself has said it already.
 ready.catch(() => undefined)
 
@@ -155,4 +179,5 @@ window.workbench = {
   },
   open: (bytes, name) => open(theDesk(), bytes, name),
   save: () => theDesk().saveXlsx(),
+  newWorkbook,
 }

@@ -17,7 +17,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
-import type { Area, Book, BookSheet, Edit, NamedItem } from '../host'
+import { moveTables, type Area, type Book, type BookSheet, type Edit, type LineMove, type NamedItem } from '../host'
 import { keptOfBook, type KeptOfBook, type Spill } from '../xlsx'
 import type { Place } from './answer-store'
 import { readEdit, type PlainEdit } from './edits'
@@ -75,6 +75,7 @@ export class UniverBook implements Book, SheetOwner {
     this.listening = [
       this.commands.onCommandExecuted((command, options) => {
         const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
+        if (edit && isLineMove(edit)) this.moveTables(edit)
         const isShowing = edit?.kind === 'selection' || edit?.kind === 'sheet-activated'
         if (edit && !(isShowing && this.inFront !== undefined)) this.tell(edit)
       }),
@@ -282,6 +283,12 @@ export class UniverBook implements Book, SheetOwner {
     void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true })
   }
 
+  private moveTables(move: LineMove & { readonly sheetId: string }): void {
+    const sheet = this.workbook.getSheetBySheetId(move.sheetId)
+    const own = sheet && this.own(sheet)
+    if (own?.tables.length) own.tables = moveTables(own.tables, move)
+  }
+
   /** The spreadsheet repeats a selection at every step of a drag and on every repaint, and the sheet in front likewise. */
   private tell(edit: PlainEdit): void {
     if (edit.kind === 'selection' || edit.kind === 'sheet-activated') {
@@ -303,6 +310,8 @@ export class UniverBook implements Book, SheetOwner {
     if (!isSeen) sheet.scrollToCell(Math.max(0, row - SURROUNDINGS.rows), Math.max(0, column - SURROUNDINGS.columns))
   }
 }
+
+const isLineMove = (edit: PlainEdit): edit is PlainEdit & LineMove => /^(rows|columns)-/.test(edit.kind)
 
 /** Runs the work once everything of the spreadsheet is in place; its parts start in stages. */
 function whenSteady(api: FUniver, work: () => void): void {

@@ -16,6 +16,7 @@ import {
   type CellValue,
   type ConditionalFormat,
   type PageSetup,
+  type SheetTable,
 } from '../host'
 import { keptOfSheet, type KeptOfSheet } from '../xlsx'
 import { readCellStyle, writeCellStyle } from './cell-styles'
@@ -83,6 +84,13 @@ export class UniverSheet implements BookSheet {
   }
   set pageSetup(pageSetup: PageSetup) {
     this.keep({ pageSetup })
+  }
+
+  get tables(): readonly SheetTable[] {
+    return this.kept.tables ?? []
+  }
+  set tables(tables: readonly SheetTable[]) {
+    this.keep({ tables: tables.length ? tables : undefined })
   }
 
   get gridlines(): boolean {

@@ -1,4 +1,4 @@
-import type { PageSetup } from '../host/book'
+import type { PageSetup, SheetTable } from '../host/book'
 
 /**
  * What a workbook carries that the spreadsheet itself has no place for. It rides in the `custom` fields of Univer's
@@ -20,7 +20,7 @@ export interface KeptOfSheet {
   readonly headerFooter?: object
   readonly protection?: object
   readonly veryHidden?: boolean
-  readonly tables?: readonly object[]
+  readonly tables?: readonly SheetTable[]
   /** Conditional formats that the spreadsheet cannot show: kept as read. */
   readonly conditionalFormats?: readonly object[]
 }

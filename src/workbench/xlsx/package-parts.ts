@@ -1,7 +1,8 @@
 import JSZip from 'jszip'
+import { attribute, decode, encode, XML } from './xml'
 
 /**
- * The parts of the .xlsx package that ExcelJS leaves out: names that are formulas, and the add-in's document settings.
+ * The parts of the .xlsx package that ExcelJS leaves out or gets wrong: names that are formulas, tables, and the add-in's document settings.
  * Excel keeps those settings in a web-extension part; so do we, and a setting made here is found by Excel and back.
  */
 export interface DefinedName {
@@ -14,6 +15,12 @@ export interface PackageParts {
   readonly names: readonly DefinedName[]
   readonly settings: Readonly<Record<string, string>>
 }
+export interface PackageRead extends PackageParts {
+  /** The parts of the tables on each sheet, by the sheet's name. */
+  readonly tables: ReadonlyMap<string, readonly string[]>
+  /** The package for ExcelJS: without tables. */
+  readonly bytes: ArrayBuffer | Uint8Array
+}
 /** Under which identity the settings are stored; from the add-in's manifest. */
 export interface AddinIdentity {
   readonly id: string
@@ -24,9 +31,8 @@ const WORKBOOK = 'xl/workbook.xml'
 const EXTENSION_NS = 'http://schemas.microsoft.com/office/webextensions'
 const RELATION = 'http://schemas.microsoft.com/office/2011/relationships'
 const RELATIONS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-export async function readParts(bytes: ArrayBuffer | Uint8Array): Promise<PackageParts> {
+export async function readParts(bytes: ArrayBuffer | Uint8Array): Promise<PackageRead> {
   const zip = await JSZip.loadAsync(bytes)
   const workbook = (await zip.file(WORKBOOK)?.async('string')) ?? ''
   const names = [...workbook.matchAll(/<(?:\w+:)?definedName\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?definedName>/g)].flatMap(
@@ -44,12 +50,58 @@ export async function readParts(bytes: ArrayBuffer | Uint8Array): Promise<Packag
       attribute(attributes!, 'value') ?? '',
     ]),
   )
-  return { names, settings: Object.fromEntries(settings) }
+  const tables = await readTables(zip, workbook)
+  return { names, settings: Object.fromEntries(settings), tables, bytes: tables.size ? await withoutTables(zip) : bytes }
 }
 
-/** Adds the parts to a package that ExcelJS wrote. */
-export async function writeParts(bytes: ArrayBuffer | Uint8Array, parts: PackageParts, addin: AddinIdentity): Promise<Uint8Array> {
+async function readTables(zip: JSZip, workbook: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const sheetFiles = await targets(zip, WORKBOOK)
+  const tables = new Map<string, readonly string[]>()
+  for (const [, own] of workbook.matchAll(/<(?:\w+:)?sheet\b([^>]*)>/g)) {
+    const file = sheetFiles.find(({ id }) => id === attribute(own!, 'r:id'))?.target
+    const parts = file ? (await targets(zip, file)).filter(({ type }) => type.endsWith('/table')) : []
+    const found = await Promise.all(parts.map(({ target }) => zip.file(target)?.async('string')))
+    if (parts.length)
+      tables.set(
+        attribute(own!, 'name') ?? '',
+        found.filter((xml) => xml !== undefined),
+      )
+  }
+  return tables
+}
+
+interface Relation {
+  readonly id: string
+  readonly type: string
+  /** From the package's root, without a leading "/". */
+  readonly target: string
+}
+
+async function targets(zip: JSZip, part: string): Promise<readonly Relation[]> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const relations = (await zip.file(`${folder}_rels/${part.slice(folder.length)}.rels`)?.async('string')) ?? ''
+  return [...relations.matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/g)].map(([, own]) => ({
+    id: attribute(own!, 'Id') ?? '',
+    type: attribute(own!, 'Type') ?? '',
+    target: new URL(attribute(own!, 'Target') ?? '', `file:///${folder}`).pathname.slice(1),
+  }))
+}
+
+async function withoutTables(zip: JSZip): Promise<Uint8Array> {
+  for (const { name } of zip.file(/^xl\/tables\//)) zip.remove(name)
+  for (const { name } of zip.file(/^xl\/worksheets\/[^/]*\.xml$/))
+    await rewrite(zip, name, (xml) => xml.replace(/<(\w+:)?tableParts\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?tableParts>)/, ''))
+  return zip.generateAsync({ type: 'uint8array' })
+}
+
+/** Adds the parts to a package that ExcelJS wrote; the tables, in the order of its own, take the place of those it made. */
+export async function writeParts(
+  bytes: ArrayBuffer | Uint8Array,
+  parts: PackageParts & { readonly tables: readonly string[] },
+  addin: AddinIdentity,
+): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
+  parts.tables.forEach((xml, place) => zip.file(`xl/tables/table${place + 1}.xml`, xml))
   if (parts.names.length) await rewrite(zip, WORKBOOK, (xml) => addNames(xml, parts.names))
   if (Object.keys(parts.settings).length) await addExtension(zip, parts.settings, addin)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
@@ -104,23 +156,3 @@ async function rewrite(zip: JSZip, path: string, change: (xml: string) => string
   if (xml === undefined) throw new Error(`The package has no ${path}`)
   zip.file(path, change(xml))
 }
-
-const attribute = (attributes: string, name: string): string | undefined => {
-  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1]
-  return value === undefined ? undefined : decode(value)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-const decode = (xml: string): string =>
-  xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16))
-    if (decimal) return String.fromCodePoint(Number(decimal))
-    return ENTITIES[name ?? ''] ?? entity
-  })
-
-const encode = (text: string): string =>
-  text.replace(/[&<>"'\n\r\t]/g, (character) => {
-    const name = Object.keys(ENTITIES).find((entity) => ENTITIES[entity] === character)
-    return name ? `&${name};` : `&#${character.charCodeAt(0)};`
-  })

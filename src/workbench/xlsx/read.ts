@@ -1,5 +1,6 @@
 import ExcelJS, { type Row, type Style, type Worksheet } from 'exceljs'
 import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
+import type { SheetTable } from '../host/book'
 import { readCell } from './cells'
 import { readPalette, type Palette } from './colours'
 import { readConditionalFormats, type FileRules } from './conditional-formats'
@@ -9,6 +10,7 @@ import { readParts, type DefinedName } from './package-parts'
 import { readPageSetup } from './print'
 import { isInside, readAreas } from './references'
 import { readStyle } from './styles'
+import { readTable } from './tables'
 import { readValidations, type FileValidations } from './validations'
 
 /** Pixels of a character of the default font, and the padding Excel adds to a column. */
@@ -35,7 +37,6 @@ export const WHOLE_BOOK = 'AllDefaultWorkbook'
 interface FileSheet extends Worksheet {
   readonly conditionalFormattings: readonly FileRules[]
   readonly dataValidations: { readonly model: FileValidations }
-  readonly tables: Readonly<Record<string, { readonly model: object }>>
   readonly sheetProtection: object | null | undefined
 }
 
@@ -52,13 +53,18 @@ interface StyleBook {
  */
 export async function readXlsx(bytes: ArrayBuffer | Uint8Array, name = 'Sổ tính'): Promise<IWorkbookData> {
   const workbook = new ExcelJS.Workbook()
-  const [parts] = await Promise.all([readParts(bytes), workbook.xlsx.load(bytes as never)])
+  const parts = await readParts(bytes)
+  await workbook.xlsx.load(parts.bytes as never)
   const { themes } = workbook.model as unknown as { themes?: { theme1?: string } }
   const palette = readPalette(themes?.theme1)
   const styles = styleBook(palette)
   const date1904 = Boolean(workbook.properties.date1904)
   const sheets = workbook.worksheets as FileSheet[]
-  const read = sheets.map((sheet, place) => readSheet(sheet, `sheet-${place + 1}`, styles, palette, date1904))
+  let lastTable = 0
+  const read = sheets.map((sheet, place) => {
+    const tables = (parts.tables.get(sheet.name) ?? []).flatMap((xml) => readTable(xml, `{${++lastTable}}`) ?? [])
+    return readSheet(sheet, `sheet-${place + 1}`, { styles, palette, date1904, tables })
+  })
   const bySheet = <Part>(part: (sheet: ReadSheet) => Part): Record<string, Part> =>
     Object.fromEntries(read.map((sheet) => [sheet.data.id!, part(sheet)]))
   const kept: KeptOfBook = { date1904, settings: parts.settings, theme: themes?.theme1, author: workbook.creator || undefined }
@@ -136,7 +142,14 @@ interface ReadSheet {
   readonly filter?: IRange
 }
 
-function readSheet(sheet: FileSheet, id: string, styles: StyleBook, palette: Palette, date1904: boolean): ReadSheet {
+interface SheetReading {
+  readonly styles: StyleBook
+  readonly palette: Palette
+  readonly date1904: boolean
+  readonly tables: readonly SheetTable[]
+}
+
+function readSheet(sheet: FileSheet, id: string, { styles, palette, date1904, tables }: SheetReading): ReadSheet {
   const cells: Record<number, Record<number, ICellData>> = {}
   const rows: Record<number, Partial<IRowData>> = {}
   const notes: ReadSheet['notes'] = {}
@@ -184,7 +197,7 @@ function readSheet(sheet: FileSheet, id: string, styles: StyleBook, palette: Pal
       showGridlines: view?.showGridLines === false ? 0 : 1,
       freeze: view?.state === 'frozen' ? freezeAt(view.xSplit ?? 0, view.ySplit ?? 0) : NO_FREEZE,
       ...(tab && { tabColor: tab }),
-      custom: keepOf(sheet, kept),
+      custom: keepOf(sheet, kept, tables),
     },
   }
 }
@@ -229,8 +242,7 @@ function readPaletteColour(sheet: Worksheet, palette: Palette): string | undefin
   return style?.cl?.rgb ?? undefined
 }
 
-function keepOf(sheet: FileSheet, conditionalFormats: readonly FileRules[]): KeptOfSheet {
-  const tables = Object.values(sheet.tables ?? {}).map(({ model }) => model)
+function keepOf(sheet: FileSheet, conditionalFormats: readonly FileRules[], tables: readonly SheetTable[]): KeptOfSheet {
   return {
     pageSetup: readPageSetup(sheet.pageSetup, sheet.headerFooter ?? undefined),
     print: printOf(sheet),

@@ -1,6 +1,7 @@
-import ExcelJS, { type Row, type Style, type Workbook, type Worksheet } from 'exceljs'
+import ExcelJS, { ValueType, type Row, type Style, type Workbook, type Worksheet } from 'exceljs'
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
-import type { CellValue } from '../host/book'
+import type { CellValue, SheetTable } from '../host/book'
+import { columnNames } from '../host/table-columns'
 import { isError, writeValue } from './cells'
 import { writeColour } from './colours'
 import { writeConditionalFormats, type SheetRule } from './conditional-formats'
@@ -11,6 +12,7 @@ import { writeHeaderFooter, writePageSetup } from './print'
 import { CHARACTER_PIXELS, COLUMN_PADDING, PIXELS_PER_POINT, RESOURCES } from './read'
 import { isInside, writeArea } from './references'
 import { writeStyle } from './styles'
+import { refOf, writeTable } from './tables'
 import { writeValidations, type SheetValidation } from './validations'
 
 /** A formula's result that fills more than its own cell; such values are not part of a snapshot. */
@@ -38,9 +40,11 @@ export async function writeXlsx(data: IWorkbookData, options: WriteOptions): Pro
   workbook.properties.date1904 = kept.date1904
   if (kept.author) workbook.creator = kept.author
   if (kept.theme) Object.assign(workbook, { _themes: { theme1: kept.theme } })
-  for (const id of data.sheetOrder) writeSheet(workbook, id, data, options)
+  const tables: WrittenTable[] = []
+  for (const id of data.sheetOrder) tables.push(...writeSheet(workbook, id, data, options))
   const bytes = (await workbook.xlsx.writeBuffer()) as unknown as Uint8Array
-  return writeParts(bytes, { names: namesOf(data, options.addin.namespace), settings: kept.settings }, options.addin)
+  const parts = nameApart(tables).map(({ table, columns }, place) => writeTable(table, columns, place + 1))
+  return writeParts(bytes, { names: namesOf(data, options.addin.namespace), settings: kept.settings, tables: parts }, options.addin)
 }
 
 function readResource<Part>(data: IWorkbookData, kind: keyof typeof RESOURCES): Record<string, Part> {
@@ -57,7 +61,7 @@ function namesOf(data: IWorkbookData, namespace: string): DefinedName[] {
   )
 }
 
-function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin, spills }: WriteOptions): void {
+function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin, spills }: WriteOptions): readonly WrittenTable[] {
   const sheet = data.sheets[id]!
   const kept = keptOfSheet(sheet.custom)
   const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {}
@@ -96,8 +100,45 @@ function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin
   const filter = readResource<{ ref: IRange }>(data, 'filters')[id]
   if (filter) file.autoFilter = writeArea(filter.ref)
   if (kept.protection) Object.assign(file, { sheetProtection: kept.protection })
-  if (kept.tables)
-    (file as unknown as { tables: object }).tables = Object.fromEntries(kept.tables.map((model, place) => [place, { model }]))
+  return tieTables(file, kept.tables ?? [])
+}
+
+interface WrittenTable {
+  readonly table: SheetTable
+  readonly columns: readonly string[]
+}
+
+/** A copied sheet has copies of its tables, and Excel opens no book with two of one name. */
+function nameApart(tables: readonly WrittenTable[]): readonly WrittenTable[] {
+  const taken = new Set<string>()
+  return tables.map(({ table, columns }) => {
+    let { name } = table
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${table.name}_${number}`
+    taken.add(name.toLowerCase())
+    return { table: { ...table, name }, columns }
+  })
+}
+
+/**
+ * Lets ExcelJS tie tables to their sheet, with stand-ins for their parts. Its own `addTable` would write the cells anew. A
+ * heading that no table may have (blank, a number, there twice) is written as Excel would have corrected it at once.
+ */
+function tieTables(file: Worksheet, tables: readonly SheetTable[]): readonly WrittenTable[] {
+  const written = tables.map((table) => {
+    const { row, column, columns } = table.area
+    const cells = Array.from({ length: columns }, (_, across) => file.getCell(row + 1, column + across + 1))
+    const names = columnNames(table.showHeaders ? cells.map((cell) => cell.text) : cells.map(() => ''))
+    if (table.showHeaders)
+      cells.forEach((cell, place) => {
+        if (cell.text !== names[place] || cell.type === ValueType.Number || cell.type === ValueType.Formula) cell.value = names[place]!
+      })
+    return { table, columns: names }
+  })
+  const models = written.map(({ table: { name, area }, columns }) => ({
+    model: { name, tableRef: refOf(area), headerRow: true, columns: columns.map((column) => ({ name: column })), style: {} },
+  }))
+  Object.assign(file, { tables: models })
+  return written
 }
 
 type StyleReader = (style: ICellData['s']) => Partial<Style> | undefined

@@ -3,16 +3,6 @@ import type { SheetEvents } from '../events'
 import { ApiError } from '../wire'
 import type { ExcelObject } from './excel-object'
 
-/** A table as far as the stand-in knows it: the book has no place for tables, so they last as long as the session. */
-export interface TableRecord {
-  readonly id: string
-  name: string
-  readonly sheetId: string
-  area: Area
-  showHeaders: boolean
-  style: string
-}
-
 /** How an object hands out one of a class that itself knows the first: a range its sheet, a sheet its ranges. */
 export interface Makers {
   readonly worksheet: (sheet: BookSheet) => ExcelObject
@@ -26,8 +16,9 @@ export interface Session {
   readonly book: Book
   readonly locale: string
   readonly events: SheetEvents
-  readonly tables: TableRecord[]
   calculation: 'Done' | 'Calculating'
+  /** Shows a new workbook, the bytes of an .xlsx, beside this one. Where it is missing none can be made. */
+  readonly onNewWorkbook?: (bytes: ArrayBuffer) => void
   /** Called when the client says that custom functions may be called. */
   readonly onFunctionsReady?: () => void
 }

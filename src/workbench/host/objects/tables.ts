@@ -1,12 +1,23 @@
 import { intersect, parseArea, splitAddress } from '../addresses'
-import type { BookSheet } from '../book'
+import type { BookSheet, SheetTable } from '../book'
+import { columnNames } from '../table-columns'
 import { ApiError } from '../wire'
 import { ExcelCollection, ExcelObject } from './excel-object'
 import { Range } from './range'
-import { findSheet, requireSheet, requireWritable } from './session'
-import type { Session, TableRecord } from './session'
+import { findSheet, requireWritable } from './session'
+import type { Session } from './session'
 
-/** Tables of the workbook or of one sheet. They last as long as the session: the book does not keep them. */
+const USUAL_STYLE = 'TableStyleMedium2'
+
+interface Placed {
+  readonly sheet: BookSheet
+  readonly table: SheetTable
+}
+
+const tablesOf = (session: Session): readonly Placed[] =>
+  session.book.sheets().flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))
+
+/** Tables of the workbook or of one sheet. */
 export class Tables extends ExcelCollection<Table> {
   readonly $type = 'TableCollection'
   constructor(
@@ -19,25 +30,33 @@ export class Tables extends ExcelCollection<Table> {
     return this.$items().length
   }
   $items(): readonly Table[] {
-    return this.session.tables
-      .filter((table) => !this.sheet || table.sheetId === this.sheet.id)
-      .map((table) => new Table(this.session, table.id))
+    return tablesOf(this.session)
+      .filter(({ sheet }) => !this.sheet || sheet.id === this.sheet.id)
+      .map(({ table }) => new Table(this.session, table.id))
   }
+  /** The first row becomes headings: what is blank there, a number or there twice is rewritten, as in Excel. */
   add(address: Range | string, hasHeaders: boolean): Table {
-    const range = address instanceof Range ? address : this.$range(address)
-    requireWritable(this.session, range.$sheet, 'TableCollection.add')
-    const overlaps = this.session.tables.some((table) => table.sheetId === range.$sheet.id && intersect(table.area, range.$area))
-    if (overlaps) throw new ApiError('InvalidArgument', 'TableCollection.add', 'A table cannot overlap another table.')
-    const number = this.session.tables.reduce((last, table) => Math.max(last, Number(table.id.slice(1, -1))), 0) + 1
-    const table: TableRecord = {
-      id: `{${number}}`,
+    const { $sheet: sheet, $area: area } = address instanceof Range ? address : this.$range(address)
+    requireWritable(this.session, sheet, 'TableCollection.add')
+    if (sheet.tables.some((table) => intersect(table.area, area)))
+      throw new ApiError('InvalidArgument', 'TableCollection.add', 'A table cannot overlap another table.')
+    // Excel would move the cells down to make room for headings of its own.
+    if (!hasHeaders) throw new ApiError('NotImplemented', 'TableCollection.add(hasHeaders: false)')
+    const known = tablesOf(this.session).map(({ table }) => table)
+    const id = known.reduce((last, table) => Math.max(last, Number(table.id.slice(1, -1))), 0) + 1
+    let number = 1
+    while (known.some(({ name }) => name.toLowerCase() === `table${number}`)) number++
+    writeHeadings(sheet, { ...area, rows: 1 })
+    const table: SheetTable = {
+      id: `{${id}}`,
       name: `Table${number}`,
-      sheetId: range.$sheet.id,
-      area: range.$area,
-      showHeaders: hasHeaders,
-      style: 'TableStyleMedium2',
+      // A table of headings alone gets a row for data.
+      area: { ...area, rows: Math.max(2, area.rows) },
+      showHeaders: true,
+      showTotals: false,
+      style: USUAL_STYLE,
     }
-    this.session.tables.push(table)
+    sheet.tables = [...sheet.tables, table]
     return new Table(this.session, table.id)
   }
   getItem(key: string): Table {
@@ -57,6 +76,15 @@ export class Tables extends ExcelCollection<Table> {
   }
 }
 
+/** Headings that a table may have stay as they are. */
+function writeHeadings(sheet: BookSheet, row: SheetTable['area']): void {
+  const [values = []] = sheet.values(row)
+  const [formulas = []] = sheet.formulas(row)
+  const names = columnNames(values.map(String))
+  const isKept = (place: number): boolean => values[place] === names[place] && values[place] === formulas[place]
+  if (!names.every((_, place) => isKept(place))) sheet.write(row, [names.map((name, place) => (isKept(place) ? null : `'${name}`))])
+}
+
 class Table extends ExcelObject {
   readonly $type = 'Table'
   constructor(
@@ -72,59 +100,73 @@ class Table extends ExcelObject {
     return this.key
   }
   get name(): string {
-    return this.$record('name').name
+    return this.$placed('name').table.name
   }
   set name(name: string) {
-    const own = this.$record('name')
-    const taken = this.session.tables.some((table) => table !== own && table.name.toLowerCase() === name.toLowerCase())
+    const taken = tablesOf(this.session).some(({ table }) => table.id !== this.key && table.name.toLowerCase() === name.toLowerCase())
     if (taken) throw new ApiError('ItemAlreadyExists', 'Table.name')
-    own.name = name
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || parseArea(name)) throw new ApiError('InvalidArgument', 'Table.name')
+    this.$change('name', { name })
   }
   get style(): string {
-    return this.$record('style').style
+    return this.$placed('style').table.style
   }
   set style(style: string) {
-    this.$record('style').style = style
+    this.$change('style', { style })
   }
   get showHeaders(): boolean {
-    return this.$record('showHeaders').showHeaders
+    return this.$placed('showHeaders').table.showHeaders
+  }
+  get showTotals(): boolean {
+    return this.$placed('showTotals').table.showTotals
   }
   get worksheet(): ExcelObject {
-    return this.session.make.worksheet(this.$sheet())
+    return this.session.make.worksheet(this.$placed('worksheet').sheet)
   }
   getRange(): Range {
-    return new Range(this.session, this.$sheet(), this.$record('getRange').area)
+    const { sheet, table } = this.$placed('getRange')
+    return new Range(this.session, sheet, table.area)
   }
   getHeaderRowRange(): Range {
+    if (!this.showHeaders) throw new ApiError('ItemNotFound', 'Table.getHeaderRowRange')
     return this.getRange().getRow(0)
   }
   getDataBodyRange(): Range {
-    const { area, showHeaders } = this.$record('getDataBodyRange')
+    const { sheet, table } = this.$placed('getDataBodyRange')
+    const { area, showHeaders, showTotals } = table
     const heading = showHeaders ? 1 : 0
-    return new Range(this.session, this.$sheet(), { ...area, row: area.row + heading, rows: Math.max(1, area.rows - heading) })
+    const rows = Math.max(1, area.rows - heading - (showTotals ? 1 : 0))
+    return new Range(this.session, sheet, { ...area, row: area.row + heading, rows })
+  }
+  getTotalRowRange(): Range {
+    if (!this.showTotals) throw new ApiError('ItemNotFound', 'Table.getTotalRowRange')
+    return this.getRange().getLastRow()
   }
   /** Takes the table and its cells away, as in Excel. */
   delete(): void {
-    const { area } = this.$record('delete')
-    requireWritable(this.session, this.$sheet(), 'Table.delete')
-    this.$sheet().clear(area, 'All')
+    const { sheet, table } = this.$placed('delete')
+    requireWritable(this.session, sheet, 'Table.delete')
+    sheet.clear(table.area, 'All')
     this.$forget()
   }
   convertToRange(): Range {
     const range = this.getRange()
+    requireWritable(this.session, range.$sheet, 'Table.convertToRange')
     this.$forget()
     return range
   }
-  $sheet(): BookSheet {
-    return requireSheet(this.session, this.$record('worksheet').sheetId, 'Table.worksheet')
+  $placed(member: string): Placed {
+    const placed = tablesOf(this.session).find(({ table }) => table.id === this.key)
+    if (!placed) throw new ApiError('ItemNotFound', `Table.${member}`)
+    return placed
   }
-  $record(member: string): TableRecord {
-    const record = this.session.tables.find((table) => table.id === this.key)
-    if (!record) throw new ApiError('ItemNotFound', `Table.${member}`)
-    return record
+  $change(member: string, change: Partial<SheetTable>): void {
+    const { sheet } = this.$placed(member)
+    requireWritable(this.session, sheet, `Table.${member}`)
+    sheet.tables = sheet.tables.map((table) => (table.id === this.key ? { ...table, ...change } : table))
   }
   $forget(): void {
-    const at = this.session.tables.findIndex((table) => table.id === this.key)
-    if (at >= 0) this.session.tables.splice(at, 1)
+    const { sheet } = this.$placed('delete')
+    sheet.tables = sheet.tables.filter((table) => table.id !== this.key)
   }
 }

@@ -85,11 +85,30 @@ export class Workbook extends ExcelObject {
     const area = parseArea(reference.slice(at + 1))
     return sheet && area ? new Range(this.session, sheet, area) : null
   }
+  /** How Excel on the web takes `Excel.createWorkbook`: the bytes of an .xlsx, to be shown in a window of its own. */
+  createAndOpenWorkbook(base64: string): void {
+    const { onNewWorkbook } = this.session
+    if (!onNewWorkbook) throw new ApiError('NotImplemented', 'Workbook.createAndOpenWorkbook')
+    const bytes = readBase64(base64)
+    if (!bytes || !isZip(bytes)) throw new ApiError('InvalidArgument', 'Workbook.createAndOpenWorkbook')
+    onNewWorkbook(bytes.buffer)
+  }
   /** The client's sign that custom functions may be called. */
   _SetOsfControlContainerReadyForCustomFunctions(): void {
     this.session.onFunctionsReady?.()
   }
 }
+
+const readBase64 = (text: unknown): Uint8Array<ArrayBuffer> | undefined => {
+  try {
+    return Uint8Array.from(atob(String(text)), (character) => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+/** Every .xlsx is one. */
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 class Worksheets extends ExcelCollection<Worksheet> {
   readonly $type = 'WorksheetCollection'
