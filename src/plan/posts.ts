@@ -5,7 +5,7 @@ type Named = Pick<PostType, 'code' | 'name' | 'wordings'>
 const SECRETARY = ['Bí thư', 'BT'] as const
 const DEPUTY_SECRETARY = [
   'Phó Bí thư Thường trực', 'Phó Bí thư TT', 'Phó BT Thường trực', 'Phó BT TT', 'PBT Thường trực', 'PBT TT', 'PBTTT',
-  'Phó Bí thư', 'P. Bí thư', 'Phó BT', 'P.BT', 'P. BT', 'PBT',
+  'Phó Bí thư', 'P. Bí thư', 'Phó BT', 'P.BT', 'P. BT', 'PBT', 'P.BTTT', 'Phó BTTT',
 ] as const // prettier-ignore
 const CHAIR = ['Chủ tịch', 'CT'] as const
 const DEPUTY_CHAIR = ['Phó Chủ tịch', 'P. Chủ tịch', 'P.Chủ tịch', 'Phó CT', 'P. CT', 'P.CT', 'PCT'] as const

@@ -136,6 +136,7 @@ function refine(
     if (share(cells(), (cell) => /^(đb|cb|đảng bộ|chi bộ)/.test(fold(String(cell)))) > 0.6) return by('organisation-type', 'certain')
     return told
   }
+  if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
   if (leaf === 'trình độ' && path.words.length === 1)
     return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told

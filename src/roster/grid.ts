@@ -1,4 +1,5 @@
 import type { Area, SheetValues } from './sheet'
+import { fontAt, openEncodings, type EncodingOfCell } from './sheet-encoding'
 import { decodeLegacy } from './values'
 
 /** Columns an Excel sheet can have: row and column pack into one key. */
@@ -17,6 +18,7 @@ export class Grid {
   readonly region: Region
   private readonly merged = new Map<number, Area>()
   private readonly hidden: ReadonlySet<number>
+  private readonly encodings: EncodingOfCell | undefined
 
   constructor(readonly sheet: SheetValues) {
     const { firstRow, firstColumn, values } = sheet
@@ -25,6 +27,7 @@ export class Grid {
     this.region = { firstRow, firstColumn, lastRow: firstRow + values.length - 1, lastColumn: firstColumn + width - 1 }
     this.hidden = new Set(sheet.hiddenRows)
     for (const area of sheet.merges ?? []) this.index(area)
+    this.encodings = openEncodings(sheet)
   }
 
   private index(area: Area): void {
@@ -58,14 +61,18 @@ export class Grid {
     return typeof cell === 'number' && cell !== 0 ? String(cell) : ''
   }
 
-  /** False when no font tells an encoding: then a text means the same in every cell. */
+  /** False when neither fonts nor the sheet as a whole tell an encoding: then a text means the same in every cell. */
   get knowsFonts(): boolean {
-    return this.sheet.fontOf !== undefined
+    return this.sheet.fontOf !== undefined || this.encodings !== undefined
+  }
+
+  fontAt(row: number, column: number): string | undefined {
+    return fontAt(this.sheet, this.encodings, row, column)
   }
 
   /** The cell as the readers want it: text in Unicode, everything else as it is. */
   unicode(text: string, row: number, column: number): string {
-    return decodeLegacy(text, this.sheet.fontOf?.(row, column))
+    return decodeLegacy(text, this.fontAt(row, column))
   }
 }
 

@@ -67,8 +67,10 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
       return { role: own?.role === 'salary-grade' ? 'salary-grade' : 'other', why: `thuộc nhóm "${parent}"`, confidence: 'certain' }
     }
   }
-  if (HOLLOW_PARENT.test(parts[parts.length - 2] ?? '')) return alone(leaf) ?? degreeLeaf(leaf)
-  return undefined
+  if (!HOLLOW_PARENT.test(parts[parts.length - 2] ?? '')) return undefined
+  // Under "Ngày vào Đảng" it is "chính thức"; of trainings it can only be the political one.
+  if (leaf === 'ct') return { role: 'theory', why: 'theo tiêu đề, dưới nhóm trình độ', confidence: 'likely' }
+  return alone(leaf) ?? degreeLeaf(leaf)
 }
 
 /** A column of an x-matrix ("Trình độ chuyên môn" over "Đại học"), or a detail of that training. */

@@ -26,7 +26,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(['name', 'family-name', 'organisat
 /** Leaves that say nothing without their parent. */
 const CHILDREN: ReadonlySet<string> = new Set(
   [
-    'Nam', 'Nữ', 'Dự bị', 'Chính thức', 'Kết nạp', 'Đảng', 'Chính quyền', 'Đoàn thể', 'Ngày', 'Số', 'Tên', 'ĐH', 'CĐ', 'TC', 'SC', 'ThS', 'TS', 'CV', 'CVC', 'CVCC', 'CS', 'CN', 'CC',
+    'Nam', 'Nữ', 'Dự bị', 'Chính thức', 'DB', 'CT', 'Kết nạp', 'Đảng', 'Chính quyền', 'Đoàn thể', 'Ngày', 'Số', 'Tên', 'ĐH', 'CĐ', 'TC', 'SC', 'ThS', 'TS', 'CV', 'CVC', 'CVCC', 'CS', 'CN', 'CC',
     'Đại học', 'Cao đẳng', 'Trung cấp', 'Sơ cấp', 'Thạc sĩ', 'Tiến sĩ', 'Cử nhân', 'Cao cấp', 'Chuyên viên', 'Chuyên viên chính', 'CV chính', 'CV cao cấp', 'Chuyên viên cao cấp', 'Cán sự', 'Còn lại', 'Hiện nay',
   ].map(headerWords), // prettier-ignore
 )
@@ -112,7 +112,7 @@ function continuesHeader(grid: Grid, below: number, top: number, region: Region,
   if (heldFromAbove) return true
   const filled = cellsOf(grid, below, region)
   if (filled.length === 0) return false
-  if (anchors.some((column) => !isEmpty(grid.at(below, column)))) return false
+  if (anchors.some((column) => !isEmpty(grid.at(below, column)) && !splitsGender(grid, below, column))) return false
   let words = 0
   for (const column of filled) {
     const text = headerWords(grid.text(below, column))
@@ -121,6 +121,11 @@ function continuesHeader(grid: Grid, below: number, top: number, region: Region,
     if (isChild(text) || roleOfWords(text)) words++
   }
   return words > 0 && (filled.length > 1 || words === filled.length) && words * 2 >= filled.length
+}
+
+/** "Nam" | "Nữ" side by side are the two halves of "Giới tính"; a person's own "Nam" has no "Nữ" beside it. */
+function splitsGender(grid: Grid, row: number, column: number): boolean {
+  return headerWords(grid.text(row, column)) === 'nam' && headerWords(grid.text(row, column + 1)) === 'nữ'
 }
 
 function readPaths(grid: Grid, first: number, last: number, region: Region): HeaderPath[] {

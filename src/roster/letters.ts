@@ -14,7 +14,7 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
   const raw = grid.at(row, column)
   if (typeof raw !== 'string') return
   const touches = touchedBy(kind, role)
-  const { text, from, lost } = decodeText(raw, grid.sheet.fontOf?.(row, column))
+  const { text, from, lost } = decodeText(raw, grid.fontAt(row, column))
   if (lost)
     return book.add(grid, 'encoding-mojibake', row, column, 'Chữ bị hỏng, có chữ cái đã mất nên không đọc lại được.', {
       touches,

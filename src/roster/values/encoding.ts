@@ -6,7 +6,8 @@ import { isSyllable, isWordAsItStands } from './syllable'
 // encoding it is given, knows no mixed or wrong-font text, and walks the text once a letter. Telling is the work here:
 // so the two tables of rule D8 stand below, and the evidence is whether the words become Vietnamese.
 
-export type Encoding = 'unicode' | 'tcvn3' | 'vni' | 'mojibake'
+export type LegacyEncoding = 'tcvn3' | 'vni'
+export type Encoding = 'unicode' | LegacyEncoding | 'mojibake'
 
 export interface DecodedText {
   readonly text: string
@@ -46,6 +47,7 @@ function withCapitals(small: ReadonlyMap<string, string>): ReadonlyMap<string, s
 
 /** Letters above Latin-1: only Unicode has them. */
 const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/
+const MARK = /[\u0300-\u0323]/
 const LATIN1 = /[\u00a1-\u00ff]/
 /** Anything that may belong to one of the three cases; most texts stop here. */
 const SUSPECT = /[\u0080-\u00ff\u0300-\u0323\ufffd]|[A-Za-z]\?[a-z]/
@@ -112,6 +114,17 @@ function decodeByLetters(text: string): DecodedText {
   return { text, from: 'unicode' }
 }
 
+/**
+ * What a text says for each old encoding, to be added up over a sheet: "Leâ Thò Thô" alone could be either. Undefined where it says
+ * nothing; 'unicode' where a letter stands that only Unicode has.
+ */
+export function weighEncodings(stored: string): 'unicode' | Readonly<Record<LegacyEncoding, Evidence>> | undefined {
+  const text = MARK.test(stored) ? stored.normalize('NFC') : stored
+  if (UNICODE_ONLY.test(text)) return 'unicode'
+  if (!LATIN1.test(text) || repairMojibake(text) !== undefined) return undefined
+  return { tcvn3: weigh(text, decodeTcvn3(text)), vni: weigh(text, decodeVni(text)) }
+}
+
 /** The bytes 0x80 to 0x9f of Windows-1252 as Unicode shows them, in order; a blank where it shows the control code. */
 const CP1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
@@ -141,10 +154,9 @@ function repairMojibake(text: string): string | undefined {
 }
 
 const decodeUntold = memoised(decodeByLetters)
-const MARK = /[\u0300-\u0323]/
 
 /** The legacy encoding a font implies: `.VnTime`, `.VnArialH` are TCVN3, `VNI-Times` is VNI. */
-export function encodingOfFont(font: string | undefined): Exclude<Encoding, 'unicode' | 'mojibake'> | undefined {
+export function encodingOfFont(font: string | undefined): LegacyEncoding | undefined {
   if (font === undefined) return undefined
   if (/^\s*\.vn/i.test(font)) return 'tcvn3'
   return /^\s*vni[\s-]/i.test(font) ? 'vni' : undefined

@@ -4,7 +4,7 @@ export { organisationKey, readCouncil, readOrganisation, type Organisation } fro
 export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
 export { dayAt, isDaySerial, LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
 export { findHalfSwapped, findUsOrder, newDateSurvey, surveyDate, swapDayMonth, type DateSurvey, type HalfSwapped } from './date-survey'
-export { decodeLegacy, decodeText, encodingOfFont, type DecodedText, type Encoding } from './encoding'
+export { decodeLegacy, decodeText, encodingOfFont, weighEncodings, type DecodedText, type Encoding, type LegacyEncoding } from './encoding'
 export { readForm } from './form'
 export { matchHome } from './home'
 export { readLevel } from './level'

@@ -33,14 +33,14 @@ export const LEVELS: Readonly<Record<LadderKind, (words: string) => Level | unde
       2,
       'trung cấp|tc|tccn|thcn|trung học chuyên nghiệp|trung học|trung cấp chuyên nghiệp|y sĩ|trung cấp nghề|dược sĩ trung cấp|dược sĩ trung học|cử nhân trung cấp|dstc|dsth',
     ],
-    [3, 'cao đẳng|cđ|cđ nghề|cao đẳng nghề|cử nhân cao đẳng|kỹ sư thực hành|cđsp|dược sĩ cao đẳng|dscđ'],
+    [3, 'cao đẳng|cđ|dưới đại học|dưới đh|cđ nghề|cao đẳng nghề|cử nhân cao đẳng|kỹ sư thực hành|cđsp|dược sĩ cao đẳng|dscđ'],
     [
       4,
       'đại học|đh|cử nhân|cn|kỹ sư|ks|bác sĩ|bs|kiến trúc sư|kts|luật gia|đhsp|đhkt|dược sĩ|dsđh|dược sĩ đại học|đại học chính quy|đh cq|đhcq|đhtc|vb2|văn bằng 2|văn bằng hai|đại học văn bằng 2|tốt nghiệp đại học|tn đại học',
     ],
     [
       5,
-      'thạc sĩ|ths|th s|cao học|sau đại học|trên đại học|cki|ck1|ck i|ck 1|chuyên khoa i|chuyên khoa 1|chuyên khoa cấp i|chuyên khoa cấp 1|bscki|bsck1|bác sĩ nội trú|bsnt|master|mba',
+      'thạc sĩ|ths|th s|cao học|sau đại học|trên đại học|sau đh|trên đh|cki|ck1|ck i|ck 1|chuyên khoa i|chuyên khoa 1|chuyên khoa cấp i|chuyên khoa cấp 1|bscki|bsck1|bác sĩ nội trú|bsnt|master|mba',
     ],
     [
       6,
@@ -61,13 +61,13 @@ export const LEVELS: Readonly<Record<LadderKind, (words: string) => Level | unde
     [0, 'chưa bồi dưỡng|chưa qua bồi dưỡng|chưa qua đào tạo'],
     [1, 'cán sự|cs'],
     [2, 'chuyên viên|cv|chuyên viên qlnn'],
-    [3, 'chuyên viên chính|cvc|cv chính|c v c'],
-    [4, 'chuyên viên cao cấp|cvcc|cv cao cấp'],
+    [3, 'chuyên viên chính|cvc|cv chính|cvchính|c v c'],
+    [4, 'chuyên viên cao cấp|cvcc|cv cao cấp|cvcao cấp'],
   ]),
 }
 
 const THEORY = / (llct|lý luận chính trị|lý luận|chính trị|ccct|tcct|scct|cnct|ccllct|tcllct|cnllct|llct hc) /
-const ADMINISTRATION = / (qlnn|quản lý nhà nước|chuyên viên|cvc|cvcc|ngạch) /
+const ADMINISTRATION = / (qlnn|quản lý nhà nước|chuyên viên|cv|cvchính|cvcao cấp|cvc|cvcc|ngạch) /
 const DEGREE = / (đại học|đh|cao đẳng|thạc sĩ|ths|tiến sĩ|kỹ sư|luật) /
 const STATE_TRADE = / ngành | chuyên ngành /
 /** "01.003", "Ngạch 01.004", "A1": the grade of a salary, not a course. */
@@ -89,7 +89,8 @@ export function kindsNamed(words: string, kind: LadderKind): string | undefined 
       if (NAMES.administration.test(words) && !NAMES.theory.test(words)) return 'QLNN'
       return NAMES.degree.test(words) && !NAMES.theory.test(words) ? 'chuyên môn' : undefined
     case 'administration':
-      if (NAMES.administration.test(words)) return NAMES.theory.test(words) && !/ (chuyên viên|cvc|cvcc) /.test(words) ? 'LLCT' : undefined
+      if (NAMES.administration.test(words))
+        return NAMES.theory.test(words) && !/ (chuyên viên|cv|cvc|cvcc) /.test(words) ? 'LLCT' : undefined
       if (NAMES.theory.test(words) || / (cao cấp|trung cấp|sơ cấp) /.test(words)) return 'LLCT'
       return NAMES.degree.test(words) ? 'chuyên môn' : undefined
   }

@@ -23,12 +23,16 @@ export function setAside(part: readonly string[]): OtherPost['why'] | undefined 
   return SET_ASIDE.find(([pattern]) => pattern.test(text))?.[1]
 }
 
+/** Said in brackets of the post before them, not a part of their own: "Bí thư (đã nghỉ hưu)". With a day or a post inside they are. */
+export const SAID_OF_BEFORE =
+  /\(\s*((?:dự kiến|quy hoạch|qh|nguyên|cựu|cũ|đã nghỉ|đã thôi|nghỉ hưu|đã nghỉ hưu|đã thôi giữ chức|thôi giữ chức)\.?)\s*\)/giu
+
 /** A post nobody holds. */
 export const VACANT = /^(đang |còn )?(khuyết|trống|bỏ trống|chưa có|chưa bố trí|chưa kiện toàn)|(^| )khuyết$/
 
 /** Words of bodies that are not ours: their secretaries and chairs are no commune posts (rule D6). */
 const BODIES =
-  'đoàn|đtn|tncs|chi đoàn|thị đoàn|xã đoàn|huyện đoàn|chi bộ|cb|btcb|chi ủy|hội|hpn|hlhpn|hnd|ccb|hội ccb|mttq|ubmttq|ubmt|mặt trận|mttqvn|công đoàn|cđcs|liên đoàn|lđlđ|quân sự|công an|cơ quan|khối|bộ phận|' +
+  'đoàn|đtn|tncs|chi đoàn|thị đoàn|xã đoàn|huyện đoàn|chi bộ|cb|btcb|chi ủy|hội|hpn|hlhpn|hnd|ccb|hội ccb|mttq|ubmttq|ubmttqvn|ubmt|mặt trận|mttqvn|công đoàn|cđcs|liên đoàn|lđlđ|quân sự|công an|cơ quan|khối|bộ phận|' +
   'trường|bệnh viện|trung tâm|công ty|doanh nghiệp|htx|hợp tác xã|hđqt|quản trị|biên phòng|đồn|chi cục|hạt|ban chỉ huy|ubkt|kiểm tra|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học|người cao tuổi|thôn|tổ dân phố|tdp'
 
 /** Anywhere in a part of the cell. */

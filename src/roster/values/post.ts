@@ -1,7 +1,7 @@
 import type { PostType } from '../../plan'
 import type { HeldPost } from '../records'
 import { BLANK, read, type Flag, type OtherPost, type PostReading } from './reading'
-import { ACTING, BODY, bodyNamed, isExcludedBefore, isExcludedAfter, OTHER_BODY, setAside, VACANT } from './post-words'
+import { ACTING, BODY, bodyNamed, isExcludedBefore, isExcludedAfter, OTHER_BODY, SAID_OF_BEFORE, setAside, VACANT } from './post-words'
 import { isDash, mend, tidy, wordsOf } from './text'
 
 export interface PostContext {
@@ -104,7 +104,12 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
 const TIGHT = /-(?=(?:bt|pbt|ct|pct|uv|uvbtv|ubnd|hđnd|bí|phó|chủ)(?!\p{L}))/giu
 
 function partsOf(text: string): readonly string[] {
-  return mend(text).replace(COMRADE, ' ').replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')
+  return mend(text)
+    .replace(COMRADE, ' ')
+    .replace(SAID_OF_BEFORE, ' $1 ')
+    .replace(SEPARATOR, '\u0001')
+    .replace(TIGHT, '\u0001')
+    .split('\u0001')
 }
 
 interface Match extends Wording {
@@ -156,9 +161,14 @@ function levelNamed(matches: readonly Match[]): 'commune' | 'town' | undefined {
 
 const isSeat = ({ code }: PostType): boolean => code === 'UV BTV' || code === 'UV BCH'
 
+/** "Phó CTUBND" where the register knows only "CTUBND": the word before makes it the deputy, never the chair. */
+const isDeputy = ({ before }: Match): boolean => /^(phó|p)$/.test(before[before.length - 1] ?? '')
+
 /** Which post of the register a match is, by whose body it names; undefined when it is nobody's of ours. */
 function settle(match: Match, level: PostContext['level'], ofTown: boolean, posts: readonly PostType[]): PostType | undefined {
-  const { post, namesTown } = match
+  const { namesTown } = match
+  const post = isDeputy(match) ? posts.find(({ code }) => code === `P${match.post.code}`) : match.post
+  if (post === undefined) return undefined
   if (isExcludedBefore(match.before) || isExcludedAfter(match.after)) return undefined
   const named = namedBy(match)
   if (named === 'other') return undefined
