@@ -5,6 +5,7 @@ import { facts } from './facts'
 import { clearMarks, mark, marksPresent } from './marks'
 import { openCopy } from './open-copy'
 import { readWorkbook } from './read'
+import { ownFormulas } from './own-formulas'
 import { outcomeOf } from './refusal'
 import { selection } from './selection'
 import { loadSetting, saveSetting } from './settings'
@@ -22,6 +23,7 @@ export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'p
     read: (onProgress, signal, again) => outcomeOf(() => readWorkbook(signal ? { patience, signal } : limits, onProgress, again)),
     perform: (action) => outcomeOf(() => perform(action, limits)),
     sheetNames: () => outcomeOf(() => sheetNames(limits)),
+    ownFormulas: () => outcomeOf(() => ownFormulas(limits)),
     marks: () => outcomeOf(() => marksPresent(limits)),
     selection: () => outcomeOf(() => selection(limits)),
     loadSetting: (key) => outcomeOf(() => loadSetting(key, limits)),

@@ -1,6 +1,7 @@
 import type { Action, CellValue } from '../workbook'
 import { addressOf, cellAddress } from './address'
 import { askExcel, type Ask, type Limits } from './ask-excel'
+import { OWN_FORMULA } from './own-formulas'
 import { Refusal, refusalOf } from './refusal'
 import { nameSheets } from './sheets'
 import { asTyped } from './typed'
@@ -58,9 +59,6 @@ function askForCells(cells: readonly CellToWrite[]): Ask<readonly Before[]> {
     }))
   }
 }
-
-/** A formula that calls one of our functions: one that an earlier run put there. */
-const OWN_FORMULA = /^=.*\bDEAN12\./i
 
 function refuseIfChanged({ at, expect, overOwnFormula = false }: CellToWrite, before: Before | undefined): void {
   const holdsFormula = before !== undefined && before.formula !== before.value

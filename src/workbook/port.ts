@@ -184,6 +184,13 @@ export interface LookAgain {
   readonly sheets: readonly string[]
 }
 
+/** The cells that call our functions. */
+export interface OwnFormulas {
+  /** Names of all sheets, the hidden ones too. */
+  readonly sheetNames: readonly string[]
+  readonly formulas: readonly { readonly at: CellAddress; readonly formula: string }[]
+}
+
 export interface WorkbookPort {
   /**
    * All visible sheets in at most three round trips, large ones in blocks. `onProgress` gets sheets read of all.
@@ -197,6 +204,8 @@ export interface WorkbookPort {
   readonly perform: (action: Action) => Promise<Outcome<void>>
   /** Names of all sheets, the hidden ones too. */
   readonly sheetNames: () => Promise<Outcome<readonly string[]>>
+  /** Formulas with our functions on the visible sheets, as they stand now; a sheet of very many cells is not looked through. */
+  readonly ownFormulas: () => Promise<Outcome<OwnFormulas>>
   /** The colours of the add-in's marks that stand in the workbook, also those of an earlier session. */
   readonly marks: () => Promise<Outcome<readonly MarkColour[]>>
   readonly selection: () => Promise<Outcome<{ readonly sheet: string; readonly area: Area; readonly address: string }>>

@@ -4,6 +4,7 @@ import type {
   LookAgain,
   MarkColour,
   Outcome,
+  OwnFormulas,
   SheetSnapshot,
   WorkbookChange,
   WorkbookFault,
@@ -19,6 +20,8 @@ export function sheet(name: string, values: readonly (readonly CellValue[])[]): 
 export class MemoryWorkbook {
   readonly actions: Action[] = []
   readonly settings = new Map<string, string>()
+  /** Cells that call our functions. */
+  formulas: OwnFormulas['formulas'] = []
   reads = 0
   /** What each read was told of the one before. */
   readonly looks: (LookAgain | undefined)[] = []
@@ -66,6 +69,7 @@ export class MemoryWorkbook {
       return this.answer<void>(undefined)
     },
     sheetNames: async () => this.answer(this.sheets.map(({ name }) => name)),
+    ownFormulas: async () => this.answer({ sheetNames: this.sheets.map(({ name }) => name), formulas: this.formulas }),
     marks: async () => ({ ok: true, value: this.marks }),
     selection: async () => this.answer({ sheet: 'CB', area: { row: 0, column: 0, rows: 1, columns: 1 }, address: 'CB!A1' }),
     loadSetting: async (key) => ({ ok: true, value: this.settings.get(key) }),

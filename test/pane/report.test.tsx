@@ -170,3 +170,50 @@ it('gives the text for the report, to be copied whole or by sentence', async () 
   await press(shown, 'Chép cả đoạn')
   expect((await navigator.clipboard.readText()).split('\n')).toHaveLength(12)
 })
+
+describe('formulas whose rosters have moved', () => {
+  const standing = (range: string, row: number) => ({
+    at: { sheet: 'BaoCao 2024', row, column: 4 },
+    formula: `=DEAN12.TALLY("CT03",${range},$I$9)`,
+  })
+
+  async function openWith(...formulas: ReturnType<typeof standing>[]): Promise<Shown> {
+    const workbook = new MemoryWorkbook(ROSTERS)
+    workbook.formulas = formulas
+    const shown = await showChecked({ judge: undefined, today: serialOf(2024, 12, 31) }, workbook)
+    await shown.user.click(screen.getByRole('tab', { name: 'Báo cáo' }))
+    await screen.findByTestId('report')
+    return shown
+  }
+
+  it('are named with their cells and the rows left out, and rewritten by one click', async () => {
+    const shown = await openWith(standing("'Cán bộ chủ chốt'!$A$1:$R$107", 12), standing("'Cán bộ chủ chốt'!$A$1:$R$109", 13))
+    const notice = await said('moved-formulas')
+    expect(notice).toContain('1 công thức không còn khớp với danh sách')
+    expect(notice).toContain('BaoCao 2024: E13')
+    expect(notice).toContain('bỏ sót 2 dòng của danh sách (dòng 108–109)')
+    await press(shown, 'Viết lại 1 công thức')
+    expect(written(shown)).toEqual([
+      {
+        at: standing('', 12).at,
+        expect: '',
+        value: '',
+        formula: standing("'Cán bộ chủ chốt'!$A$1:$R$109", 12).formula,
+        overOwnFormula: true,
+      },
+    ])
+  })
+
+  it('are for the user to correct where nobody can tell the range', async () => {
+    await openWith(standing("'CB cũ'!$A$1:$R$9,#REF!", 12))
+    const notice = await said('moved-formulas')
+    expect(notice).toContain('không có trang tính “CB cũ”')
+    expect(notice).toContain('Không tự viết lại được')
+    expect(screen.queryByRole('button', { name: /^Viết lại/ })).toBeNull()
+  })
+
+  it('are nothing to speak of where every range is whole', async () => {
+    await openWith(standing("'Cán bộ chủ chốt'!$A$1:$R$109", 13))
+    expect(screen.queryByTestId('moved-formulas')).toBeNull()
+  })
+})

@@ -1,6 +1,5 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
-import { Link } from 'office-ui-fabric-react/lib/Link'
 import {
   chooseSources,
   earlierCounts,
@@ -13,10 +12,10 @@ import {
   type FilledCell,
   type Filling,
 } from '../../report'
-import { cellName } from '../address'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import type { CellWrite } from '../state/state'
+import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
 /** The workbook setting that the filled cells travel in. */
@@ -122,17 +121,6 @@ function Preview({ filling }: { readonly filling: Filling }) {
         <DefaultButton text={texts.members.more(filling.shown.length - shown.length)} onClick={() => showAll(true)} />
       )}
     </>
-  )
-}
-
-function Cell({ at }: { readonly at: { readonly sheet: string; readonly row: number; readonly column: number } }) {
-  const { goTo } = useSession()
-  const { template: words } = useReportTexts()
-  const cell = cellName(at)
-  return (
-    <Link className="d12-cell" onClick={() => goTo(at)} aria-label={words.goTo(`${at.sheet}!${cell}`)} title={`${at.sheet}!${cell}`}>
-      {cell}
-    </Link>
   )
 }
 

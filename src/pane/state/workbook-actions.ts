@@ -1,5 +1,5 @@
 import * as React from 'react'
-import type { Action, HostFacts, Outcome, TableToWrite, WorkbookPort } from '../../workbook'
+import type { Action, HostFacts, Outcome, OwnFormulas, TableToWrite, WorkbookPort } from '../../workbook'
 import { coloursOf, marksOf } from '../marks'
 import type { Checked } from '../check'
 import { copyText, tabbed } from '../copy-text'
@@ -16,6 +16,8 @@ export interface WorkbookActions {
   readonly takeSelection: () => Promise<string | undefined>
   /** Which of these sheets the workbook has; undefined when Excel would not tell. */
   readonly presentSheets: (names: readonly string[]) => Promise<readonly string[] | undefined>
+  /** Cells with our formulas; undefined when Excel would not tell. */
+  readonly ownFormulas: () => Promise<OwnFormulas | undefined>
   /** Adds the sheets one after the other; the first that cannot be added ends it. */
   readonly addSheets: (tables: readonly TableToWrite[]) => Promise<void>
   /** What the add-in keeps in the workbook under a key; undefined when there is nothing, or Excel would not tell. */
@@ -75,6 +77,10 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         if (outcome.ok) return names.filter((name) => outcome.value.some((there) => there.toLowerCase() === name.toLowerCase()))
         dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
         return undefined
+      },
+      ownFormulas: async () => {
+        const outcome = await port?.ownFormulas()
+        return outcome?.ok ? outcome.value : undefined
       },
       addSheets: async (tables) => {
         for (const table of tables) if (!(await perform({ kind: 'add-sheet', table, activate: false }))) return

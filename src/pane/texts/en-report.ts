@@ -4,6 +4,16 @@ const count = (n: number) => n.toLocaleString('en')
 const many = (n: number, one: string, more: string) => `${count(n)} ${n === 1 ? one : more}`
 
 export const reportTexts: typeof vi = {
+  moved: {
+    title: (n) => `${many(n, 'formula no longer covers its roster', 'formulas no longer cover their rosters')}`,
+    explain: 'The rosters have changed since the formulas were written; what these cells show may be incomplete or wrong.',
+    lost: 'its range, or the sheet of it, was deleted (#REF!).',
+    sheetGone: (sheet) => `this workbook has no sheet “${sheet}”.`,
+    short: (range, n, rows) => `${range} leaves out ${many(n, 'row', 'rows')} of the roster (${rows}), not counted.`,
+    headless: (range) => `${range} does not include the header of the roster.`,
+    rewrite: (n) => `Rewrite ${many(n, 'formula', 'formulas')}`,
+    byHand: 'This cannot be rewritten for you: correct the range in the formula, or delete the sheet and make the report again.',
+  },
   make: {
     title: 'Make a report on a new sheet',
     explain: 'One new sheet, ready to print, in Vietnamese. The rosters are not touched.',

@@ -2,6 +2,17 @@ const count = (n: number) => n.toLocaleString('vi-VN')
 
 /** Words of the tab for reports. */
 export const reportTexts = {
+  moved: {
+    title: (n: number) => `${count(n)} công thức không còn khớp với danh sách`,
+    explain: 'Danh sách đã thay đổi sau khi công thức được viết, nên số trong các ô này có thể thiếu hoặc sai.',
+    lost: 'vùng dữ liệu hoặc trang tính của nó đã bị xóa (#REF!).',
+    sheetGone: (sheet: string) => `sổ tính này không có trang tính “${sheet}”.`,
+    short: (range: string, n: number, rows: string) =>
+      `vùng ${range} bỏ sót ${count(n)} dòng của danh sách (dòng ${rows}), chưa được tính.`,
+    headless: (range: string) => `vùng ${range} không gồm dòng tiêu đề của danh sách.`,
+    rewrite: (n: number) => `Viết lại ${count(n)} công thức`,
+    byHand: 'Không tự viết lại được: hãy sửa vùng trong công thức, hoặc xóa trang rồi lập lại báo cáo.',
+  },
   make: {
     title: 'Lập báo cáo trên trang tính mới',
     explain: 'Một trang tính mới, in được ngay. Danh sách gốc không bị sửa.',

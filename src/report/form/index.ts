@@ -2,5 +2,6 @@ export { isLetterheadName, letterheadOf, readLetterhead, settingsTable, type For
 export { reportTable, type ReportRequest } from './report-form'
 export { chooseSources, type Source, type Sources } from './sources'
 export { formulasOf, type Given, type IndicatorFormulas } from './formulas'
+export { findMoved, type Drift, type MovedFormula, type MovedRequest, type StandingFormula } from './moved'
 export type { SheetTable } from './table'
 export { APPENDICES, appendixTable, type AppendixKind, type AppendixRequest } from './appendices'
