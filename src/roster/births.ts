@@ -2,7 +2,7 @@ import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
 import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
-import { dayAt, isDaySerial, readDate } from './values'
+import { readDate } from './values'
 
 export interface Born {
   readonly birth: Fact<PartialDate>
@@ -13,21 +13,13 @@ export interface Born {
 const MALE: Fact<Gender> = { state: 'known', value: 'male' }
 const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
 
-/** Opens a date column of a role, with the workbook's own day count; a known day keeps its cell. */
+/** Opens a date column of a role, with the workbook's own day count. */
 export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): Field<PartialDate> | undefined {
   const column = columnOf(context, role)
   if (column === undefined) return undefined
   const { grid } = context
   const options = grid.sheet.date1904 ? { date1904: true } : undefined
-  const field = fieldAt<PartialDate>(context, role, column, (cell) => readDate(cell, options))
-  if (options) return field
-  return {
-    ...field,
-    fact(row) {
-      const cell = grid.at(row, column)
-      return isDaySerial(cell) ? { state: 'known', value: dayAt(cell) } : field.fact(row)
-    },
-  }
+  return fieldAt(context, role, column, (cell) => readDate(cell, options))
 }
 
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */
@@ -57,7 +49,7 @@ export function openBirth(context: RowContext): (row: number) => Born {
   }
 }
 
-/** Numbers repeat too rarely to share: every known birth date carries the cell that a verdict can point to. */
+/** Every known birth date carries the cell that a verdict can point to. */
 function withCell(fact: Fact<PartialDate>, context: RowContext, row: number, column: number): Fact<PartialDate> {
   return fact.state === 'known' ? { state: 'known', value: fact.value, at: refOf(context.grid, row, column) } : fact
 }

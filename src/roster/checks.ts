@@ -1,4 +1,4 @@
-import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
+import type { Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from './grid'
 import { touchedBy } from './issues'
@@ -8,6 +8,7 @@ import {
   fold,
   foldKey,
   formatDate,
+  isClearedOfSwaps,
   LAST_YEAR,
   newDateSurvey,
   readDate,
@@ -15,6 +16,7 @@ import {
   SINCE_1904,
   surveyDate,
   swapDayMonth,
+  type DateSurvey,
 } from './values'
 
 const YOUNGEST = 18
@@ -189,32 +191,69 @@ function birthColumn(context: RowContext, row: number): number | undefined {
 
 const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decision-date'] as const
 
+interface DateColumn {
+  readonly role: (typeof DATE_ROLES)[number]
+  readonly column: number
+}
+
+/** Looks at the date cells of a table: the texts of each row as it is read, the numbers at the end, where the texts give a reason to. */
+export interface DateCheck {
+  look(row: number): void
+  list(rows: readonly number[]): void
+}
+
+export function openDates(context: RowContext): DateCheck {
+  const { grid } = context
+  // The two columns Nam | Nữ are looked at as one.
+  const columns = dateColumns(context)
+  const isBirth = ({ role }: DateColumn): boolean => role.startsWith('birth')
+  const groups = [columns.filter(isBirth), ...columns.filter((one) => !isBirth(one)).map((one) => [one])].map((columns) => ({
+    columns,
+    survey: newDateSurvey(),
+  }))
+  return {
+    look(row) {
+      for (const { columns, survey } of groups) {
+        for (const one of columns) {
+          const cell = grid.at(row, one.column)
+          if (typeof cell !== 'string' || cell === '') continue
+          surveyDate(survey, cell)
+          listTextDate(context, one, row, cell)
+        }
+      }
+    },
+    list(rows) {
+      for (const { columns, survey } of groups) listHalfSwapped(context, columns, survey, rows)
+    },
+  }
+}
+
 /**
  * Half-converted columns (rule D2): the texts all have days above 12, the numbers all days up to 12. Each number that could be turned is listed
- * with the turned date as a correction, and the evidence; nothing is turned here. The two columns Nam | Nữ are looked at as one.
+ * with the turned date as a correction, and the evidence; nothing is turned here.
  */
-export function checkHalfSwapped(context: RowContext, rows: readonly number[]): void {
+function listHalfSwapped(context: RowContext, columns: readonly DateColumn[], survey: DateSurvey, rows: readonly number[]): void {
   const { grid, book, kind } = context
-  const columns = dateColumns(context)
-  const isBirth = ({ role }: { role: ColumnRole }): boolean => role.startsWith('birth')
-  for (const group of [columns.filter(isBirth), ...columns.filter((one) => !isBirth(one)).map((one) => [one])]) {
-    // Only a column that holds text dates beside numbers can be half converted.
-    if (!rows.some((row) => group.some(({ column }) => isTextDate(grid.at(row, column))))) continue
-    const survey = newDateSurvey()
-    for (const row of rows) for (const { column } of group) surveyDate(survey, dayAs1900(grid, grid.at(row, column)))
-    const swapped = findHalfSwapped(survey)
-    if (!swapped) continue
-    for (const row of rows) {
-      for (const { role, column } of group) {
-        const cell = grid.at(row, column)
-        const day = dayAs1900(grid, cell)
-        const turned = typeof day === 'number' && day > 2100 ? swapDayMonth(day) : undefined
-        if (turned === undefined || turned === day) continue
-        book.add(grid, 'date-half-swapped', row, column, swapped.reason, {
-          text: formatDate(day as number), suggestion: `Nếu đúng là bị đảo, sửa ${formatDate(day as number)} thành ${formatDate(turned)}.`,
-          correction: correctionTo(cell, turned), touches: touchedBy(kind, role),
-        }) // prettier-ignore
-      }
+  for (const row of rows) {
+    // Most columns are cleared by their texts alone, or by the first few numbers.
+    if (isClearedOfSwaps(survey, rows.length * columns.length)) return
+    for (const { column } of columns) {
+      const cell = grid.at(row, column)
+      if (typeof cell === 'number') surveyDate(survey, dayAs1900(grid, cell))
+    }
+  }
+  const swapped = findHalfSwapped(survey)
+  if (!swapped) return
+  for (const row of rows) {
+    for (const { role, column } of columns) {
+      const cell = grid.at(row, column)
+      const day = dayAs1900(grid, cell)
+      const turned = typeof day === 'number' && day > 2100 ? swapDayMonth(day) : undefined
+      if (turned === undefined || turned === day) continue
+      book.add(grid, 'date-half-swapped', row, column, swapped.reason, {
+        text: formatDate(day as number), suggestion: `Nếu đúng là bị đảo, sửa ${formatDate(day as number)} thành ${formatDate(turned)}.`,
+        correction: correctionTo(cell, turned), touches: touchedBy(kind, role),
+      }) // prettier-ignore
     }
   }
 }
@@ -223,28 +262,18 @@ export function checkHalfSwapped(context: RowContext, rows: readonly number[]): 
 const dayAs1900 = ({ sheet }: Grid, cell: unknown): unknown =>
   sheet.date1904 && typeof cell === 'number' && cell > LAST_YEAR ? cell + SINCE_1904 : cell
 
-const isTextDate = (cell: unknown): boolean => typeof cell === 'string' && /\d/.test(cell)
-
 /** Full text dates are read, and offered as true dates (no COUNTIF sees a text date). */
-export function openTextDates(context: RowContext): (row: number) => void {
-  const { grid, book, kind } = context
-  const columns = dateColumns(context)
-  return (row) => {
-    for (const { role, column } of columns) {
-      const cell = grid.at(row, column)
-      if (typeof cell !== 'string' || cell === '') continue
-      const reading = readDate(cell)
-      if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) continue
-      book.add(grid, 'date-as-text', row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', {
-        suggestion: `Đổi thành ngày ${formatDate(reading.value.earliest)}.`,
-        correction: correctionTo(cell, reading.value.earliest),
-        touches: touchedBy(kind, role),
-      })
-    }
-  }
+function listTextDate({ grid, book, kind }: RowContext, { role, column }: DateColumn, row: number, cell: string): void {
+  const reading = readDate(cell)
+  if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) return
+  book.add(grid, 'date-as-text', row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', {
+    suggestion: `Đổi thành ngày ${formatDate(reading.value.earliest)}.`,
+    correction: correctionTo(cell, reading.value.earliest),
+    touches: touchedBy(kind, role),
+  })
 }
 
-function dateColumns(context: RowContext): { role: (typeof DATE_ROLES)[number]; column: number }[] {
+function dateColumns(context: RowContext): readonly DateColumn[] {
   return DATE_ROLES.flatMap((role) => {
     const column = columnOf(context, role)
     return column === undefined ? [] : [{ role, column }]

@@ -31,7 +31,24 @@ export function openField<T>(context: RowContext, role: ColumnRole, read: (cell:
   return column === undefined ? undefined : fieldAt(context, role, column, read)
 }
 
-export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T> {
+const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
+
+/** The same over a column of its own; `factOf` says what a value that was read tells. */
+export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T>
+export function fieldAt<T, V>(
+  context: RowContext,
+  role: ColumnRole,
+  column: number,
+  read: (cell: unknown) => CellReading<V>,
+  factOf: (value: V) => Fact<T>,
+): Field<T>
+export function fieldAt<T>(
+  context: RowContext,
+  role: ColumnRole,
+  column: number,
+  read: (cell: unknown) => CellReading<T>,
+  factOf: (value: T) => Fact<T> = known,
+): Field<T> {
   const { grid } = context
   // Readings that ask for no issue: nearly every cell of a clean column ends here.
   const uneventful = new Map<unknown, Fact<T>>()
@@ -49,7 +66,7 @@ export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number
       return { state: 'unreadable', at: refOf(grid, row, column), text: String(raw) }
     }
     for (const flag of reading.flags) report(context, flag, role, row, column)
-    const fact: Fact<T> = { state: 'known', value: reading.value }
+    const fact = factOf(reading.value)
     // Where fonts decide the letters, one text may mean two things in two cells.
     if (!foreign && reading.flags.length === 0 && !(grid.knowsFonts && typeof raw === 'string')) {
       if (uneventful.size > 50_000) uneventful.clear()
@@ -64,11 +81,11 @@ export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number
       const raw = grid.at(row, column)
       if (raw === null || raw === undefined || raw === '') return { state: 'blank', at: refOf(grid, row, column) }
       if (raw === last && lastFact) return lastFact
-      const known = uneventful.get(raw)
-      if (!known) return look(raw, row)
+      const before = uneventful.get(raw)
+      if (!before) return look(raw, row)
       last = raw
-      lastFact = known
-      return known
+      lastFact = before
+      return before
     },
   }
 }
@@ -117,9 +134,7 @@ export function correctionTo(from: unknown, to: Proposal): Omit<Correction, 'at'
 }
 
 /** A level fact keeps how the level was reached. */
-export function levelFact(fact: Fact<LevelValue>): Fact<number> {
-  if (fact.state !== 'known') return fact
-  const { level, ...how } = fact.value
+export function levelFact({ level, ...how }: LevelValue): Fact<number> {
   return Object.keys(how).length === 0 ? { state: 'known', value: level } : { state: 'known', value: level, how: how as LevelDetail }
 }
 

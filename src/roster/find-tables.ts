@@ -1,6 +1,6 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
-import { checkColumns, checkHalfSwapped, checkPlausible, openNames, openTextDates, plausibleBirths } from './checks'
+import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './checks'
 import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -8,7 +8,7 @@ import { headerAt, type Header } from './header'
 import { touchedBy, type IssueBook } from './issues'
 import { inferKind, type KindReading, type KindVerdict } from './kinds'
 import { openOrganisations } from './organisations'
-import { listMissing } from './missing'
+import { openMissing } from './missing'
 import { openPeople } from './people'
 import { RowWalk, type RowVisitor, type Walk } from './rows'
 import { soundsSigned, soundsTitle } from './row-words'
@@ -147,11 +147,12 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       walk = yield* new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
       rosters.push({ ...base(walk), kind, units })
     } else {
-      const listTextDates = openTextDates(context)
+      const dates = openDates(context)
       const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
+      const missing = openMissing(context)
       walk = yield* new RowWalk(table).run({
         ...listing(context),
         more: (row) => reader.more(row),
@@ -159,15 +160,16 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
           took(row)
           const person = reader.row(row, sections)
           names.note(person)
+          missing.note(person)
           checkPlausible(context, person, births)
-          listTextDates(row)
+          dates.look(row)
         },
       })
       yield
-      checkHalfSwapped(context, rows)
+      dates.list(rows)
       yield
       names.list()
-      listMissing(context, reader.people)
+      missing.list(reader.people)
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
     if (hidden > 0)

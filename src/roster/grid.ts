@@ -19,9 +19,16 @@ export class Grid {
   private readonly merged = new Map<number, Area>()
   private readonly hidden: ReadonlySet<number>
   private readonly encodings: EncodingOfCell | undefined
+  // Fields of its own: sheets come in many shapes, and every cell is asked for several times.
+  private readonly values: SheetValues['values']
+  private readonly firstRow: number
+  private readonly firstColumn: number
 
   constructor(readonly sheet: SheetValues) {
     const { firstRow, firstColumn, values } = sheet
+    this.values = values
+    this.firstRow = firstRow
+    this.firstColumn = firstColumn
     let width = 0
     for (const row of values) if (row.length > width) width = row.length
     this.region = { firstRow, firstColumn, lastRow: firstRow + values.length - 1, lastColumn: firstColumn + width - 1 }
@@ -38,7 +45,7 @@ export class Grid {
   }
 
   at(row: number, column: number): unknown {
-    return this.sheet.values[row - this.sheet.firstRow]?.[column - this.sheet.firstColumn]
+    return this.values[row - this.firstRow]?.[column - this.firstColumn]
   }
 
   mergeAt(row: number, column: number): Area | undefined {
@@ -51,7 +58,7 @@ export class Grid {
   }
 
   isHidden(row: number): boolean {
-    return this.hidden.has(row)
+    return this.hidden.size > 0 && this.hidden.has(row)
   }
 
   /** A cell's text with a legacy encoding undone; "" for a blank. */

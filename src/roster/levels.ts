@@ -3,7 +3,7 @@ import type { Fact, Level } from './records'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
 import { ABSENT, columnsOf, errorFact, fieldAt, levelFact, refOf, type RowContext } from './fields'
-import { isErrorCell, readLevel, readMark, type LevelKind, type LevelValue } from './values'
+import { isErrorCell, readLevel, readMark, type LevelKind } from './values'
 
 type LevelReader = (row: number) => Fact<Level>
 
@@ -12,7 +12,7 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
   const columns = columnsOf(context, kind)
   const worded = columns.find(({ reading }) => reading.level === undefined)
   const marked = columns.filter(({ reading }) => reading.level !== undefined)
-  const words = worded && openWords(context, kind, worded.reading.column)
+  const words = worded && fieldAt(context, kind, worded.reading.column, (cell) => readLevel(kind, cell), levelFact).fact
   if (marked.length === 0) return words ?? (() => ABSENT)
   const marks = (row: number): Fact<Level> => readMarks(context, kind, marked, row)
   if (!words) return marks
@@ -24,19 +24,6 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
 
 const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> =>
   second.state === 'known' || first.state === 'blank' ? second : first
-
-function openWords(context: RowContext, kind: LevelKind, column: number): LevelReader {
-  const field = fieldAt<LevelValue>(context, kind, column, (cell) => readLevel(kind, cell))
-  // Facts of one text are one object, so its level fact is made once too.
-  const levels = new Map<Fact<LevelValue>, Fact<Level>>()
-  return (row) => {
-    const fact = field.fact(row)
-    if (fact.state !== 'known') return fact
-    let level = levels.get(fact)
-    if (!level) levels.set(fact, (level = levelFact(fact)))
-    return level
-  }
-}
 
 /** An empty group is missing data, not "none" (K9); two marks give the higher level and are listed. */
 function readMarks(context: RowContext, kind: LevelKind, columns: readonly Column[], row: number): Fact<Level> {

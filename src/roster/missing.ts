@@ -19,21 +19,35 @@ const EXPECTED: readonly Datum[] = [
   { code: 'level-missing', role: 'administration', fact: ({ administration }) => administration, words: 'trình độ quản lý nhà nước' },
 ]
 
+export interface MissingCheck {
+  /** Takes note of a person as the row is read. */
+  note(person: PersonRow): void
+  list(people: readonly PersonRow[]): void
+}
+
 /**
  * Lists the empty cells that a number of this kind of roster needs (rule G5): the person stays in the denominator, undetermined.
  * The second row of somebody whose first row tells it is no gap.
  */
-export function listMissing({ grid, book, kind }: RowContext, people: readonly PersonRow[]): void {
-  for (const { code, role, fact, words } of EXPECTED) {
-    const touches = touchedBy(kind, role)
-    const gaps = touches.length === 0 ? [] : people.filter((person) => fact(person).state === 'blank')
-    if (gaps.length === 0) continue
-    const told = new Set(people.filter((person) => fact(person).state === 'known').map(({ name }) => foldKey(name)))
-    for (const person of gaps) {
-      const gap = fact(person)
-      if (told.has(foldKey(person.name)) || gap.state !== 'blank') continue
-      const at = gap.at ?? person.ref
-      book.add(grid, code, at.row, at.column, `Chưa ghi ${words} của ${person.name}.`, { suggestion: 'Bổ sung theo hồ sơ.', touches })
-    }
+export function openMissing({ grid, book, kind }: RowContext): MissingCheck {
+  const needed = EXPECTED.map((datum) => ({ ...datum, touches: touchedBy(kind, datum.role), gaps: [] as PersonRow[] })).filter(
+    ({ touches }) => touches.length > 0,
+  )
+  return {
+    note(person) {
+      for (const { fact, gaps } of needed) if (fact(person).state === 'blank') gaps.push(person)
+    },
+    list(people) {
+      for (const { code, fact, words, touches, gaps } of needed) {
+        if (gaps.length === 0) continue
+        const told = new Set(people.filter((person) => fact(person).state === 'known').map(({ name }) => foldKey(name)))
+        for (const person of gaps) {
+          const gap = fact(person)
+          if (told.has(foldKey(person.name)) || gap.state !== 'blank') continue
+          const at = gap.at ?? person.ref
+          book.add(grid, code, at.row, at.column, `Chưa ghi ${words} của ${person.name}.`, { suggestion: 'Bổ sung theo hồ sơ.', touches })
+        }
+      }
+    },
   }
 }

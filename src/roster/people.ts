@@ -13,6 +13,7 @@ import { openGazetteer, openPlaces } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
 import {
   fold,
+  hasLetter,
   isErrorCell,
   lookalikesIn,
   matchHome,
@@ -96,7 +97,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
-    if (!/\p{L}/u.test(name))
+    if (!hasLetter(name))
       book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
     return name
   }

@@ -74,22 +74,22 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const ownOrganisation = columnOf(context, 'organisation')
   const ownCouncil = columnOf(context, 'council')
   const typeColumn = columnOf(context, 'unit-type')
-  const carried = new Map<number, number>()
   const reported = new Set<number>()
   const general = fromTitle(context, title, gazetteer)
   const councils = memoised((text: string) => readCouncil(text, units))
 
+  const carried = new Map<number, number>()
   /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
   const holderOf = (row: number, column: number): Holder | undefined => {
     if (!isEmpty(grid.at(row, column))) {
-      carried.set(column, row)
+      if (!grid.knowsMerges) carried.set(column, row)
       return { row }
     }
     const merge = grid.mergeAt(row, column)
     if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column)))
       return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
     const above = carried.get(column)
-    return !grid.knowsMerges && above !== undefined ? { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` } : undefined
+    return above === undefined ? undefined : { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` }
   }
   const blankAt = (row: number, column: number): Fact<never> => ({ state: 'blank', at: refOf(grid, row, column) })
   const textAt = (row: number, column: number): string => grid.text(row, column).trim()
@@ -103,6 +103,17 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       lastFacts = readSections(context, sections, named, reported)
     }
     return lastFacts
+  }
+
+  // Where no font tells the letters, the same words name the same town.
+  const towns = new Map<unknown, boolean>()
+  const sayTown = (row: number, column: number): boolean => {
+    const raw = grid.at(row, column)
+    const before = towns.get(raw)
+    if (before !== undefined) return before
+    const town = named(textAt(row, column)).town
+    if (!grid.knowsFonts) towns.set(raw, town)
+    return town
   }
 
   // The same words in a cell of its own, no type beside them, nothing to list: one place for all of them.
@@ -178,7 +189,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     },
     isTown(row, sections) {
       const column = ownUnit
-      if (column !== undefined && !isEmpty(grid.at(row, column))) return named(textAt(row, column)).town
+      if (column !== undefined && !isEmpty(grid.at(row, column))) return sayTown(row, column)
       return ofSections(sections).town
     },
   }

@@ -1,4 +1,4 @@
-import { fold, isPlain, likeness } from './values'
+import { fold, hasLetter, likeness, plainHead } from './values'
 
 /** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
 const words = (pattern: string): RegExp => new RegExp(fold(pattern))
@@ -32,14 +32,13 @@ const SUSPECT: ReadonlySet<number> = new Set(
   ].map((word) => likeness(fold(word))), // prettier-ignore
 )
 const LONGEST_NAME = 60
-const NINE = 0x39
 
 /** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
 export function looksLikeName(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME) return false
-  const space = text.indexOf(' ')
-  if (text.charCodeAt(0) > NINE && isPlain(text) && !SUSPECT.has(likeness(text, space < 0 ? text.length : space))) return true
-  if (!/\p{L}/u.test(text)) return false
+  if (!hasLetter(text)) return false
+  const head = plainHead(text)
+  if (head !== undefined && !SUSPECT.has(head)) return true
   const folded = fold(text)
   return !(
     TOTAL.test(folded) ||

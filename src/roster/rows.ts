@@ -129,10 +129,13 @@ export class RowWalk {
 
   /** A name beside a birth date, a gender or a number of identity: nothing else looks so. */
   private isSurelyData(row: number): boolean {
-    const { grid } = this.table
-    if (this.bodies) return false
-    if (!this.hard.some((column) => isPersonal(grid.at(row, column)))) return false
+    if (this.bodies || !this.speaksOfOne(row)) return false
     return this.subjects.length === 0 ? !this.saysTotal(row) : looksLikeName(this.subject(row))
+  }
+
+  private speaksOfOne(row: number): boolean {
+    for (const column of this.hard) if (isPersonal(this.table.grid.at(row, column))) return true
+    return false
   }
 
   private saysTotal(row: number): boolean {

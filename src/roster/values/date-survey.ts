@@ -50,15 +50,21 @@ const CHANCE = 0.01
 /** Cells a clerk may already have put right. */
 const EXCEPTIONS = 0.05
 
+const exceptionsOf = ({ numberHighDay, textEither, textMonthFirst }: DateSurvey): number => numberHighDay + textEither + textMonthFirst
+
+/** Whatever the rest of a column of so many cells holds, `findHalfSwapped` will find nothing: the texts are surveyed, and perhaps some numbers. */
+export function isClearedOfSwaps(survey: DateSurvey, cells: number): boolean {
+  return survey.textDayFirst === 0 || exceptionsOf(survey) > EXCEPTIONS * cells
+}
+
 /**
  * Rule D2: Vietnamese text dates opened with US settings become numbers where the day could be a month, and stay text where not.
  * So the texts all have days over 12 and the numbers all days up to 12. Neither cell is wrong by itself; only the column tells.
  */
 export function findHalfSwapped(survey: DateSurvey): HalfSwapped | undefined {
-  const { textDayFirst, textEither, textMonthFirst, numberLowDay, numberHighDay } = survey
+  const { textDayFirst, numberLowDay } = survey
   if (numberLowDay === 0 || textDayFirst === 0) return undefined
-  const exceptions = numberHighDay + textEither + textMonthFirst
-  if (exceptions > EXCEPTIONS * (numberLowDay + textDayFirst)) return undefined
+  if (exceptionsOf(survey) > EXCEPTIONS * (numberLowDay + textDayFirst)) return undefined
   if (LOW_DAYS ** numberLowDay * (1 - LOW_DAYS) ** textDayFirst > CHANCE) return undefined
   return {
     numbers: numberLowDay,

@@ -2,15 +2,24 @@ export * from './reading'
 export { birthSerial } from './birth-serial'
 export { organisationKey, readCouncil, readOrganisation, type Organisation } from './body'
 export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
-export { dayAt, isDaySerial, LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
-export { findHalfSwapped, findUsOrder, newDateSurvey, surveyDate, swapDayMonth, type DateSurvey, type HalfSwapped } from './date-survey'
+export { LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
+export {
+  findHalfSwapped,
+  findUsOrder,
+  isClearedOfSwaps,
+  newDateSurvey,
+  surveyDate,
+  swapDayMonth,
+  type DateSurvey,
+  type HalfSwapped,
+} from './date-survey'
 export { decodeLegacy, decodeText, encodingOfFont, weighEncodings, type DecodedText, type Encoding, type LegacyEncoding } from './encoding'
 export { readForm } from './form'
 export { matchHome } from './home'
 export { readLevel } from './level'
 export { readDone, readGender, readLocal, readMark } from './mark'
 export { memoised } from './memo'
-export { isPlain, likeness } from './plain'
+export { hasLetter, isPlain, likeness, plainHead } from './plain'
 export { readPosts, type PostContext } from './post'
 export { readRemark, type Remark } from './remark'
 export { bare, fold, foldKey, isBlank, isErrorCell, lookalikesIn, mend, plainOf, textOf, tidy, wordsOf } from './text'

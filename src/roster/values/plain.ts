@@ -9,6 +9,7 @@ const LETTERS = /*#__PURE__*/ lettersByCode()
 /** Beyond Latin-1 our letters are Unicode for certain; among Latin-1 they may be a legacy encoding's bytes (rule D8). */
 const LATIN1 = 0x80
 const BEYOND_LATIN1 = 0x100
+const SEED = 17
 
 function lettersByCode(): Uint8Array {
   const letters = new Uint8Array(0x1f00)
@@ -34,33 +35,60 @@ export function isPlain(text: string): boolean {
   return lastIsPlain
 }
 
+/** The likeness of a plain text, told with its plainness in one look; undefined for any other text. */
+export function plainLikeness(text: string): number | undefined {
+  return isPlain(text) ? lastKey : undefined
+}
+
+/** The same of the first word. */
+export function plainHead(text: string): number | undefined {
+  return isPlain(text) ? lastHead : undefined
+}
+
+/** Something to read, not figures alone. */
+export function hasLetter(text: string): boolean {
+  return (text.charCodeAt(0) > NINE && isPlain(text)) || /\p{L}/u.test(text)
+}
+
+const NINE = 0x39
+
 // One cell after the other is asked about by each of its readers in turn.
 let lastText = ''
 let lastIsPlain = true
+let lastKey = SEED
+let lastHead = SEED
 
 /** "Hà" is a word as it stands, "NguyÔn" of an old encoding is not. */
 const isOurs = memoised((word: string): boolean => isAscii(word) || isWordAsItStands(word))
 const isAscii = (word: string): boolean => !/[^\x20-\x7e]/.test(word)
 
 function looksPlain(text: string): boolean {
-  if (text === '') return true
   let latin1 = false
   let unicode = false
   let before = 0x20
+  let key = SEED
+  let head: number | undefined
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= LETTERS.length || LETTERS[code] === 0 || (code === 0x20 && before === 0x20)) return false
-    if (code >= BEYOND_LATIN1) unicode = true
+    const letter = code < LETTERS.length ? LETTERS[code]! : 0
+    if (letter === 0) return false
+    if (code === 0x20) {
+      if (before === 0x20) return false
+      head ??= key
+    } else if (code >= BEYOND_LATIN1) unicode = true
     else if (code >= LATIN1) latin1 = true
+    key = (Math.imul(key, 31) + letter) | 0
     before = code
   }
-  return before !== 0x20 && (unicode || !latin1 || text.split(' ').every(isOurs))
+  lastKey = key
+  lastHead = head ?? key
+  return text === '' || (before !== 0x20 && (unicode || !latin1 || text.split(' ').every(isOurs)))
 }
 
 /** A number that texts folding alike share, and hardly any others: for hundreds of thousands of names without as many new strings. */
-export function likeness(text: string, end = text.length): number {
-  let key = 17
-  for (let at = 0; at < end; at++) {
+export function likeness(text: string): number {
+  let key = SEED
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     key = (Math.imul(key, 31) + ((code < LETTERS.length && LETTERS[code]) || code)) | 0
   }

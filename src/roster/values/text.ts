@@ -1,5 +1,5 @@
 import { decodeLegacy } from './encoding'
-import { isPlain, likeness } from './plain'
+import { isPlain, likeness, plainLikeness } from './plain'
 
 /** Space of every kind, and what takes no room: nbsp is `\s`, the zero-width ones are not. */
 const NOTHING = /^[\s\u200b-\u200f\u2060\ufeff]*$/
@@ -26,7 +26,7 @@ const ERROR_TEXT = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|F
 
 /** A cell that shows an error: an object from a custom function, or its text as the pane gets it. */
 export function isErrorCell(cell: unknown): boolean {
-  if (typeof cell === 'string') return cell.startsWith('#') && ERROR_TEXT.test(cell.trim())
+  if (typeof cell === 'string') return cell[0] === '#' && ERROR_TEXT.test(cell.trim())
   return isRich(cell) && (cell.type === 'Error' || (typeof cell.basicValue === 'string' && ERROR_TEXT.test(cell.basicValue)))
 }
 
@@ -127,7 +127,7 @@ export function fold(text: string): string {
 
 /** The same number for every text that folds alike, and hardly ever for others: hundreds of thousands of names, and not as many new strings. */
 export function foldKey(text: string): number {
-  return likeness(isPlain(text) ? text : fold(text))
+  return plainLikeness(text) ?? likeness(fold(text))
 }
 
 /** Folded and cut into words; marks of punctuation are gone, "P.BT" is two words. */
