@@ -33,6 +33,9 @@ export interface Settings {
   readonly secretaryDenominator: 'filled' | 'all-units'
   /** CT09. */
   readonly headSeats: HeadSeats
+  /** CT10: whether the chair of the town's Fatherland Front is one of its key leaders, and deputy chairs who sit on no standing committee. */
+  readonly frontChairIsLeader: boolean
+  readonly deputyChairsOutsideCommittee: boolean
   /** CT13. */
   readonly languageLevel: 3 | 4
   readonly languagePopulation: 'young-leaders' | 'all-leaders'
@@ -63,6 +66,8 @@ export const DEFAULT_SETTINGS: Settings = {
   inferLocality: true,
   secretaryDenominator: 'filled',
   headSeats: 'either',
+  frontChairIsLeader: false,
+  deputyChairsOutsideCommittee: true,
   languageLevel: 3,
   languagePopulation: 'young-leaders',
   acceptOldLanguageC: true,

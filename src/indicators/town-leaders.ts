@@ -1,5 +1,5 @@
 import { INDICATORS, TOWN, type PostCode, type TownPost } from '../plan'
-import type { PersonRow, Serial } from '../roster'
+import { fold, type PersonRow, type Serial } from '../roster'
 import { askYoung } from './answer'
 import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
 import { Counting, whoIs } from './counting'
@@ -20,7 +20,8 @@ const TOWN_SEAT: Readonly<Partial<Record<PostCode, TownPost>>> = {
 }
 const STANDING: readonly PostCode[] = ['BT TU', 'PBT TU']
 const DEPUTY_CHAIRS: readonly PostCode[] = ['PCT HĐND TX', 'PCT UBND TX']
-const KEY_LEADERS: readonly PostCode[] = [...STANDING, ...DEPUTY_CHAIRS, 'CT HĐND TX', 'CT UBND TX']
+const WITHOUT_DEPUTY_CHAIRS: readonly PostCode[] = [...STANDING, 'CT HĐND TX', 'CT UBND TX']
+const KEY_LEADERS: readonly PostCode[] = [...WITHOUT_DEPUTY_CHAIRS, ...DEPUTY_CHAIRS]
 
 interface Circle {
   readonly indicator: 'CT10' | 'CT11' | 'CT12'
@@ -79,8 +80,11 @@ function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings:
   const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
   if (rows.length > 0 && rows.every(tellsNoPlace))
     return counting.none({ kind: 'no-column', what: 'cột chức vụ hoặc cột Ủy viên Ban Thường vụ' })
+  const posts = circle === LEADERSHIP && !settings.deputyChairsOutsideCommittee ? WITHOUT_DEPUTY_CHAIRS : circle.posts
   const holds = (row: PersonRow): boolean =>
-    townPostsOf(row).some((post) => circle.posts.includes(post)) || (circle.withStandingCommittee && sitsInStandingCommittee(row))
+    townPostsOf(row).some((post) => posts.includes(post)) ||
+    (circle.withStandingCommittee && sitsInStandingCommittee(row)) ||
+    (circle === LEADERSHIP && settings.frontChairIsLeader && chairsFront(row))
 
   for (const person of distinctPeople(rows, placeOfTown)) {
     const holding = person.rows.filter(holds)
@@ -111,6 +115,13 @@ function tellsStandingCommittee({ standingCommittee, posts }: PersonRow): boolea
 
 function tellsNoPlace({ posts, postText, standingCommittee }: PersonRow): boolean {
   return posts.length === 0 && postText === '' && standingCommittee.state === 'absent'
+}
+
+/** The Front's chair is no post of the plan's, so only the cell's own words tell; "nguyên" and "phó" before them name somebody else, "xã", "phường" another Front. */
+function chairsFront({ postText }: PersonRow): boolean {
+  return fold(postText)
+    .split(/[,;/]| - | kiêm /)
+    .some((part) => /^\s*(chủ tịch|ct) (ủy ban )?(ub|ub )?(mttq|mặt trận)/.test(part) && !/phường|(?<!thị )xã/.test(part))
 }
 
 /** All of them sit at the town: a leader undated in one list is the one of that name in the other. */

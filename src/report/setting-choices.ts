@@ -103,6 +103,8 @@ export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settin
       ['both', 'cả hai'],
     ],
   },
+  frontChairIsLeader: { label: 'Chủ tịch Ủy ban MTTQ thị xã là lãnh đạo chủ chốt (CT10)', values: YES_NO },
+  deputyChairsOutsideCommittee: { label: 'Phó chủ tịch HĐND, UBND ngoài Ban Thường vụ được xét (CT10)', values: YES_NO },
   languageLevel: {
     label: 'Bậc ngoại ngữ tối thiểu (CT13)',
     values: [

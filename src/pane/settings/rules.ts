@@ -20,6 +20,8 @@ const GROUP_OF: Readonly<Record<SettingKey, RuleGroup>> = {
   appointmentsBy: 'others',
   countReappointments: 'others',
   headSeats: 'others',
+  frontChairIsLeader: 'others',
+  deputyChairsOutsideCommittee: 'others',
   languageLevel: 'others',
   languagePopulation: 'others',
   acceptOldLanguageC: 'others',

@@ -63,6 +63,8 @@ export const settingTexts: typeof vi = {
     countReappointments: { label: 'Count re-appointments (CT02)', options: YES_NO },
     appointmentsBy: { label: 'CT02 counts', options: { event: 'decisions', person: 'people' } },
     headSeats: { label: 'Secretary, chair under 40 (CT09)', options: { either: 'either', both: 'both' } },
+    frontChairIsLeader: { label: 'The chair of the town’s Fatherland Front is a key leader (CT10)', options: YES_NO },
+    deputyChairsOutsideCommittee: { label: 'Deputy chairs outside the Standing Committee count (CT10)', options: YES_NO },
     languageLevel: { label: 'Lowest language level (CT13)', options: { 3: 'level 3', 4: 'level 4' } },
     languagePopulation: {
       label: 'Denominator of CT13',
