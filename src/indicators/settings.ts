@@ -20,6 +20,8 @@ export interface Settings {
   readonly threshold: 'plan' | 'scheme-12'
   /** Day of the congress by horizon, when typed. */
   readonly congressDates: Readonly<Partial<Record<Horizon, Serial>>>
+  /** CT01: seats of the executive committee as approved, which are then its denominator; 0 counts the members there are. */
+  readonly approvedMembers: number
   /** CT02. */
   readonly countReappointments: boolean
   readonly appointmentsBy: 'event' | 'person'
@@ -57,6 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
   missingData: 'keep',
   threshold: 'plan',
   congressDates: {},
+  approvedMembers: 0,
   countReappointments: false,
   appointmentsBy: 'event',
   studyingCounts: false,

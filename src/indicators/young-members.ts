@@ -38,6 +38,7 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
       settings,
     )
   members.forEach((member) => counting.add(whoIs(member.rows[0]), ask(ageDay)(member)))
+  fillApproved(counting, members.length, settings)
   if (ageDay !== asOf) {
     const today = partOf('', members.map(ask(asOf)), settings)
     counting.note(
@@ -47,6 +48,21 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
     if (near.length > 0) counting.note(`Cận mốc, đủ ${UNDER} tuổi trong tháng của ngày đại hội: ${near.join(', ')}.`)
   }
   return counting.result('Không có ủy viên Ban Chấp hành Đảng bộ thị xã nào trong danh sách.', { ageDay })
+}
+
+/** Seats nobody sits in stay in the denominator where the approved number is asked for. One smaller than the members there are is no denominator. */
+function fillApproved(counting: Counting, members: number, { approvedMembers }: Settings): void {
+  if (approvedMembers === 0) return
+  if (approvedMembers < members)
+    return counting.note(
+      `Số lượng được duyệt (${approvedMembers}) nhỏ hơn số ủy viên trong danh sách (${members}): mẫu số là số trong danh sách.`,
+    )
+  counting.note(`Mẫu số là số lượng được duyệt: ${approvedMembers}; danh sách có ${members} ủy viên.`)
+  for (let seat = members + 1; seat <= approvedMembers; seat++)
+    counting.add(
+      { name: `Vị trí thứ ${seat}`, detail: 'Ủy viên Ban Chấp hành' },
+      { is: 'no', why: 'còn khuyết so với số lượng được duyệt' },
+    )
 }
 
 /** The day of the congress, in a year that is itself a horizon and where it was typed. */

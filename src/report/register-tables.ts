@@ -119,6 +119,7 @@ function wordsOf(key: StatedKey, settings: Settings): string {
   const congress = HORIZONS.find((horizon) => key === `congress-${horizon}`)
   const day = congress && settings.congressDates[congress]
   if (day !== undefined) return formatDate(day)
+  if (key === 'approvedMembers') return settings.approvedMembers === 0 ? '' : String(settings.approvedMembers)
   const choice = SETTING_KEYS.find((one) => one === key)
   if (!choice) return ''
   const values: readonly (readonly [unknown, string])[] = SETTING_CHOICES[choice].values

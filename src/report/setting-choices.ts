@@ -1,7 +1,7 @@
 import type { Settings } from '../indicators'
 
-/** Settings with a closed list of values; congress dates are typed. */
-export type SettingKey = Exclude<keyof Settings, 'congressDates'>
+/** Settings with a closed list of values; congress dates and the number of approved seats are typed. */
+export type SettingKey = Exclude<keyof Settings, 'congressDates' | 'approvedMembers'>
 
 /** A choice left to the clerk: its Vietnamese name, and each value with its Vietnamese words. */
 export interface SettingChoice<V = Settings[SettingKey]> {
@@ -135,6 +135,15 @@ export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settin
       ['present', 'đang còn'],
     ],
   },
+}
+
+/** Seats that a party committee can have. */
+export const MOST_SEATS = 300
+
+/** "39", "39 đồng chí": seats as approved; undefined where it is no such number. */
+export function readSeats(text: string): number | undefined {
+  const seats = Number(/^\s*(\d{1,3})\s*(đ\/c|đồng chí|ủy viên|người)?\s*$/i.exec(text.normalize('NFC'))?.[1])
+  return seats > 0 && seats <= MOST_SEATS ? seats : undefined
 }
 
 export const SETTING_KEYS = Object.keys(SETTING_CHOICES) as readonly SettingKey[]

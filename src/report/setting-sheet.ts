@@ -2,10 +2,10 @@ import { HORIZONS, PROFILES, type Horizon } from '../plan'
 import type { Settings } from '../indicators'
 import { fold, readDate, REGISTER_SHEETS, type CellRef, type Issue, type Serial, type SettingRow } from '../roster'
 import { isLetterheadName } from './form'
-import { SETTING_CHOICES, SETTING_KEYS, type SettingKey } from './setting-choices'
+import { readSeats, SETTING_CHOICES, SETTING_KEYS, type SettingKey } from './setting-choices'
 
 /** Everything the sheet ThamSo can say besides the words of a letterhead. */
-export type StatedKey = SettingKey | 'asOf' | 'horizon' | 'profileId' | `congress-${Horizon}`
+export type StatedKey = SettingKey | 'approvedMembers' | 'asOf' | 'horizon' | 'profileId' | `congress-${Horizon}`
 
 /** What the sheet ThamSo says, and where. What it does not say stays as it is chosen in the pane. */
 export interface StatedSettings {
@@ -52,6 +52,12 @@ export const SETTING_LINES: readonly SettingLine[] = [
       read: readDayOrMonth,
     }),
   ),
+  {
+    key: 'approvedMembers',
+    label: 'Số ủy viên Ban Chấp hành được duyệt (CT01)',
+    explanation: 'Ghi số, ví dụ 39, thì đó là mẫu số của CT01. Bỏ trống: mẫu số là số ủy viên hiện có.',
+    read: readSeats,
+  },
   ...SETTING_KEYS.map((key): SettingLine => {
     const { label, values } = SETTING_CHOICES[key]
     return {
@@ -98,7 +104,7 @@ export function readStatedSettings(rows: readonly SettingRow[]): StatedSettings 
     cells.set(line.key, at)
     const congress = HORIZONS.find((horizon) => line.key === `congress-${horizon}`)
     if (congress) congressDates[congress] = read as Serial
-    else if (line.key in SETTING_CHOICES) settings[line.key] = read
+    else if (line.key in SETTING_CHOICES || line.key === 'approvedMembers') settings[line.key] = read
     else own[line.key] = read
   }
   return {

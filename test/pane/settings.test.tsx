@@ -21,6 +21,7 @@ describe('what a workbook remembers', () => {
         ageRule: 'month',
         studyingCounts: true,
         decimals: 1,
+        approvedMembers: 39,
         congressDates: { 2025: serialOf(2025, 6, 15) },
       },
       roleChoices: { 'năm vào': 'party-date' },
@@ -31,7 +32,13 @@ describe('what a workbook remembers', () => {
       horizon: 2030,
       asOf: serialOf(2026, 12, 31),
       profileId: 'duc-pho-2022',
-      settings: { ageRule: 'month', studyingCounts: true, decimals: 1, congressDates: { 2025: serialOf(2025, 6, 15) } },
+      settings: {
+        ageRule: 'month',
+        studyingCounts: true,
+        decimals: 1,
+        approvedMembers: 39,
+        congressDates: { 2025: serialOf(2025, 6, 15) },
+      },
       roleChoices: { 'năm vào': 'party-date' },
       kindChoices: { 'CB!4': 'key-cadres', 'TK!2': 'none' },
     })
@@ -57,7 +64,14 @@ describe('what a workbook remembers', () => {
       horizon: 2040,
       asOf: 'soon',
       profileId: 'elsewhere',
-      settings: { ageRule: 'lunar', decimals: 99, band: 'strict-band', unheardOf: true, congressDates: { 2025: -1, 2031: 46000 } },
+      settings: {
+        ageRule: 'lunar',
+        decimals: 99,
+        band: 'strict-band',
+        approvedMembers: -1,
+        unheardOf: true,
+        congressDates: { 2025: -1, 2031: 46000 },
+      },
       roleChoices: { a: 'birth', b: 'shoe-size' },
       kindChoices: null,
     })
@@ -67,7 +81,7 @@ describe('what a workbook remembers', () => {
 
 describe('the settings screen', () => {
   it('has every choice of the rules, each with its default among the values', () => {
-    const keys = Object.keys(DEFAULT_SETTINGS).filter((key) => key !== 'congressDates')
+    const keys = Object.keys(DEFAULT_SETTINGS).filter((key) => !['congressDates', 'approvedMembers'].includes(key))
     expect(RULES.map(({ key }) => key).sort()).toEqual(keys.sort())
     for (const rule of RULES) expect(rule.values).toContain(DEFAULT_SETTINGS[rule.key])
   })

@@ -26,6 +26,7 @@ const OTHER_SETTINGS: Settings = {
   decimals: 0,
   delegates: 'present',
   congressDates: { 2025: serialOf(2025, 6, 15) },
+  approvedMembers: 41,
 }
 
 const line = (name: string, value: string): SettingRow => ({ name, value, at: { sheet: 'ThamSo', row: 3, column: 1 } })
@@ -84,6 +85,7 @@ describe('the sheet ThamSo', () => {
     ['Bộ thông số', 'thị xã đức phổ (2022 - 30/6/2025)', { profileId: 'duc-pho-2022' }],
     ['cách tính tuổi', 'Theo tháng sinh', { settings: { ageRule: 'month' } }],
     ['Ngày đại hội (mốc 2030)', '01/06/2030', { settings: { congressDates: { 2030: serialOf(2030, 6, 1) } } }],
+    ['Số ủy viên Ban Chấp hành được duyệt (CT01)', '39 đồng chí', { settings: { approvedMembers: 39 } }],
   ])('says %s: %s', (name, value, said) => {
     const stated = readStatedSettings([line(name, value)])
     expect(stated).toMatchObject(said)
@@ -95,6 +97,8 @@ describe('the sheet ThamSo', () => {
     ['Ngày tính tuổi', '2025'],
     ['Ngày tính tuổi', '31/02/2025'],
     ['Mốc', '2040'],
+    ['Số ủy viên Ban Chấp hành được duyệt (CT01)', '0'],
+    ['Số ủy viên Ban Chấp hành được duyệt (CT01)', 'đủ'],
     ['Cách tính tuổi', 'theo âm lịch'],
     ['Cách tính lương', 'theo ngạch'],
   ])('lists %s: %s, and leaves what was chosen', (name, value) => {

@@ -4,7 +4,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import type { Horizon } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
-import type { StatedKey } from '../../report'
+import { readSeats, type StatedKey } from '../../report'
 import { formatDate } from '../../roster'
 import { cellName } from '../address'
 import { useSession } from '../state/session'
@@ -66,6 +66,32 @@ export function CongressDate({ horizon, settings, onPick }: FieldProps & { reado
         }}
       />
       <StatedHere of={`congress-${horizon}`} label={words.congress(horizon)} />
+    </div>
+  )
+}
+
+/** Seats of the executive committee as approved; blank for the members there are. */
+export function ApprovedMembers({ settings, onPick }: FieldProps) {
+  const { settings: words } = useMoreTexts()
+  const bySheet = useStated('approvedMembers')
+  const written = settings.approvedMembers === 0 ? '' : String(settings.approvedMembers)
+  const [typed, type] = React.useState(written)
+  const unreadable = typed.trim() !== '' && readSeats(typed) === undefined
+  return (
+    <div className="d12-field" data-rule="approvedMembers" data-changed={settings.approvedMembers !== 0}>
+      <TextField
+        label={words.approvedMembers}
+        placeholder={words.actualMembers}
+        value={bySheet ? written : typed}
+        readOnly={bySheet}
+        errorMessage={!bySheet && unreadable ? words.seatsUnreadable : undefined}
+        onChange={(_, text = '') => {
+          type(text)
+          const seats = text.trim() === '' ? 0 : readSeats(text)
+          if (seats !== undefined && seats !== settings.approvedMembers) onPick({ approvedMembers: seats })
+        }}
+      />
+      <StatedHere of="approvedMembers" label={words.approvedMembers} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
 import { AgeDates } from './age-dates'
 import { MakeRegisters } from './make-registers'
-import { CongressDate, RuleField, StatedHere, useStated } from './rule-field'
+import { ApprovedMembers, CongressDate, RuleField, StatedHere, useStated } from './rule-field'
 import { RULES, type RuleGroup } from './rules'
 import { SelfTest } from './self-test'
 
@@ -44,6 +44,7 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
           {RULES.filter((rule) => rule.group === group).map((rule) => (
             <RuleField key={rule.key} rule={rule} settings={settings} onPick={set} />
           ))}
+          {group === 'others' && <ApprovedMembers settings={settings} onPick={set} />}
           {group === 'ages' && (
             <>
               {HORIZONS.map((horizon) => (

@@ -3,6 +3,7 @@ import { COLUMN_ROLES, ROSTER_KINDS, type ColumnRole, type RosterKind, type Seri
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
 import type { Question } from '../check'
 import type { Chosen } from './state'
+import { MOST_SEATS } from '../../report'
 import { RULES } from '../settings/rules'
 
 /** The workbook setting that the pane's choices travel in. */
@@ -53,7 +54,13 @@ function settingsOf(value: unknown): Partial<Settings> {
   const rules = RULES.filter((rule) => among<unknown>(rule.values, value[rule.key])).map((rule) => [rule.key, value[rule.key]])
   const dates = isPlain(value.congressDates) ? value.congressDates : {}
   const congressDates = HORIZONS.filter((horizon) => isSerial(dates[horizon])).map((horizon) => [horizon, dates[horizon]])
-  return { ...Object.fromEntries(rules), ...(congressDates.length > 0 && { congressDates: Object.fromEntries(congressDates) }) }
+  const seats = value.approvedMembers
+  const isSeats = typeof seats === 'number' && Number.isInteger(seats) && seats > 0 && seats <= MOST_SEATS
+  return {
+    ...Object.fromEntries(rules),
+    ...(isSeats && { approvedMembers: seats }),
+    ...(congressDates.length > 0 && { congressDates: Object.fromEntries(congressDates) }),
+  }
 }
 
 /** Anyone can edit a workbook's settings: whatever is not a known choice is passed over, and broken JSON remembers nothing. */

@@ -27,6 +27,9 @@ export const settingTexts: typeof vi = {
   allThere: 'All five sheets exist.',
   keepAsIs: 'Leave it',
   profileByDay: 'by the as-of date',
+  approvedMembers: 'Approved seats of the Executive Committee (CT01)',
+  actualMembers: 'blank: the members there are',
+  seatsUnreadable: 'Write a number from 1 to 300.',
   congress: (year) => `Day of the congress (horizon ${year})`,
   groups: {
     ages: 'Ages and dates',

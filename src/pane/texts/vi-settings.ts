@@ -40,6 +40,9 @@ export const settingTexts = {
   allThere: 'Đã có đủ năm trang.',
   keepAsIs: 'Thôi',
   profileByDay: 'theo ngày tính tuổi',
+  approvedMembers: 'Số ủy viên Ban Chấp hành được duyệt (CT01)',
+  actualMembers: 'bỏ trống: số ủy viên hiện có',
+  seatsUnreadable: 'Hãy ghi một số từ 1 đến 300.',
   congress: (year: number) => `Ngày đại hội (mốc ${year})`,
   groups: {
     ages: 'Tuổi và ngày',
