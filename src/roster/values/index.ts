@@ -2,8 +2,17 @@ export * from './reading'
 export { birthSerial } from './birth-serial'
 export { organisationKey, readCouncil, readOrganisation, type Organisation } from './body'
 export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
-export { LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
-export { findHalfSwapped, findUsOrder, isClearedOfSwaps, newDateSurvey, surveyDate, swapDayMonth, type DateSurvey, type HalfSwapped } from './date-survey'
+export { dayAt, isDaySerial, LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
+export {
+  findHalfSwapped,
+  findUsOrder,
+  isClearedOfSwaps,
+  newDateSurvey,
+  surveyDate,
+  swapDayMonth,
+  type DateSurvey,
+  type HalfSwapped,
+} from './date-survey'
 export { decodeLegacy, decodeText, encodingOfFont, type DecodedText, type Encoding } from './encoding'
 export { readForm } from './form'
 export { matchHome } from './home'
