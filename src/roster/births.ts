@@ -2,7 +2,7 @@ import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
 import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
-import { readDate } from './values'
+import { dayAt, isDaySerial, readDate } from './values'
 
 export interface Born {
   readonly birth: Fact<PartialDate>
@@ -19,7 +19,16 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   if (column === undefined) return undefined
   const { grid } = context
   const options = grid.sheet.date1904 ? { date1904: true } : undefined
-  return fieldAt(context, role, column, (cell) => readDate(cell, options))
+  const field = fieldAt(context, role, column, (cell) => readDate(cell, options))
+  if (options) return field
+  return {
+    ...field,
+    // Numbers repeat too rarely to be worth looking up.
+    fact(row) {
+      const cell = grid.at(row, column)
+      return isDaySerial(cell) ? { state: 'known', value: dayAt(cell) } : field.fact(row)
+    },
+  }
 }
 
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */

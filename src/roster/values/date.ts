@@ -74,6 +74,14 @@ function suggestYear(number: number): string | undefined {
   return year === undefined ? undefined : `Nếu là năm sinh, hãy ghi đủ bốn chữ số: ${year}.`
 }
 
+/** A number that is a day by itself, in a workbook that counts from 1900: no year, no blank, nothing beyond 2100. */
+export function isDaySerial(cell: unknown): cell is number {
+  return typeof cell === 'number' && cell > LAST_YEAR && cell < LAST_SERIAL + 1
+}
+
+/** The day of such a number; a time of day is cut off. */
+export const dayAt = (serial: number): PartialDate => oneDay(Math.floor(serial))
+
 const oneDay = (serial: Serial): PartialDate => ({ earliest: serial, latest: serial, precision: 'day' })
 const wholeMonth = (year: number, month: number): PartialDate => ({
   earliest: serialOf(year, month, 1),

@@ -2,7 +2,7 @@ export * from './reading'
 export { birthSerial } from './birth-serial'
 export { organisationKey, readCouncil, readOrganisation, type Organisation } from './body'
 export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
-export { LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
+export { dayAt, isDaySerial, LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
 export {
   findHalfSwapped,
   findUsOrder,

@@ -2,21 +2,26 @@ import { memoised } from './memo'
 import { isWordAsItStands } from './syllable'
 
 /**
- * What a letter is without its marks, so that spellings that fold alike ("Hoà", "Hòa", "HÒA"; "Lý", "Lí") give the same letters:
- * a small letter's code, 0 for anything that is no letter of ours, no digit and no space.
+ * What a letter is without its tone, and above eight bits which tone it bears, so that spellings that fold alike ("Hoà", "Hòa", "HÒA";
+ * "Lý", "Lí") give the same letters and tones: 0 for anything that is no letter of ours, no digit and no space.
  */
+const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+const BITS = 0xff
 const LETTERS = /*#__PURE__*/ lettersByCode()
 /** Beyond Latin-1 our letters are Unicode for certain; among Latin-1 they may be a legacy encoding's bytes (rule D8). */
 const LATIN1 = 0x80
 const BEYOND_LATIN1 = 0x100
 const SEED = 17
 
-function lettersByCode(): Uint8Array {
-  const letters = new Uint8Array(0x1f00)
+function lettersByCode(): Uint16Array {
+  const letters = new Uint16Array(0x1f00)
   const ours = ' 0123456789abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
   for (const letter of ours) {
-    const base = letter === 'đ' ? 'd' : letter.normalize('NFD')[0]!
-    const code = (base === 'y' ? 'i' : base).charCodeAt(0)
+    const parts = letter.normalize('NFD')
+    const tone = TONES.findIndex((mark) => parts.includes(mark))
+    const toneless = tone < 0 ? letter : parts.replace(TONES[tone]!, '').normalize('NFC')
+    // Eight bits are enough: none of our letters shares them with another.
+    const code = ((toneless === 'y' ? 'i' : toneless).charCodeAt(0) & BITS) | ((tone + 1) << 8)
     letters[letter.charCodeAt(0)] = code
     letters[letter.toUpperCase().charCodeAt(0)] = code
   }
@@ -67,6 +72,7 @@ function looksPlain(text: string): boolean {
   let unicode = false
   let before = 0x20
   let key = SEED
+  let tones = 0
   let head: number | undefined
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -74,23 +80,30 @@ function looksPlain(text: string): boolean {
     if (letter === 0) return false
     if (code === 0x20) {
       if (before === 0x20) return false
-      head ??= key
+      head ??= keyOf(key, tones)
     } else if (code >= BEYOND_LATIN1) unicode = true
     else if (code >= LATIN1) latin1 = true
-    key = (Math.imul(key, 31) + letter) | 0
+    key = (Math.imul(key, 31) + (letter & BITS)) | 0
+    tones += letter >> 8
     before = code
   }
-  lastKey = key
-  lastHead = head ?? key
+  lastKey = keyOf(key, tones)
+  lastHead = head ?? lastKey
   return text === '' || (before !== 0x20 && (unicode || !latin1 || text.split(' ').every(isOurs)))
 }
+
+/** Where in a word its tone is written does not matter: "Hoà" is "Hòa". */
+const keyOf = (letters: number, tones: number): number => (letters + Math.imul(tones, 0x9e3779b1)) | 0
 
 /** A number that texts folding alike share, and hardly any others: for hundreds of thousands of names without as many new strings. */
 export function likeness(text: string): number {
   let key = SEED
+  let tones = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    key = (Math.imul(key, 31) + ((code < LETTERS.length && LETTERS[code]) || code)) | 0
+    const letter = (code < LETTERS.length && LETTERS[code]) || code
+    key = (Math.imul(key, 31) + (letter & BITS)) | 0
+    tones += letter >> 8
   }
-  return key
+  return keyOf(key, tones)
 }

@@ -10,6 +10,7 @@ import {
   foldKey,
   formatDate,
   isBlank,
+  isClearedOfSwaps,
   isErrorCell,
   isPlain,
   isoOf,
@@ -141,6 +142,19 @@ describe('a column of dates with day and month swapped in half of it (D2)', () =
     expect(findHalfSwapped(survey(days.map(formatDate)))).toBeUndefined()
     expect(findHalfSwapped(survey(['15/8/1985', serialOf(1985, 5, 8), serialOf(1986, 4, 9)]))).toBeUndefined()
   })
+  it('is ruled out early only where the whole column rules it out', () => {
+    const cell = fc.oneof(day, day.map(formatDate))
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 40 }), fc.nat(40), (cells, some) => {
+        const texts = cells.filter((one) => typeof one === 'string')
+        const numbers = cells.filter((one) => typeof one === 'number')
+        const cleared = isClearedOfSwaps(survey([...texts, ...numbers.slice(0, some)]), cells.length)
+        if (cleared) expect(findHalfSwapped(survey(cells))).toBeUndefined()
+      }),
+    )
+    expect(isClearedOfSwaps(survey(days.map(formatDate)), 60)).toBe(true)
+    expect(isClearedOfSwaps(survey(openedAsUs(days)), 60)).toBe(false)
+  })
   it('is put right by swapping, and swapping twice changes nothing', () => {
     expect(formatDate(swapDayMonth(serialOf(1985, 5, 8))!)).toBe('05/08/1985')
     expect(swapDayMonth(serialOf(1985, 8, 15))).toBeUndefined()
@@ -270,6 +284,9 @@ describe('texts told by their letters alone', () => {
   it('have one key where they fold alike', () => {
     fc.assert(fc.property(name, (text) => expect(foldKey(text)).toBe(foldKey(fold(text)))))
     for (const [one, other] of [['Hoà Lý', 'HÒA LÍ'], ['Thuý', 'Thúy'], ['Nguyễn  An', 'nguyễn an']] as const) expect(foldKey(one)).toBe(foldKey(other)) // prettier-ignore
+  })
+  it('have another key where only the tone, or only the letter beneath it, is another', () => {
+    expect(new Set(['Dung', 'Dũng', 'Dùng', 'Dưng', 'Đung', 'Dông', 'Dong'].map(foldKey)).size).toBe(7)
   })
 
   it.each(['Nguyễn Văn An', 'Hà Hoàng Anh', 'LÊ THỊ HÒA', 'Trần Văn A12'])('takes "%s" at its word', (text) =>
