@@ -120,11 +120,17 @@ const EMPTY = new Int32Array(0)
 const slotOf = (key: number, { length }: Int32Array): number => (Math.imul(key, 0x85ebca6b) >>> 8) & (length - 1)
 
 function listTwin({ grid, book, kind }: RowContext, person: PersonRow, twin: PersonRow): void {
-  const repeated = kind === 'appointments' ? sameBirth(person.decisionDate, twin.decisionDate) : person.postText === twin.postText
-  if (kind === 'appointments' && !repeated) return
-  const both = person.birth.state === 'known'
-  book.add(grid, 'duplicate-person', person.ref.row, person.ref.column, `${person.name} đã có ở dòng ${twin.ref.row + 1}${both ? ', cùng ngày sinh' : ''}${repeated ? ' và cùng chức vụ' : ', khác chức vụ'}; tính là một người.`, {
-    severity: repeated ? 'doubtful' : 'note', touches: touchedBy(kind, 'name'), ...(repeated ? { suggestion: 'Xóa bớt một dòng nếu ghi lặp.' } : {}),
+  const samePost = person.postText === twin.postText
+  const event = kind === 'appointments'
+  if (event && !sameBirth(person.decisionDate, twin.decisionDate)) return
+  const known = [
+    ...(person.birth.state === 'known' ? ['cùng ngày sinh'] : []),
+    ...(event ? ['cùng ngày quyết định'] : []),
+    samePost ? 'cùng chức vụ' : 'khác chức vụ',
+  ]
+  const reason = `${person.name} đã có ở dòng ${twin.ref.row + 1}, ${known.join(', ')}; tính là một ${event ? 'lượt' : 'người'}.`
+  book.add(grid, 'duplicate-person', person.ref.row, person.ref.column, reason, {
+    severity: samePost ? 'doubtful' : 'note', touches: touchedBy(kind, 'name'), ...(samePost ? { suggestion: 'Xóa bớt một dòng nếu ghi lặp.' } : {}),
   }) // prettier-ignore
 }
 

@@ -56,11 +56,27 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         titleFrom = end
       } else {
         const walk = yield* readTable(header, titleFrom, region)
-        waiting = walk.next
-        row = walk.next ? walk.next.firstRow : region.lastRow + 1
+        // The walk sees only the columns of its own table: the next one may be wider, or stand beside the rows of this one.
+        waiting = walk.next && widest(walk.next, region)
+        row = waiting ? waiting.firstRow : region.lastRow + 1
         titleFrom = walk.lastRow + 1
+        yield* scanBeside(header, { ...region, lastRow: row - 1 })
       }
     }
+  }
+
+  /** The same header over all columns of the region; one of other rows is another, and a shorter one would be found again for ever. */
+  function widest(next: Header, region: Region): Header {
+    const wide = headerAt(grid, next.firstRow, region)
+    return wide?.firstRow === next.firstRow && wide.rows >= next.rows ? wide : next
+  }
+
+  /** Tables that begin lower than the one just read, left or right of its columns. */
+  function* scanBeside(header: Header, region: Region): Steps<void> {
+    const firstRow = header.firstRow + header.rows
+    const { firstColumn, lastColumn } = header.region
+    if (firstColumn - region.firstColumn > 1) yield* scan({ ...region, firstRow, lastColumn: firstColumn - 1 })
+    if (region.lastColumn - lastColumn > 1) yield* scan({ ...region, firstRow, firstColumn: lastColumn + 1 })
   }
 
   function* readTable(header: Header, titleFrom: number, region: Region): Steps<Walk> {

@@ -116,6 +116,8 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['ngày.*(thôi|bãi nhiệm|miễn nhiệm|nghỉ)', 'left-date'],
   ['ngày.*(quyết định|qđ|bổ nhiệm|phê chuẩn)', 'decision-date'],
   ['^số.*(quyết định|qđ)', 'decision-number'],
+  // One cell for both, as pasted from Word: the name is what the row is about, and the missing birth dates are said.
+  ['họ.* tên.*(năm|ngày).* sinh', 'name'],
   ['(ngày|năm).* sinh|^sinh ngày', 'birth'],
   ['họ.* tên', 'name'],
   ['vào đảng.*chính thức|chính thức.*vào đảng', 'party-official-date'],

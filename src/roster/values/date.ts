@@ -62,14 +62,14 @@ function monthWithYear(number: number): DateReading | undefined {
   ])
 }
 
+/** A working person's age as often as a year without its century: "39" must not be offered as 1939, nor "58" as 1958. */
+const isAge = (number: number): boolean => Number.isInteger(number) && number >= 18 && number <= 65
+
 const proposeYear = (number: number): number | undefined =>
-  Number.isInteger(number) && number >= 32 && number <= 99
-    ? FIRST_YEAR + number
-    : number >= 900 && number <= 999
-      ? 1000 + number
-      : undefined
+  Number.isInteger(number) && number > 65 && number <= 99 ? FIRST_YEAR + number : number >= 900 && number <= 999 ? 1000 + number : undefined
 
 function suggestYear(number: number): string | undefined {
+  if (isAge(number)) return `Nếu ${number} là tuổi, hãy ghi năm sinh; nếu là năm sinh, hãy ghi đủ bốn chữ số.`
   const year = proposeYear(number)
   return year === undefined ? undefined : `Nếu là năm sinh, hãy ghi đủ bốn chữ số: ${year}.`
 }
@@ -203,6 +203,8 @@ function lacking(shown: string, stripped: string): DateReading {
     return unreadable('date-unreadable', `“${shown}” thiếu năm, hoặc năm chỉ ghi hai chữ số.`, 'Ghi đủ ngày, tháng, năm.')
   if (/^\d{2,3}$/.test(stripped))
     return unreadable('date-unreadable', `“${shown}” không phải là ngày.`, suggestYear(Number(stripped)), proposeYear(Number(stripped)))
+  const age = /^(\d{2}) +tuoi$/.exec(stripped)
+  if (age) return unreadable('date-unreadable', `“${shown}” là tuổi, không phải ngày sinh.`, 'Ghi ngày sinh hoặc năm sinh theo hồ sơ.')
   const inside = CANDIDATE_ONCE.exec(shown)?.[0]
   const date = inside === undefined ? undefined : readWhole(inside)
   if (date) {
