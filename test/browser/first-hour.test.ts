@@ -120,9 +120,10 @@ describe('a workbook without rosters', () => {
       }),
     )
     await workbench.pane.getByTestId('check').click()
-    const told = await workbench.pane.getByTestId('guidance').textContent()
-    expect(told).toContain('Họ và tên, Ngày sinh, Chức vụ, Đơn vị')
-    expect(told).toContain('Đã xem: Thu chi (2 dòng, 3 cột); Trống (trống).')
+    const guidance = workbench.pane.getByTestId('guidance')
+    // The bar shows its words a moment after itself, so that they are read out.
+    await guidance.getByText('Đã xem: Thu chi (2 dòng, 3 cột); Trống (trống).').waitFor()
+    expect(await guidance.textContent()).toContain('Họ và tên, Ngày sinh, Chức vụ, Đơn vị')
   })
 })
 
