@@ -5,7 +5,7 @@ import { areaOf } from '../../src/excel/address'
 import type { Area } from '../../src/workbench/host'
 // For the page's `window.workbench`.
 import type {} from '../../src/workbench/page/main'
-import { visit, type Visit } from './launch'
+import { collectErrors, visit, type Visit } from './launch'
 
 const SCREENSHOTS = path.resolve(__dirname, '../../build/screenshots')
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -40,6 +40,15 @@ export class Workbench {
     await workbench.page.goto(`${url}/workbench.html${options.query ?? ''}`)
     await workbench.page.evaluate(() => window.workbench.ready)
     return workbench
+  }
+
+  /** The workbench that opens in a tab of its own when this is done. Its troubles count as this one's too. */
+  async another(work: () => Promise<unknown>): Promise<Workbench> {
+    const [page] = await Promise.all([this.page.waitForEvent('popup'), work()])
+    collectErrors(page, this.visited.errors)
+    await page.waitForLoadState('load')
+    await page.evaluate(() => window.workbench.ready)
+    return new Workbench({ ...this.visited, page }, this.url)
   }
 
   close(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   intersect,
   MAX_COLUMNS,
   MAX_ROWS,
+  moveArea,
   parseArea,
   quoteSheet,
   splitAddress,
@@ -73,4 +74,23 @@ describe('what is left of an area without another', () => {
         }
       }),
     ))
+})
+
+describe('C3:D5, when lines come or go', () => {
+  it.each([
+    ['rows-inserted', '3:4', 'C5:D7'],
+    ['rows-inserted', '4:4', 'C3:D6'],
+    ['rows-inserted', '6:6', 'C3:D5'],
+    ['rows-deleted', '1:2', 'C1:D3'],
+    ['rows-deleted', '2:3', 'C2:D3'],
+    ['rows-deleted', '5:9', 'C3:D4'],
+    ['rows-deleted', '3:5', undefined],
+    ['columns-inserted', 'A:A', 'D3:E5'],
+    ['columns-inserted', 'D:D', 'C3:E5'],
+    ['columns-deleted', 'B:C', 'B3:B5'],
+    ['columns-deleted', 'C:D', undefined],
+  ] as const)('%s %s: it is %s', (kind, lines, expected) => {
+    const moved = moveArea(parseArea('C3:D5')!, { kind, area: parseArea(lines)! })
+    expect(moved && formatArea(moved)).toBe(expected)
+  })
 })

@@ -59,6 +59,8 @@ export const describeBook = (name: string, open: (sheets: Readonly<Record<string
       sheet.merge(area(1, 0, 2, 2))
       sheet.setRowsHidden(2, 1, true)
       sheet.addConditionalFormat({ areas: [area(1, 0, 3, 1)], formula: '=TRUE', fill: '#FDE7E9', stopIfTrue: false })
+      const table = { id: '{1}', name: 'Bang', showHeaders: true, showTotals: false, style: '' }
+      sheet.tables = [{ ...table, area: area(1, 0, 2, 2) }]
       return { book, sheet }
     }
     const state = (sheet: BookSheet) => ({
@@ -69,24 +71,37 @@ export const describeBook = (name: string, open: (sheets: Readonly<Record<string
       merges: sheet.merges(),
       hidden: [0, 1, 2, 3, 4, 5].filter((row) => sheet.isRowHidden(row)),
       marks: sheet.conditionalFormats().flatMap((format) => format.areas),
+      tables: sheet.tables.map((table) => table.area),
     })
 
     it('move what is below', () => {
       const { sheet } = marked()
       sheet.insertRows(0, 2)
-      expect(state(sheet)).toEqual({ values: 'abcd', merges: [area(3, 0, 2, 2)], hidden: [4], marks: [area(3, 0, 3, 1)] })
+      expect(state(sheet)).toEqual({
+        values: 'abcd',
+        merges: [area(3, 0, 2, 2)],
+        hidden: [4],
+        marks: [area(3, 0, 3, 1)],
+        tables: [area(3, 0, 2, 2)],
+      })
     })
 
     it('widen what they are put into', () => {
       const { sheet } = marked()
       sheet.insertRows(2, 1)
-      expect(state(sheet)).toEqual({ values: 'abcd', merges: [area(1, 0, 3, 2)], hidden: [3], marks: [area(1, 0, 4, 1)] })
+      expect(state(sheet)).toEqual({
+        values: 'abcd',
+        merges: [area(1, 0, 3, 2)],
+        hidden: [3],
+        marks: [area(1, 0, 4, 1)],
+        tables: [area(1, 0, 3, 2)],
+      })
     })
 
     it('narrow what they are taken from, and take what was only there', () => {
       const { sheet } = marked()
       sheet.deleteRows(1, 2)
-      expect(state(sheet)).toEqual({ values: 'ad', merges: [], hidden: [], marks: [area(1, 0, 1, 1)] })
+      expect(state(sheet)).toEqual({ values: 'ad', merges: [], hidden: [], marks: [area(1, 0, 1, 1)], tables: [] })
     })
   })
 

@@ -57,6 +57,18 @@ describe('Excel refuses', () => {
     expect([...excel.stats.missing.keys()]).toEqual(['Worksheet.charts', 'RangeFill.tintAndShade'])
   })
 
+  it('a wish that it would ignore, by the name of the member and the place of the argument', async () => {
+    const excel = await excelWith(book())
+    const protecting = excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().protection.protect({ allowSort: true })
+      await context.sync()
+    })
+    const { code, message } = await refusalOf(protecting)
+    expect([code, message]).toEqual(['ApiNotFound', expect.stringContaining('WorksheetProtection.protect(argument 1)')])
+    await write(excel)
+    expect(await read(excel)).toEqual([['x']])
+  })
+
   it('to write to a protected sheet, and writes again when it is not', async () => {
     const workbook = book()
     const excel = await excelWith(workbook)

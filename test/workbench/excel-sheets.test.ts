@@ -303,7 +303,7 @@ describe('what the workbook keeps', () => {
         await context.sync()
       }),
     )
-    expect([code, message]).toEqual(['NotImplemented', 'NotImplemented'])
+    expect([code, message]).toEqual(['NotImplemented', 'This Excel cannot do TableCollection.add(hasHeaders: false).'])
   })
 
   it('is written in the user’s region', async () => {

@@ -85,6 +85,7 @@ export class BatchInterpreter {
         if (action.ActionType === ActionType.Trace) traces.push(action.Id)
       } catch (reason) {
         if (!(reason instanceof ApiError)) this.options.onBug(reason)
+        else if (reason.code === 'NotImplemented') this.options.onMissing(reason.location)
         error = describeError(reason, index)
         break
       }
@@ -184,7 +185,11 @@ export class BatchInterpreter {
 
   private call(object: ExcelObject, wireName: string, values: readonly unknown[]): unknown {
     const { name } = this.member(object, wireName, 'method')
-    return (object as unknown as Record<string, (...values: readonly unknown[]) => unknown>)[name]?.(...values)
+    const method = (object as unknown as Record<string, (...values: readonly unknown[]) => unknown>)[name]!
+    // An argument that nobody reads would be a wish ignored: the add-in must hear that it is.
+    const unread = values.findIndex((value, place) => place >= method.length && value !== null && value !== undefined)
+    if (unread >= 0) throw this.missing(object, `${wireName}(argument ${unread + 1})`)
+    return method.call(object, ...values)
   }
 
   private update(object: ExcelObject, state: Readonly<Record<string, unknown>>): null {

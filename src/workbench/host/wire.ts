@@ -100,7 +100,7 @@ export class ApiError extends Error {
   constructor(
     readonly code: ErrorCode | (string & {}),
     readonly location: string,
-    message = MESSAGES[code as ErrorCode] ?? code,
+    message = MESSAGES[code as ErrorCode] ?? (code === 'NotImplemented' ? `This Excel cannot do ${location}.` : code),
   ) {
     super(message)
   }

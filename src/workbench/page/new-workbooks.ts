@@ -31,5 +31,7 @@ export function workbookToShow(query: URLSearchParams): NewWorkbook | 'gone' | u
   const number = query.get(NUMBER)
   if (number === null) return undefined
   const opener = window.opener as Window | null
-  return opener?.workbench?.newWorkbook(Number(number)) ?? 'gone'
+  const found = opener?.workbench?.newWorkbook(Number(number))
+  // A buffer of another window is none to libraries that ask for this window's own.
+  return found ? { ...found, bytes: new Uint8Array(found.bytes).slice().buffer } : 'gone'
 }

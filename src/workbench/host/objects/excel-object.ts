@@ -2,7 +2,7 @@ import { ApiError } from '../wire'
 
 /**
  * An object of Excel's model. Every getter, setter and method on its prototype is a member that an add-in may use, under
- * Excel's own name; members whose name begins with "$" are the host's own and cannot be reached from outside.
+ * Excel's own name, with as many arguments as it names (none with a default of its own: it would not be counted); members whose name begins with "$" are the host's own and cannot be reached from outside.
  */
 export abstract class ExcelObject {
   abstract readonly $type: string

@@ -52,7 +52,7 @@ export class RangeAreas extends ExcelObject {
   get conditionalFormats(): ConditionalFormats {
     return new ConditionalFormats(this.$session, this.$sheet, this.$areas)
   }
-  clear(applyTo: 'All' | 'Contents' | 'Formats' | null = 'All'): void {
+  clear(applyTo?: 'All' | 'Contents' | 'Formats' | null): void {
     requireWritable(this.$session, this.$sheet, 'RangeAreas.clear')
     for (const area of this.$areas) new Range(this.$session, this.$sheet, area).clear(applyTo)
   }

@@ -162,14 +162,16 @@ export class Range extends ExcelObject {
   getOffsetRange(rows: number, columns: number): Range {
     return this.$at({ ...this.$area, row: this.$area.row + rows, column: this.$area.column + columns }, 'getOffsetRange')
   }
-  getRowsAbove(count = 1): Range {
+  getRowsAbove(wanted?: number | null): Range {
+    const count = wanted ?? 1
     const { row, rows } = this.$area
     return this.$at(
       { ...this.$area, ...(count > 0 ? { row: row - count, rows: count } : { row, rows: Math.min(rows, -count) }) },
       'getRowsAbove',
     )
   }
-  getRowsBelow(count = 1): Range {
+  getRowsBelow(wanted?: number | null): Range {
+    const count = wanted ?? 1
     const end = this.$area.row + this.$area.rows
     return this.$at({ ...this.$area, row: count > 0 ? end : end + count, rows: Math.abs(count) }, 'getRowsBelow')
   }
@@ -226,7 +228,7 @@ export class Range extends ExcelObject {
     if (book.activeSheet().id !== this.$sheet.id) book.activate(this.$sheet)
     book.select(this.$sheet, this.$area)
   }
-  clear(applyTo: (typeof CLEARABLE)[number] | null = 'All'): void {
+  clear(applyTo?: (typeof CLEARABLE)[number] | null): void {
     const what = applyTo ?? 'All'
     if (!CLEARABLE.includes(what)) throw new ApiError('NotImplemented', `Range.clear(${what})`)
     requireWritable(this.$session, this.$sheet, 'Range.clear')

@@ -202,10 +202,10 @@ class WorksheetNames extends ExcelCollection<ExcelObject> {
   $items(): readonly ExcelObject[] {
     return []
   }
-  getItemOrNullObject(): null {
+  getItemOrNullObject(_name: string): null {
     return null
   }
-  getItem(): never {
+  getItem(_name: string): never {
     throw new ApiError('ItemNotFound', 'NamedItemCollection.getItem')
   }
 }
