@@ -60,12 +60,17 @@ function askForCells(cells: readonly CellToWrite[]): Ask<readonly Before[]> {
   }
 }
 
-function refuseIfChanged({ at, expect, overOwnFormula = false }: CellToWrite, before: Before | undefined): void {
+function refuseIfChanged({ at, expect, overOwnFormula = false, ownFormula }: CellToWrite, before: Before | undefined): void {
   const holdsFormula = before !== undefined && before.formula !== before.value
-  if (overOwnFormula && holdsFormula && OWN_FORMULA.test(String(before.formula))) return
+  const isOwn = (formula: string): boolean =>
+    OWN_FORMULA.test(formula) || (ownFormula !== undefined && shapeOf(formula) === shapeOf(ownFormula))
+  if (overOwnFormula && holdsFormula && isOwn(String(before.formula))) return
   if (before?.value === expect && !holdsFormula && !overOwnFormula) return
   throw new Refusal('changed-meanwhile', at.sheet, cellAddress(at.row, at.column))
 }
+
+/** A formula but for its references: Excel moves those when rows are inserted, renames their sheets and drops quotes that are not needed. */
+const shapeOf = (formula: string): string => formula.replace(/(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+/giu, '#')
 
 /** A cell's own number format stays; only a cell without one takes `formatIfGeneral`. */
 function withFormat(cell: CellToWrite, before: Before | undefined): CellToWrite {

@@ -122,6 +122,8 @@ export type Action =
         readonly formatIfGeneral?: string
         /** The cell holds a formula with one of our functions, put there earlier: whatever it shows is written over. */
         readonly overOwnFormula?: boolean
+        /** With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now. */
+        readonly ownFormula?: string
       }[]
     }
   | { readonly kind: 'add-sheet'; readonly table: TableToWrite; readonly activate: boolean }

@@ -80,6 +80,17 @@ describe('filling a template in Excel', () => {
     expect(book.snapshot()).toEqual(before)
   })
 
+  it('fills again a title that only names the year’s cell, also after a row was inserted above it', async () => {
+    const { book, port } = await open()
+    book.sheet(FORM).write(one(4), [['Biểu năm {{nam}}']])
+    const first = await fill(port, true)
+    await write(port, first)
+    expect(book.sheet(FORM).formulas(one(4))).toEqual([[`="Biểu năm "&'${FORM}'!$A$4`]])
+    book.sheet(FORM).write(one(4), [['="Biểu năm "&$A$7']])
+    expect((await write(port, await fill(port, false, first.mapping))).ok).toBe(true)
+    expect(book.sheet(FORM).values(one(4))).toEqual([['Biểu năm 2024']])
+  })
+
   it('names a protected sheet and writes nothing', async () => {
     const { book, port } = await open()
     const filling = await fill(port, true)

@@ -105,7 +105,7 @@ describe('the register of duties in the pane', () => {
     const { workbook, user, press } = show(COMMITTEE, register)
     expect(document.querySelector('[data-duty="NV01"]')?.getAttribute('data-standing')).toBe('done')
     expect(document.querySelector('[data-duty="NV03"]')?.getAttribute('data-standing')).toBe('overdue')
-    await user.click(screen.getByRole('button', { name: 'Đến dòng của NV03' }))
+    await user.click(screen.getByRole('button', { name: /Đến dòng của NV03$/ }))
     expect(workbook.actions[0]).toEqual({ kind: 'select', at: { sheet: 'DM_NhiemVu', row: 2, column: 0 } })
     await press(/^Bổ sung/)
     expect(Math.min(...cells(workbook.actions).map(({ at }) => at.row))).toBe(3)

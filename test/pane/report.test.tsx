@@ -190,8 +190,7 @@ describe('formulas whose rosters have moved', () => {
     const shown = await openWith(standing("'Cán bộ chủ chốt'!$A$1:$R$107", 12), standing("'Cán bộ chủ chốt'!$A$1:$R$109", 13))
     const notice = await said('moved-formulas')
     expect(notice).toContain('1 công thức không còn khớp với danh sách')
-    expect(notice).toContain('BaoCao 2024: E13')
-    expect(notice).toContain('bỏ sót 2 dòng của danh sách (dòng 108–109)')
+    expect(notice).toMatch(/Trang “BaoCao 2024”: .*bỏ sót 2 dòng của danh sách \(dòng 108–109\).* E13/)
     await press(shown, 'Viết lại 1 công thức')
     expect(written(shown)).toEqual([
       {

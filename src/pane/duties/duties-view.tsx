@@ -126,7 +126,11 @@ function DutyList({ duties }: { readonly duties: readonly { readonly entry: Duty
             </p>
             <p className="d12-muted">{[executes, coordinates].filter((body) => body !== '').join('; ')}</p>
             {row !== undefined && (
-              <Link className="d12-cell" aria-label={words.goTo(id)} onClick={() => goTo({ sheet: DUTY_SHEET, row, column: 0 })}>
+              <Link
+                className="d12-cell"
+                aria-label={`${DUTY_SHEET}!A${row + 1}: ${words.goTo(id)}`}
+                onClick={() => goTo({ sheet: DUTY_SHEET, row, column: 0 })}
+              >
                 {DUTY_SHEET}!A{row + 1}
               </Link>
             )}

@@ -2,13 +2,15 @@ import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { chooseSources, findMoved, type Drift, type MovedFormula } from '../../report'
+import type { CellRef } from '../../roster'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import type { CellWrite } from '../state/state'
 import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
-const SHOWN_AT_FIRST = 10
+const CELLS_SHOWN = 5
+type Words = ReturnType<typeof useReportTexts>['moved']
 
 /** Says which formulas no longer cover the rosters they were written over, and writes those anew on request. */
 export function MovedFormulas({ checked }: { readonly checked: Checked }) {
@@ -29,16 +31,20 @@ export function MovedFormulas({ checked }: { readonly checked: Checked }) {
     <MessageBar messageBarType={MessageBarType.warning} isMultiline className="d12-notice" data-testid="moved-formulas">
       <b>{words.title(moved.length)}</b>
       <p>{words.explain}</p>
+      {rewritable.length > 0 && <DefaultButton text={words.rewrite(rewritable.length)} onClick={() => void rewrite()} />}
       <ul className="d12-list">
-        {moved.slice(0, SHOWN_AT_FIRST).map((one) => (
-          <li key={`${one.at.sheet}!${one.at.row},${one.at.column}`}>
-            {one.at.sheet}: <Cell at={one.at} /> {one.drifts.map((drift) => saidOf(drift, words)).join(' ')}{' '}
-            {one.rewritten === undefined && words.byHand}
+        {alikeOf(moved, words).map(({ said, cells }) => (
+          <li key={said}>
+            {said}{' '}
+            {cells.slice(0, CELLS_SHOWN).map((at) => (
+              <React.Fragment key={`${at.row},${at.column}`}>
+                <Cell at={at} />{' '}
+              </React.Fragment>
+            ))}
+            {cells.length > CELLS_SHOWN && words.more(cells.length - CELLS_SHOWN)}
           </li>
         ))}
       </ul>
-      {moved.length > SHOWN_AT_FIRST && <p>…</p>}
-      {rewritable.length > 0 && <DefaultButton text={words.rewrite(rewritable.length)} onClick={() => void rewrite()} />}
     </MessageBar>
   )
 }
@@ -64,7 +70,23 @@ function useMoved(checked: Checked): readonly [readonly MovedFormula[], () => vo
   return [moved, () => setLook((times) => times + 1)]
 }
 
-function saidOf(drift: Drift, words: ReturnType<typeof useReportTexts>['moved']): string {
+interface Alike {
+  readonly said: string
+  readonly cells: readonly CellRef[]
+}
+
+/** A report has dozens of formulas over one roster: what is wrong with them is said once for each sheet, with the cells behind it. */
+function alikeOf(moved: readonly MovedFormula[], words: Words): readonly Alike[] {
+  const cells = new Map<string, CellRef[]>()
+  for (const { at, drifts, rewritten } of moved) {
+    const faults = [...new Set(drifts.map((drift) => saidOf(drift, words)))].join(' ')
+    const said = `${words.on(at.sheet)} ${faults}${rewritten === undefined ? ` ${words.byHand}` : ''}`
+    cells.set(said, [...(cells.get(said) ?? []), at])
+  }
+  return [...cells].map(([said, those]) => ({ said, cells: those }))
+}
+
+function saidOf(drift: Drift, words: Words): string {
   switch (drift.kind) {
     case 'lost':
       return words.lost

@@ -128,6 +128,6 @@ function Preview({ filling }: { readonly filling: Filling }) {
 function undoOf({ cells, mapping }: Filling): readonly CellWrite[] {
   return cells.map(({ at, value, formula }): CellWrite => {
     const kept = mapping.find(({ sheet, row, column }) => sheet === at.sheet && row === at.row && column === at.column)
-    return { at, expect: value, value: kept?.text ?? '', ...(formula !== undefined && { overOwnFormula: true }) }
+    return { at, expect: value, value: kept?.text ?? '', ...(formula !== undefined && { overOwnFormula: true, ownFormula: formula }) }
   })
 }

@@ -7,6 +7,8 @@ export const reportTexts: typeof vi = {
   moved: {
     title: (n) => `${many(n, 'formula no longer covers its roster', 'formulas no longer cover their rosters')}`,
     explain: 'The rosters have changed since the formulas were written; what these cells show may be incomplete or wrong.',
+    on: (sheet) => `Sheet “${sheet}”:`,
+    more: (n) => `and ${many(n, 'cell', 'cells')} more`,
     lost: 'its range, or the sheet of it, was deleted (#REF!).',
     sheetGone: (sheet) => `this workbook has no sheet “${sheet}”.`,
     short: (range, n, rows) => `${range} leaves out ${many(n, 'row', 'rows')} of the roster (${rows}), not counted.`,

@@ -5,6 +5,8 @@ export const reportTexts = {
   moved: {
     title: (n: number) => `${count(n)} công thức không còn khớp với danh sách`,
     explain: 'Danh sách đã thay đổi sau khi công thức được viết, nên số trong các ô này có thể thiếu hoặc sai.',
+    on: (sheet: string) => `Trang “${sheet}”:`,
+    more: (n: number) => `và ${count(n)} ô nữa`,
     lost: 'vùng dữ liệu hoặc trang tính của nó đã bị xóa (#REF!).',
     sheetGone: (sheet: string) => `sổ tính này không có trang tính “${sheet}”.`,
     short: (range: string, n: number, rows: string) =>

@@ -134,7 +134,8 @@ function registerDrift({ area, text }: NamedRange, name: string, sheets: readonl
   const sheet = sheets.find((one) => one.name === name)
   if (!sheet || !area || area.rows === 1) return undefined
   const rows: number[] = []
-  const isFilled = (row: number): boolean => (sheet.values[row - sheet.firstRow] ?? []).some((cell) => cell !== '' && cell !== null && cell !== undefined)
+  const isFilled = (row: number): boolean =>
+    (sheet.values[row - sheet.firstRow] ?? []).some((cell) => cell !== '' && cell !== null && cell !== undefined)
   for (let row = area.row + area.rows; isFilled(row); row++) rows.push(row)
   if (rows.length === 0) return undefined
   return { drift: { kind: 'short', range: text, rows }, now: rangeName({ sheet: name, area: { ...area, rows: area.rows + rows.length } }) }

@@ -18,6 +18,7 @@ export interface CellToFill {
   readonly formula?: string
   readonly formatIfGeneral?: string
   readonly overOwnFormula?: boolean
+  readonly ownFormula?: string
 }
 
 export interface Filling {
@@ -52,9 +53,18 @@ export function fillTemplate(template: Template, sheets: readonly SheetValues[],
       ...(isFormula && { formula: content.formula }),
       ...(content.format !== undefined && { formatIfGeneral: content.format }),
       ...(cell.filled && cell.filled.wrote === undefined && { overOwnFormula: true }),
+      ...(cell.filled?.formula !== undefined && { ownFormula: cell.filled.formula }),
     }
     const { sheet, row, column } = cell.at
-    const kept: FilledCell = { sheet, row, column, text: cell.text, ...(!isFormula && { wrote: content.value }) }
+    const isPlain = content.formula !== undefined && !content.formula.includes('DEAN12.')
+    const kept: FilledCell = {
+      sheet,
+      row,
+      column,
+      text: cell.text,
+      ...(!isFormula && { wrote: content.value }),
+      ...(isPlain && { formula: content.formula }),
+    }
     return { write, kept, shown: { at: cell.at, text: cell.text, becomes: content.words } }
   })
   return {

@@ -20,6 +20,8 @@ export interface FilledCell {
   readonly text: string
   /** What was written; left out for a formula. */
   readonly wrote?: string | number
+  /** A formula that calls none of our functions ("=…&$B$2"), to be known again by. */
+  readonly formula?: string
 }
 
 export interface Template {
@@ -77,12 +79,13 @@ export function readMapping(kept: string | undefined): readonly FilledCell[] {
 }
 
 function isFilledCell(value: unknown): value is FilledCell {
-  const { sheet, row, column, text, wrote } = (value ?? {}) as Partial<Record<keyof FilledCell, unknown>>
+  const { sheet, row, column, text, wrote, formula } = (value ?? {}) as Partial<Record<keyof FilledCell, unknown>>
   return (
     typeof sheet === 'string' &&
     Number.isInteger(row) &&
     Number.isInteger(column) &&
     typeof text === 'string' &&
+    (formula === undefined || typeof formula === 'string') &&
     (wrote === undefined || typeof wrote === 'string' || typeof wrote === 'number')
   )
 }

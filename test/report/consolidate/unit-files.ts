@@ -1,4 +1,4 @@
-import { POSTS, PROFILES, type Profile, type Unit } from '../../../src/plan'
+import { POSTS, PROFILES, unitsOfProfile, type Profile, type Unit } from '../../../src/plan'
 import { serialOfIso, type SheetValues } from '../../../src/roster'
 import type { ReceivedFile } from '../../../src/report/consolidate'
 import type { Gender, Person, Title } from '../../samples/facts'
@@ -66,11 +66,15 @@ const LONG: Readonly<Record<Title, string>> = {
   'PCT UBND': 'Phó Chủ tịch UBND',
 }
 
-export function inventProvince(): readonly UnitFacts[] {
+/** The fifteen units of the plan's town, with invented officials; numbered as the province's are, for their layouts. */
+export const inventTown = (): readonly UnitFacts[] =>
+  inventProvince(unitsOfProfile(PROFILES[0]!, '2024-12-31').map((unit, place) => ({ ...unit, id: `unit-${place}` })))
+
+export function inventProvince(among = units): readonly UnitFacts[] {
   const random = randomFrom(96)
   const make = personMaker(random)
   const gender = (): Gender => (random.next() < 0.35 ? 'Nữ' : 'Nam')
-  return units.map((unit) => ({
+  return among.map((unit) => ({
     unit,
     officials: SEATS.map((titles) => ({
       person: make({
