@@ -69,3 +69,9 @@ function today(): Serial {
   const now = new Date()
   return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
+
+/** A range that holds at least one cell; Excel hands over null for one left out, as in `=DEAN12.AGE(;A1)`. */
+export function takeRange(range: unknown): any[][] {
+  if (!Array.isArray(range) || !range[0]?.length) throw badValue('Hãy chọn một vùng ô.')
+  return range
+}

@@ -12,7 +12,7 @@ import {
 import { UNITS } from '../plan'
 import { forecastBirths } from '../report'
 import { type LevelKind } from '../roster'
-import { takeAsOf, takeLevel, takeUnder, takeYear } from './arguments'
+import { takeAsOf, takeLevel, takeRange, takeUnder, takeYear } from './arguments'
 import { badValue, notAvailable } from './errors'
 
 // The comments below are what Excel shows beside each function. Blank cells arrive as null, "" or 0.
@@ -32,7 +32,7 @@ const LANGUAGE = { kind: 'language', otherwise: 3 } as const
  * @returns Tỷ lệ dạng số thập phân (0,1538 là 15,38%).
  */
 export function YOUTH_PCT(birthdates: any[][], asOf?: any, under?: number): number {
-  return share(countYoung(birthdates, takeAsOf(asOf), takeUnder(under)), 'ngày sinh')
+  return share(countYoung(takeRange(birthdates), takeAsOf(asOf), takeUnder(under)), 'ngày sinh')
 }
 
 /**
@@ -45,7 +45,7 @@ export function YOUTH_PCT(birthdates: any[][], asOf?: any, under?: number): numb
  * @returns Số người.
  */
 export function YOUTH_COUNT(birthdates: any[][], asOf?: any, under?: number): number {
-  return counted(countYoung(birthdates, takeAsOf(asOf), takeUnder(under)), 'ngày sinh').counted
+  return counted(countYoung(takeRange(birthdates), takeAsOf(asOf), takeUnder(under)), 'ngày sinh').counted
 }
 
 /**
@@ -80,7 +80,7 @@ export function BIRTHDATE(values: any[][]): any[][] {
  * @returns Tỷ lệ dạng số thập phân.
  */
 export function FEMALE_PCT(genders: any[][]): number {
-  return share(countWomen(genders), 'giới tính')
+  return share(countWomen(takeRange(genders)), 'giới tính')
 }
 
 /**
@@ -91,7 +91,7 @@ export function FEMALE_PCT(genders: any[][]): number {
  * @returns Số người.
  */
 export function FEMALE_COUNT(genders: any[][]): number {
-  return counted(countWomen(genders), 'giới tính').counted
+  return counted(countWomen(takeRange(genders)), 'giới tính').counted
 }
 
 /**
@@ -151,8 +151,8 @@ export function LANGUAGE_PCT(levels: any[][], atLeast?: any): number {
  * @returns Tỷ lệ dạng số thập phân.
  */
 export function NONLOCAL_PCT(homes: any[][], units?: any[][]): number {
-  if (!units) return share(countNonlocalByAnswer(homes), 'người địa phương')
-  if (homes.length !== units.length)
+  if (!units) return share(countNonlocalByAnswer(takeRange(homes)), 'người địa phương')
+  if (takeRange(homes).length !== units.length)
     throw badValue(`Hai vùng phải cùng số dòng: quê quán có ${homes.length} dòng, đơn vị có ${units.length} dòng.`)
   return share(countNonlocal(homes, units, UNITS), 'quê quán')
 }
@@ -172,7 +172,7 @@ export function FORECAST(birthdates: any[][], fromYear?: number, toYear?: number
   const from = takeYear(fromYear, today)
   const to = toYear === null || toYear === undefined ? Math.max(2035, from) : takeYear(toYear, today)
   if (to < from) throw badValue(`Năm cuối ${to} phải từ năm đầu ${from} trở đi.`)
-  const { births, count } = readBirths(birthdates, today)
+  const { births, count } = readBirths(takeRange(birthdates), today)
   counted(count, 'ngày sinh')
   return forecastBirths(births, from, to, takeUnder(under)).map(({ year, count: young, denominator, share: part }) => [
     year,
@@ -183,7 +183,7 @@ export function FORECAST(birthdates: any[][], fromYear?: number, toYear?: number
 }
 
 function levelShare({ kind, otherwise }: { kind: LevelKind; otherwise: number }, levels: any[][], atLeast: unknown): number {
-  return share(countWithLevel(kind, levels, takeLevel(kind, atLeast, otherwise)), 'trình độ')
+  return share(countWithLevel(kind, takeRange(levels), takeLevel(kind, atLeast, otherwise)), 'trình độ')
 }
 
 function share(count: ColumnCount, what: string): number {
@@ -204,7 +204,7 @@ function counted(count: ColumnCount, what: string): { readonly counted: number; 
 
 /** Each birth of a range turned into something, with the error of an unreadable cell in that cell alone. */
 function mapCells(grid: any[][], turn: (birth: number) => unknown): any[][] {
-  return readBirthCells(grid).map((cells) =>
+  return readBirthCells(takeRange(grid)).map((cells) =>
     cells.map((cell) => {
       if (cell === '') return ''
       return typeof cell === 'number' ? turn(cell) : badValue(cell.reason)

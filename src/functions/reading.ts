@@ -1,6 +1,7 @@
 import type { IndicatorId, Profile } from '../plan'
 import { readOptionsFor } from '../report'
 import { readRange, type Reading, type RosterKind, type Serial } from '../roster'
+import { takeRange } from './arguments'
 
 type Grid = readonly (readonly unknown[])[]
 
@@ -19,7 +20,8 @@ const KEPT_ROWS = 50_000
 const remembered: Remembered[] = []
 
 /** Reads a range as a roster; the last few ranges are recognised by their cells and not read again. */
-export function readRoster(grid: Grid, profile: Profile, asOf: Serial | undefined, hint?: RosterKind): Reading {
+export function readRoster(given: Grid, profile: Profile, asOf: Serial | undefined, hint?: RosterKind): Reading {
+  const grid: Grid = takeRange(given)
   const known = remembered.find((one) => one.hint === hint && one.profile === profile && one.asOf === asOf && isSame(one.grid, grid))
   if (known) return known.reading
   const reading = readRange(grid, { ...readOptionsFor(profile, asOf), ...(hint && { kindHint: hint }) })

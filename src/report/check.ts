@@ -4,6 +4,9 @@ import { finish, fold, isoOf, type PersonRow, type Reading, type Serial, type St
 import { judge } from './judge'
 import type { Assessment } from './verdict'
 
+/** Identities folded between two pauses: a few milliseconds' work. */
+const PEOPLE_PER_STEP = 2_000
+
 export interface CheckRequest {
   readonly horizon: Horizon
   readonly asOf: Serial
@@ -35,14 +38,16 @@ export function checkRosters(reading: Reading, request: CheckRequest): CheckResu
   return finish(checkRostersInSteps(reading, request))
 }
 
-/** The same, with a pause after each indicator. */
+/** The same, with pauses between an indicator's tally and its verdict, and among many people. */
 export function* checkRostersInSteps(reading: Reading, request: CheckRequest): Steps<CheckResult> {
   const { horizon, asOf, settings, profile } = request
   const evidence = gatherEvidence(reading.rosters, unitsOfProfile(profile, isoOf(asOf)), profile.organisations)
   const assessments: Assessment[] = []
   for (const id of INDICATOR_IDS) {
     yield
-    assessments.push(judge(tally(id, evidence, asOf, settings), horizon, asOf, settings, targetAt(id, horizon, profile)))
+    const tallied = tally(id, evidence, asOf, settings)
+    yield
+    assessments.push(judge(tallied, horizon, asOf, settings, targetAt(id, horizon, profile)))
   }
   yield
   return {
@@ -50,7 +55,7 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
     assessments,
     evidence: {
       rosters: reading.rosters.length,
-      people: countPeople(reading),
+      people: yield* countPeople(reading),
       organisations: evidence.organisations?.length ?? 0,
       communes: evidence.units.length,
       issues: reading.issues.length,
@@ -63,9 +68,15 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
   }
 }
 
-function countPeople(reading: Reading): number {
+function* countPeople(reading: Reading): Steps<number> {
   const keys = new Set<string>()
-  for (const roster of reading.rosters) if ('people' in roster) for (const person of roster.people) keys.add(identityOf(person))
+  for (const roster of reading.rosters) {
+    if (!('people' in roster)) continue
+    for (const [at, person] of roster.people.entries()) {
+      if (at % PEOPLE_PER_STEP === 0) yield
+      keys.add(identityOf(person))
+    }
+  }
   return keys.size
 }
 

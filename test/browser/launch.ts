@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const FLAGS = [
@@ -10,11 +12,18 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const DEBIAN_CHROMIUM = '/usr/bin/chromium'
+/** Where Playwright's own channels do not look: Debian's Chromium, and what a Mac user installed without an administrator. */
+const ELSEWHERE = [
+  '/usr/bin/chromium',
+  ...['Google Chrome', 'Microsoft Edge', 'Chromium'].flatMap((name) =>
+    ['/Applications', path.join(homedir(), 'Applications')].map((folder) => path.join(folder, `${name}.app/Contents/MacOS/${name}`)),
+  ),
+]
 
 /** An installed Chromium, Chrome or Edge; on a Linux machine that has none, the one from the npm registry. */
 export async function launchBrowser(): Promise<Browser> {
-  if (existsSync(DEBIAN_CHROMIUM)) return chromium.launch({ executablePath: DEBIAN_CHROMIUM, args: FLAGS })
+  const installed = ELSEWHERE.find((file) => existsSync(file))
+  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS })
   for (const channel of ['chrome', 'msedge']) {
     try {
       return await chromium.launch({ channel, args: FLAGS })
@@ -22,9 +31,8 @@ export async function launchBrowser(): Promise<Browser> {
       // Not installed: try the next.
     }
   }
-  // The packaged Chromium is built for Linux alone.
   if (process.platform !== 'linux')
-    throw new Error('The browser tests need Google Chrome or Microsoft Edge; neither was found. Install one and run `npm test` again.')
+    throw new Error('The browser tests need Google Chrome or Microsoft Edge, and neither starts here. Install one.')
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({ executablePath: await packaged.executablePath(), args: FLAGS })
 }
@@ -50,14 +58,9 @@ export async function visit(browser: Browser, origin: string, viewport = { width
     return route.abort()
   })
   const page = await context.newPage()
-  collectErrors(page, errors)
-  return { page, context, foreign, errors }
-}
-
-/** Uncaught errors and console errors of the page and its frames, from now on. */
-export function collectErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  return { page, context, foreign, errors }
 }

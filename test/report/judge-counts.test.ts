@@ -202,6 +202,25 @@ describe('for any counts and any target', () => {
       }),
     )
   })
+
+  it('says of a band, read either way, exactly what trying every whole number says', () => {
+    const bounds = fc.tuple(percent, percent).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+    const few = fc.integer({ min: 1, max: 120 }).chain((of) => fc.tuple(fc.nat(of), fc.constant(of)))
+    fc.assert(
+      fc.property(bounds, few, settings, ([from, to], [numerator, denominator], chosen) => {
+        const tenths = (value: number): bigint => BigInt(Math.round(value * 10)) * BigInt(denominator)
+        const reaches = (count: number): boolean => BigInt(count) * BigInt(1000) >= tenths(from)
+        const within = (count: number): boolean => reaches(count) && BigInt(count) * BigInt(1000) <= tenths(to)
+        const every = Array.from({ length: denominator + 1 }, (_, count) => count)
+        const isStrict = chosen.band === 'strict-band' && every.some(within)
+        const enough = every.find((count) => count >= numerator && (isStrict ? within(count) : reaches(count)))
+        const { verdict, shortfall, notes } = judgeCounts(band(from, to), numerator, denominator, chosen)
+        expect(shortfall).toBe(enough === undefined ? undefined : enough - numerator)
+        expect(isMet(verdict)).toBe(enough === numerator)
+        expect(notes.length > 0).toBe(!every.some(within))
+      }),
+    )
+  })
 })
 
 describe('the words and the number of a target', () => {
