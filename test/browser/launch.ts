@@ -58,9 +58,14 @@ export async function visit(browser: Browser, origin: string, viewport = { width
     return route.abort()
   })
   const page = await context.newPage()
+  collectErrors(page, errors)
+  return { page, context, foreign, errors }
+}
+
+/** Uncaught errors and console errors of the page and its frames, from now on. */
+export function collectErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  return { page, context, foreign, errors }
 }
