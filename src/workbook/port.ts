@@ -204,7 +204,7 @@ export interface OwnFormulas {
 export interface WorkbookPort {
   /**
    * All visible sheets in at most three round trips, large ones in blocks. `onProgress` gets sheets read of all.
-   * With `again` the sheets that were not edited are taken from the snapshot before.
+   * With `again` the sheets that were not edited and hold no formulas are taken from the snapshot before.
    */
   readonly read: (
     onProgress?: (done: number, all: number) => void,
