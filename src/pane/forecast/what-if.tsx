@@ -113,8 +113,12 @@ function ChangeForm({ indicator, members, onAdd }: ChangeFormProps) {
   const [place, pickPlace] = React.useState<string>()
   const [kind, pickKind] = React.useState<ImaginedChange['kind']>('replace')
   const [traits, pickTraits] = React.useState<readonly Trait[]>([ASKED[indicator] ?? 'young'])
-  const picked = people.find((one) => one.key === place) ?? people[0]
-  if (!picked) return <p>{words.noPeople}</p>
+  // Whoever is already imagined away stands nowhere any more: a second change of theirs would change nothing.
+  const gone = new Set(state.imagined.flatMap(({ kind: done, ref }) => (done === 'add' ? [] : [placeOf(ref)])))
+  const left = people.filter(({ key }) => !gone.has(key))
+  const picked = left.find((one) => one.key === place) ?? left[0]
+  if (people.length === 0) return <p>{words.noPeople}</p>
+  if (!picked) return null
 
   const apply = () => {
     const { ref, name } = picked
@@ -125,7 +129,7 @@ function ChangeForm({ indicator, members, onAdd }: ChangeFormProps) {
     <>
       <Dropdown
         label={words.person}
-        options={people.map(({ key, text }) => ({ key, text }))}
+        options={left.map(({ key, text }) => ({ key, text }))}
         selectedKey={picked.key}
         onChange={(_, option) => option && pickPlace(String(option.key))}
       />
