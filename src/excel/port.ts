@@ -1,4 +1,4 @@
-import type { Action, WorkbookPort } from '../workbook'
+import type { Action, Done, WorkbookPort } from '../workbook'
 import { addSheet } from './add-sheet'
 import type { Limits } from './ask-excel'
 import { facts } from './facts'
@@ -33,12 +33,16 @@ export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'p
   }
 }
 
-function perform(action: Action, limits: Limits): Promise<void> {
+async function perform(action: Action, limits: Limits): Promise<Done> {
+  if (action.kind === 'write-cells') return { undo: await writeCells(action.cells, limits) }
+  await performOther(action, limits)
+  return { undo: [] }
+}
+
+function performOther(action: Exclude<Action, { kind: 'write-cells' }>, limits: Limits): Promise<void> {
   switch (action.kind) {
     case 'select':
       return select(action, limits)
-    case 'write-cells':
-      return writeCells(action.cells, limits)
     case 'add-sheet':
       return addSheet(action.table, action.activate, limits)
     case 'mark':

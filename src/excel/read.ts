@@ -39,15 +39,19 @@ interface Contents {
 
 /**
  * All visible sheets as plain values: one round trip for their names, one for the sizes of what they hold, one for the cells
- * (more when there are over 120,000 of them). A sheet that vanishes meanwhile is left out. `again`: only what was edited, new or renamed.
+ * (more when there are over 120,000 of them). A sheet that vanishes meanwhile is left out. `again`: only what was edited, new or
+ * renamed, and every sheet with formulas: =Nhap!C5 shows something else after an edit of Nhap.
  */
 export async function readWorkbook(
   limits: Limits,
   onProgress: (done: number, all: number) => void = () => {},
   again?: LookAgain,
 ): Promise<WorkbookSnapshot> {
-  const { visible, date1904 } = await readSheetList(limits)
-  const kept = keptSheets(visible, again)
+  const { visible, date1904, withoutFormulas } = await readSheetList(limits, again)
+  const kept = keptSheets(
+    visible.filter(({ id }) => withoutFormulas.has(id)),
+    again,
+  )
   const read = await readSheets(
     visible.filter(({ id }) => !kept.has(id)),
     limits,
@@ -84,34 +88,54 @@ async function readSheets(
 interface SheetList {
   readonly visible: readonly Sheet[]
   readonly date1904: boolean
+  /** Ids of the sheets of the look before of which it is known. */
+  readonly withoutFormulas: ReadonlySet<string>
 }
 
-/** The date system is worth asking for, never worth failing for. */
-async function readSheetList(limits: Limits): Promise<SheetList> {
+/** The date system and where formulas are is worth asking for, never worth failing for. */
+async function readSheetList(limits: Limits, again: LookAgain | undefined): Promise<SheetList> {
   try {
-    return await askExcel(askForSheets(supports('1.2')), limits)
+    return await askExcel(askForSheets(supports('1.2'), again), limits)
   } catch (error) {
-    if (refusalOf(error)?.fault !== 'not-supported') throw error
-    return askExcel(askForSheets(false), limits)
+    const fault = refusalOf(error)?.fault
+    const aboutFormulas = again !== undefined && (fault === 'protected-sheet' || isAboutDetails(error))
+    if (fault !== 'not-supported' && !aboutFormulas) throw error
+    return askExcel(askForSheets(false, again), limits)
   }
 }
 
-function askForSheets(withDates: boolean): Ask<SheetList> {
+function askForSheets(withDetails: boolean, again: LookAgain | undefined): Ask<SheetList> {
   return async (context) => {
     const { worksheets } = context.workbook
     const protectable = supports('1.2')
     worksheets.load(`items/id,items/name,items/visibility${protectable ? ',items/protection/protected' : ''}`)
     // No property tells which date system a workbook keeps; its own DATE does.
-    const first2000 = withDates ? context.workbook.functions.date(2000, 1, 1) : undefined
+    const first2000 = withDetails && !again ? context.workbook.functions.date(2000, 1, 1) : undefined
     if (first2000) first2000.load('value')
+    const holdFormulas = withDetails && supports('1.9') ? askForFormulas(context, again?.before.sheets ?? []) : () => true
     await context.sync()
     return {
       visible: worksheets.items
         .filter(({ visibility }) => visibility === 'Visible')
         .map(({ id, name, protection }) => ({ id, name, protected: protectable && protection.protected })),
-      date1904: first2000?.value === FIRST_2000_SINCE_1904,
+      date1904: again ? again.before.date1904 : first2000?.value === FIRST_2000_SINCE_1904,
+      withoutFormulas: new Set(again?.before.sheets.flatMap(({ id }) => (holdFormulas(id) ? [] : [id]))),
     }
   }
+}
+
+/** A protected sheet may refuse to be searched: it counts as one with formulas. */
+function askForFormulas(context: Excel.RequestContext, sheets: readonly SheetSnapshot[]): (id: string) => boolean {
+  const asked = sheets
+    .filter((sheet) => !sheet.protected)
+    .map(({ id }): [string, Excel.RangeAreas] => {
+      const used = context.workbook.worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true)
+      const cells = used.getSpecialCellsOrNullObject('Formulas')
+      cells.load('cellCount')
+      return [id, cells]
+    })
+  const formulas = new Map(asked)
+  return (id) => formulas.get(id)?.isNullObject !== true
 }
 
 function askForExtents(sheets: readonly Sheet[]): Ask<readonly UsedSheet[]> {

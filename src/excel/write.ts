@@ -1,12 +1,10 @@
-import type { Action, CellValue } from '../workbook'
+import type { Action, CellToWrite, CellValue } from '../workbook'
 import { addressOf, cellAddress } from './address'
 import { askExcel, type Ask, type Limits } from './ask-excel'
 import { OWN_FORMULA } from './own-formulas'
 import { Refusal, refusalOf } from './refusal'
 import { nameSheets } from './sheets'
 import { asTyped } from './typed'
-
-type CellToWrite = Extract<Action, { kind: 'write-cells' }>['cells'][number]
 
 /** Each cell is a few hundred bytes of request; Excel on the web takes 5 MB. */
 const CELLS_PER_REQUEST = 4_000
@@ -19,13 +17,14 @@ interface Before {
 
 /**
  * Writes all the cells or none. First every cell is looked at: one that does not hold what is expected, that holds a formula, or that
- * stands on a missing or protected sheet refuses the whole (a formula of ours may be written over where that is asked for). When Excel stops half-way, what was written is put back.
+ * stands on a missing or protected sheet refuses the whole (a formula of ours may be written over where that is asked for). When Excel stops half-way, what was written is put back. Gives the writes that take it back later.
  */
-export async function writeCells(asked: readonly CellToWrite[], limits: Limits): Promise<void> {
+export async function writeCells(asked: readonly CellToWrite[], limits: Limits): Promise<readonly CellToWrite[]> {
   const before: Before[] = []
   for (const part of cut(asked, CELLS_PER_REQUEST)) before.push(...(await askExcel(askForCells(part), limits)))
   asked.forEach((cell, place) => refuseIfChanged(cell, before[place]))
   const cells = asked.map((cell, place) => withFormat(cell, before[place]))
+  const undo = cells.map((cell, place) => undoOf(cell, before[place]))
   const parts = cut(cells, CELLS_PER_REQUEST)
   let begun = 0
   try {
@@ -34,9 +33,10 @@ export async function writeCells(asked: readonly CellToWrite[], limits: Limits):
       await askExcel(putCells(part), limits)
     }
   } catch (error) {
-    await putBack(cells.slice(0, begun), before, limits)
+    await putBack(undo.slice(0, begun), limits)
     throw afterProtectionWasChecked(error)
   }
+  return undo
 }
 
 function askForCells(cells: readonly CellToWrite[]): Ask<readonly Before[]> {
@@ -94,20 +94,22 @@ function putCells(cells: readonly CellToWrite[]): Ask<void> {
   }
 }
 
+/** A cell as it was found: its value or formula, and its number format where that is written over. */
+function undoOf({ at, value, formula, numberFormat, overOwnFormula }: CellToWrite, before: Before | undefined): CellToWrite {
+  const old = before?.value ?? ''
+  return {
+    at,
+    expect: value,
+    value: old,
+    ...(numberFormat !== undefined && before && { numberFormat: before.numberFormat }),
+    ...(overOwnFormula && before && before.formula !== old && { formula: String(before.formula) }),
+    ...(formula !== undefined && { overOwnFormula: true, ownFormula: formula }),
+  }
+}
+
 /** In the order of writing, so that it comes as far as the writing came. */
-async function putBack(cells: readonly CellToWrite[], before: readonly Before[], limits: Limits): Promise<void> {
-  const old = cells.map(({ at, expect, numberFormat, overOwnFormula = false }, place): CellToWrite => {
-    const format = numberFormat === undefined ? undefined : before[place]?.numberFormat
-    const formula = overOwnFormula ? before[place]?.formula : undefined
-    return {
-      at,
-      expect,
-      value: expect,
-      ...(format === undefined ? {} : { numberFormat: format }),
-      ...(formula === undefined ? {} : { formula: String(formula) }),
-    }
-  })
-  for (const part of cut(old, CELLS_PER_REQUEST)) await askExcel(putCells(part), limits).catch(() => {})
+async function putBack(cells: readonly CellToWrite[], limits: Limits): Promise<void> {
+  for (const part of cut(cells, CELLS_PER_REQUEST)) await askExcel(putCells(part), limits).catch(() => {})
 }
 
 /** Puts a formula into the selected cell, which has to be empty: what an add-in writes over, Excel cannot undo. */

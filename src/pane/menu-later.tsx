@@ -29,5 +29,15 @@ export function ContextualMenu(props: IContextualMenuProps) {
       left = true
     }
   }, [Loaded])
+  React.useEffect(() => {
+    if (props.hidden) return
+    // The menu hears the keys only when it has the focus, which comes a moment after it shows; until then they go to the button.
+    // What the menu itself takes does not come up to the document.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current?.(event)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [props.hidden])
   return Loaded ? <Loaded {...props} /> : null
 }

@@ -106,25 +106,33 @@ export interface ChartToDraw {
   readonly over: Area
 }
 
+export interface CellToWrite {
+  readonly at: CellAddress
+  readonly expect: CellValue
+  readonly value: CellValue
+  readonly numberFormat?: string
+  /** Written instead of `value`, as a formula; the value is what it is expected to show. */
+  readonly formula?: string
+  /** For a cell without a number format of its own. */
+  readonly formatIfGeneral?: string
+  /** The cell holds a formula with one of our functions, put there earlier: whatever it shows is written over. */
+  readonly overOwnFormula?: boolean
+  /** With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now. */
+  readonly ownFormula?: string
+}
+
+/** What was done. */
+export interface Done {
+  /** Writes that give every cell back as it was found, its number format and formula too; empty where no cells were written. */
+  readonly undo: readonly CellToWrite[]
+}
+
 /** What the pane may ask for. Each is done whole or not at all. */
 export type Action =
   | { readonly kind: 'select'; readonly at: CellAddress; readonly rows?: number; readonly columns?: number }
   | {
       readonly kind: 'write-cells'
-      readonly cells: readonly {
-        readonly at: CellAddress
-        readonly expect: CellValue
-        readonly value: CellValue
-        readonly numberFormat?: string
-        /** Written instead of `value`, as a formula; the value is what it is expected to show. */
-        readonly formula?: string
-        /** For a cell without a number format of its own. */
-        readonly formatIfGeneral?: string
-        /** The cell holds a formula with one of our functions, put there earlier: whatever it shows is written over. */
-        readonly overOwnFormula?: boolean
-        /** With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now. */
-        readonly ownFormula?: string
-      }[]
+      readonly cells: readonly CellToWrite[]
     }
   | { readonly kind: 'add-sheet'; readonly table: TableToWrite; readonly activate: boolean }
   | { readonly kind: 'mark'; readonly marks: readonly Mark[] }
@@ -196,14 +204,14 @@ export interface OwnFormulas {
 export interface WorkbookPort {
   /**
    * All visible sheets in at most three round trips, large ones in blocks. `onProgress` gets sheets read of all.
-   * With `again` the sheets that were not edited are taken from the snapshot before.
+   * With `again` the sheets that were not edited and hold no formulas are taken from the snapshot before.
    */
   readonly read: (
     onProgress?: (done: number, all: number) => void,
     signal?: AbortSignal,
     again?: LookAgain,
   ) => Promise<Outcome<WorkbookSnapshot>>
-  readonly perform: (action: Action) => Promise<Outcome<void>>
+  readonly perform: (action: Action) => Promise<Outcome<Done>>
   /** Names of all sheets, the hidden ones too. */
   readonly sheetNames: () => Promise<Outcome<readonly string[]>>
   /** Formulas with our functions on the visible sheets, as they stand now; a sheet of very many cells is not looked through. */

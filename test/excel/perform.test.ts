@@ -30,10 +30,56 @@ describe('writing cells', () => {
   it('writes the new values and their formats', async () => {
     const book = roster()
     const { port } = await openPort(book)
-    expect(await port.perform(bothBirths)).toEqual({ ok: true, value: undefined })
+    expect(await port.perform(bothBirths)).toMatchObject({ ok: true })
     const area = { row: 1, column: 1, rows: 2, columns: 1 }
     expect(book.sheet('Cán bộ').values(area)).toEqual([[31274], [32907]])
     expect(book.sheet('Cán bộ').numberFormats(area)).toEqual([['dd/mm/yyyy'], ['dd/mm/yyyy']])
+  })
+
+  it.each([
+    ['a text in a cell formatted as text', '@', '15/8/1985'],
+    ['a text in a cell without a format', 'General', '15/8/1985'],
+    ['a text that looks like a number', '@', '0905'],
+    ['a text that looks like a formula', 'General', '=1+1'],
+    ['a date in words', '[$-42A]dd mmmm yyyy', 31274],
+    ['a number kept with its leading zeros', '00000000', 15081985],
+  ])('gives %s back exactly, value and number format', async (_, numberFormat, value) => {
+    const book = roster()
+    const { port } = await openPort(book)
+    const sheet = book.sheet('Cán bộ')
+    sheet.writeNumberFormats(one(1, 1), [[numberFormat]])
+    sheet.write(one(1, 1), [[typeof value === 'string' ? `'${value}` : value]])
+    expect(sheet.values(one(1, 1))).toEqual([[value]])
+    const before = book.snapshot()
+    const written = await port.perform({ kind: 'write-cells', cells: [{ ...birth(1, '', 31273), expect: value }] })
+    if (!written.ok) throw new Error(written.fault)
+    expect(sheet.numberFormats(one(1, 1))).toEqual([['dd/mm/yyyy']])
+    expect(await port.perform({ kind: 'write-cells', cells: written.value.undo })).toMatchObject({ ok: true })
+    expect(book.snapshot()).toEqual(before)
+  })
+
+  it('gives back the format that a cell without one was written with, and the formula that stood there', async () => {
+    const book = roster({ evaluate: () => 0.15 })
+    book.sheet('Khác').write(one(0, 1), [['=DEAN12.PCT("CT03";A1:B2)']])
+    const { port } = await openPort(book)
+    const before = book.snapshot()
+    const written = await port.perform({
+      kind: 'write-cells',
+      cells: [
+        {
+          at: { sheet: 'Khác', row: 0, column: 0 },
+          expect: 'x',
+          value: 0.15,
+          formula: '=DEAN12.PCT("CT01";A1:B2)',
+          formatIfGeneral: '0.0%',
+        },
+        { at: { sheet: 'Khác', row: 0, column: 1 }, expect: 0.15, value: 0.2, overOwnFormula: true },
+      ],
+    })
+    if (!written.ok) throw new Error(written.fault)
+    expect(book.snapshot()).not.toEqual(before)
+    expect(await port.perform({ kind: 'write-cells', cells: written.value.undo })).toMatchObject({ ok: true })
+    expect(book.snapshot()).toEqual(before)
   })
 
   it('writes nothing when one cell has changed since it was read, and names that cell', async () => {

@@ -205,6 +205,40 @@ describe('looking again after an edit', () => {
     expect(again.sheets[1]).toMatchObject({ values: before.sheets[1]?.values })
   })
 
+  it('reads the sheets with formulas too: what they show may have changed with the edit', async () => {
+    const one = { row: 0, column: 0, rows: 1, columns: 1 }
+    let shown = 'a'
+    const book = new MemoryBook({ Nhap: [['a']], CB: [['']], Khác: [['c']] }, { evaluate: () => shown })
+    book.sheet('CB').write(one, [['=Nhap!A1']])
+    const { port, excel } = await openPort(book)
+    const before = value(await port.read())
+    book.sheet('Nhap').write(one, [['b']])
+    shown = 'b'
+    book.sheet('CB').write(one, [['=Nhap!A1']])
+    excel.roundTrips(true)
+    const again = value(await port.read(undefined, undefined, { before, sheets: ['Nhap'] }))
+    expect(again.sheets.map(({ values }) => values)).toEqual([[['b']], [['b']], [['c']]])
+    expect(again.sheets[2]?.values).toBe(before.sheets[2]?.values)
+    expect(excel.roundTrips()).toBe(3)
+  })
+
+  it.each(['an Excel that cannot tell', 'a protected sheet'])('reads whatever may hold formulas, of %s', async (what) => {
+    const book = new MemoryBook({ A: [['a']], B: [['b']] })
+    book.sheet('B').protected = what === 'a protected sheet'
+    const { port, excel } = await openPort(book)
+    const before = value(await port.read())
+    if (!book.sheet('B').protected) excel.faults.refuse('Range.getSpecialCellsOrNullObject')
+    const again = value(await port.read(undefined, undefined, { before, sheets: ['A'] }))
+    expect(again.sheets[1]).toEqual({ ...before.sheets[1], fontOf: expect.any(Function) as unknown })
+    expect(again.sheets[1]?.values).not.toBe(before.sheets[1]?.values)
+  })
+
+  it('keeps the date system of a workbook that counts days from 1904', async () => {
+    const { port } = await openPort(new MemoryBook({ A: [['a']] }, { date1904: true }))
+    const before = value(await port.read())
+    expect([before.date1904, value(await port.read(undefined, undefined, { before, sheets: ['A'] })).date1904]).toEqual([true, true])
+  })
+
   it('asks once when nothing was edited after all', async () => {
     const { port, excel } = await openPort(new MemoryBook({ A: [['a']], B: [['b']] }))
     const before = value(await port.read())

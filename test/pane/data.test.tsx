@@ -121,6 +121,7 @@ describe('corrections', () => {
 
   it('are written only over what was read, without those left out, and taken back in one step', async () => {
     const shown = await showData({ issues: correctable }, workbook())
+    shown.workbook.numberFormat = '[$-42A]d mmmm yyyy'
     await shown.user.click(screen.getByRole('button', { name: 'Sửa cả 2 ô…' }))
     await shown.user.click(screen.getByRole('checkbox', { name: /CB!A1/ }))
     await shown.user.click(screen.getByRole('button', { name: 'Ghi 1 ô' }))
@@ -132,7 +133,7 @@ describe('corrections', () => {
     await shown.user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
     expect(shown.workbook.actions[1]).toEqual({
       kind: 'write-cells',
-      cells: [{ at: at(1), expect: value, value: '1/2/1985', numberFormat: 'General' }],
+      cells: [{ at: at(1), expect: value, value: '1/2/1985', numberFormat: '[$-42A]d mmmm yyyy' }],
     })
     await waitFor(async () => expect(await said()).toContain('Đã trả lại 1 ô'))
   })

@@ -1,5 +1,6 @@
 import type {
   Action,
+  CellToWrite,
   CellValue,
   LookAgain,
   MarkColour,
@@ -27,6 +28,8 @@ export class MemoryWorkbook {
   readonly looks: (LookAgain | undefined)[] = []
   /** Marks that stand in the workbook when it is opened. */
   marks: readonly MarkColour[] = []
+  /** The number format that every cell is found with. */
+  numberFormat = 'General'
   /** The next read or action is refused with this. */
   refuse?: WorkbookFault
   /** Reads do not answer until `release` is called. */
@@ -56,6 +59,10 @@ export class MemoryWorkbook {
     return fault ? { ok: false, fault, sheet: this.sheets[0]?.name } : { ok: true, value }
   }
 
+  private undoOf({ at, expect, value }: CellToWrite): CellToWrite {
+    return { at, expect: value, value: expect, numberFormat: this.numberFormat }
+  }
+
   readonly port: WorkbookPort = {
     read: async (onProgress, _signal, again) => {
       this.reads += 1
@@ -66,7 +73,7 @@ export class MemoryWorkbook {
     },
     perform: async (action) => {
       this.actions.push(action)
-      return this.answer<void>(undefined)
+      return this.answer({ undo: action.kind === 'write-cells' ? action.cells.map((cell) => this.undoOf(cell)) : [] })
     },
     sheetNames: async () => this.answer(this.sheets.map(({ name }) => name)),
     ownFormulas: async () => this.answer({ sheetNames: this.sheets.map(({ name }) => name), formulas: this.formulas }),

@@ -2,11 +2,10 @@ import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
 import { formatDate, type Correction, type Issue, type IssueCode, type Roster } from '../../roster'
-import type { CellValue, WorkbookSnapshot } from '../../workbook'
+import type { CellToWrite, CellValue, WorkbookSnapshot } from '../../workbook'
 import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
-import type { CellWrite } from '../state/state'
 import { useMoreTexts } from '../texts/more'
 
 /** What the cell held when it was read: nothing is written over anything else. */
@@ -15,22 +14,13 @@ function cellIn(snapshot: WorkbookSnapshot, { at }: Correction): CellValue {
   return sheet?.values[at.row - sheet.firstRow]?.[at.column - sheet.firstColumn] ?? ''
 }
 
-/** The writes that carry out corrections, and those that take them back. */
-export function writesFor(
-  corrections: readonly Correction[],
-  snapshot: WorkbookSnapshot,
-): { readonly write: readonly CellWrite[]; readonly undo: readonly CellWrite[] } {
-  const write = corrections.map((correction) => ({
+function writesFor(corrections: readonly Correction[], snapshot: WorkbookSnapshot): readonly CellToWrite[] {
+  return corrections.map((correction) => ({
     at: correction.at,
     expect: cellIn(snapshot, correction),
     value: correction.to,
     ...(correction.numberFormat !== undefined && { numberFormat: correction.numberFormat }),
   }))
-  const undo = write.map(({ at, expect, value, numberFormat }) => {
-    const before = snapshot.sheets.find(({ name }) => name === at.sheet)?.numberFormatOf?.(at.row, at.column)
-    return { at, expect: value, value: expect, ...(numberFormat !== undefined && { numberFormat: before ?? 'General' }) }
-  })
-  return { write, undo }
 }
 
 const shown = (value: unknown, isDate: boolean) => (isDate && typeof value === 'number' ? formatDate(value) : String(value))
@@ -93,8 +83,7 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
   React.useEffect(() => heading.current?.focus(), [])
 
   const write = async () => {
-    const { write: cells, undo } = writesFor(picked, checked.snapshot)
-    if (await writeCells(cells, undo)) onClose()
+    if (await writeCells(writesFor(picked, checked.snapshot))) onClose()
   }
   const hint = correctionHints[code]
   return (

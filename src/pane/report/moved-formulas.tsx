@@ -5,7 +5,6 @@ import { chooseSources, findMoved, type Drift, type MovedFormula } from '../../r
 import type { CellRef } from '../../roster'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
-import type { CellWrite } from '../state/state'
 import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
@@ -20,12 +19,14 @@ export function MovedFormulas({ checked }: { readonly checked: Checked }) {
   if (moved.length === 0) return null
   const rewritable = moved.filter((one) => one.rewritten !== undefined)
   const rewrite = async () => {
-    const write = (one: MovedFormula, formula: string): CellWrite => ({ at: one.at, expect: '', value: '', formula, overOwnFormula: true })
-    const done = await writeCells(
-      rewritable.map((one) => write(one, one.rewritten ?? one.formula)),
-      rewritable.map((one) => write(one, one.formula)),
-    )
-    if (done) lookAgain()
+    const cells = rewritable.map(({ at, formula, rewritten = formula }) => ({
+      at,
+      expect: '',
+      value: '',
+      formula: rewritten,
+      overOwnFormula: true,
+    }))
+    if (await writeCells(cells)) lookAgain()
   }
   return (
     <MessageBar messageBarType={MessageBarType.warning} isMultiline className="d12-notice" data-testid="moved-formulas">

@@ -14,7 +14,7 @@ import {
 } from '../../report'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
-import type { CellWrite } from '../state/state'
+import type { CellToWrite } from '../../workbook'
 import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
@@ -125,8 +125,8 @@ function Preview({ filling }: { readonly filling: Filling }) {
 }
 
 /** The template's words again, over what is about to be written. */
-function undoOf({ cells, mapping }: Filling): readonly CellWrite[] {
-  return cells.map(({ at, value, formula }): CellWrite => {
+function undoOf({ cells, mapping }: Filling): readonly CellToWrite[] {
+  return cells.map(({ at, value, formula }): CellToWrite => {
     const kept = mapping.find(({ sheet, row, column }) => sheet === at.sheet && row === at.row && column === at.column)
     return { at, expect: value, value: kept?.text ?? '', ...(formula !== undefined && { overOwnFormula: true, ownFormula: formula }) }
   })

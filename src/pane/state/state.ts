@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../plan'
-import type { Action as WorkbookAction, MarkColour, WorkbookFault } from '../../workbook'
+import type { CellToWrite, MarkColour, WorkbookFault } from '../../workbook'
 import type { ImaginedChange } from '../../report'
 import type { Checked, Chosen, Question } from '../check'
 
@@ -14,8 +14,6 @@ export type Phase =
   | { readonly kind: 'reading'; readonly run: number; readonly done: number; readonly all: number }
   | { readonly kind: 'judging'; readonly run: number }
 
-export type CellWrite = Extract<WorkbookAction, { kind: 'write-cells' }>['cells'][number]
-
 /** One thing to tell the user. Words are chosen where it is shown. */
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: WorkbookFault; readonly sheet?: string; readonly detail?: string }
@@ -26,7 +24,7 @@ export type Notice =
   | { readonly kind: 'marked'; readonly count: number; readonly unmarked: readonly IndicatorId[] }
   | { readonly kind: 'nothing-to-mark'; readonly unmarked: readonly IndicatorId[] }
   | { readonly kind: 'sheets-made'; readonly sheets: readonly string[] }
-  | { readonly kind: 'written'; readonly count: number; readonly undo: readonly CellWrite[] }
+  | { readonly kind: 'written'; readonly count: number; readonly undo: readonly CellToWrite[] }
 
 export interface State {
   readonly question: Question

@@ -1,15 +1,16 @@
 import * as React from 'react'
-import type { Action, HostFacts, Outcome, OwnFormulas, TableToWrite, WorkbookPort } from '../../workbook'
+import type { Action, CellToWrite, Done, HostFacts, Outcome, OwnFormulas, TableToWrite, WorkbookPort } from '../../workbook'
 import { coloursOf, marksOf } from '../marks'
 import type { Checked } from '../check'
 import { copyText, tabbed } from '../copy-text'
-import type { CellWrite, Event } from './state'
+import type { Event } from './state'
 
 /** What the pane does to the workbook or the clipboard. Each tells its outcome by a notice and leaves the result alone. */
 export interface WorkbookActions {
   readonly perform: (action: Action) => Promise<boolean>
-  readonly writeCells: (cells: readonly CellWrite[], undo: readonly CellWrite[]) => Promise<boolean>
-  readonly undoWrite: (cells: readonly CellWrite[]) => Promise<boolean>
+  /** `undo` where taking it back means something else than the cells as they were found. */
+  readonly writeCells: (cells: readonly CellToWrite[], undo?: readonly CellToWrite[]) => Promise<boolean>
+  readonly undoWrite: (cells: readonly CellToWrite[]) => Promise<boolean>
   readonly mark: (checked: Checked) => Promise<void>
   readonly clearMarks: () => Promise<void>
   /** The selected range as a formula names it. */
@@ -31,28 +32,29 @@ export interface WorkbookActions {
 
 export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (event: Event) => void): WorkbookActions {
   return React.useMemo(() => {
-    const perform = async (action: Action): Promise<boolean> => {
-      if (!port) return false
+    const done = async (action: Action): Promise<Done | undefined> => {
+      if (!port) return undefined
       try {
         const outcome = await port.perform(action)
         dispatch(outcome.ok ? { kind: 'succeeded' } : { kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
-        return outcome.ok
+        return outcome.ok ? outcome.value : undefined
       } catch (error) {
         dispatch({ kind: 'told', notice: { kind: 'fault', fault: 'unknown', detail: String(error) } })
-        return false
+        return undefined
       }
     }
+    const perform = async (action: Action) => (await done(action)) !== undefined
     return {
       perform,
       writeCells: async (cells, undo) => {
-        const done = await perform({ kind: 'write-cells', cells })
-        if (done) dispatch({ kind: 'told', notice: { kind: 'written', count: cells.length, undo } })
-        return done
+        const written = await done({ kind: 'write-cells', cells })
+        if (written) dispatch({ kind: 'told', notice: { kind: 'written', count: cells.length, undo: undo ?? written.undo } })
+        return written !== undefined
       },
       undoWrite: async (cells) => {
-        const done = await perform({ kind: 'write-cells', cells })
-        if (done) dispatch({ kind: 'told', notice: { kind: 'undone', count: cells.length } })
-        return done
+        const undone = await perform({ kind: 'write-cells', cells })
+        if (undone) dispatch({ kind: 'told', notice: { kind: 'undone', count: cells.length } })
+        return undone
       },
       mark: async (checked) => {
         const { marks, unmarked } = marksOf(checked.result.assessments)

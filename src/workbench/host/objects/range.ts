@@ -197,6 +197,15 @@ export class Range extends ExcelObject {
     const tight = area && valuesOnly === true ? withoutBlankEdges(this.$sheet, area) : area
     return tight ? new Range(this.$session, this.$sheet, tight) : null
   }
+  getSpecialCellsOrNullObject(cellType: string, valueType?: string | null): ExcelObject | null {
+    if (cellType !== 'Formulas' || (valueType ?? 'All') !== 'All') {
+      throw new ApiError('NotImplemented', `Range.getSpecialCellsOrNullObject(${cellType})`)
+    }
+    const used = this.$sheet.usedArea(true)
+    const area = used && intersect(this.$area, used)
+    const found = area ? formulaAreas(this.$sheet, area) : []
+    return found.length > 0 ? this.$session.make.rangeAreas(this.$sheet, found) : null
+  }
   getMergedAreasOrNullObject(): ExcelObject | null {
     const merged = this.$sheet.merges().filter((merge) => intersect(merge, this.$area))
     return merged.length ? this.$session.make.rangeAreas(this.$sheet, merged) : null
@@ -296,6 +305,21 @@ export class Range extends ExcelObject {
     if (!rightShift || !isEntireRow(this.$area)) throw new ApiError('NotImplemented', location, `${location} moves entire rows only here.`)
     requireWritable(this.$session, this.$sheet, location)
   }
+}
+
+/** Runs of formulas beside one another. */
+const formulaAreas = (sheet: BookSheet, area: Area): readonly Area[] => {
+  const values = sheet.values(area)
+  return sheet.formulas(area).flatMap((row, y) => {
+    const runs: { row: number; column: number; rows: number; columns: number }[] = []
+    row.forEach((formula, x) => {
+      if (typeof formula !== 'string' || !formula.startsWith('=') || formula === values[y]?.[x]) return
+      const last = runs[runs.length - 1]
+      if (last && last.column + last.columns === area.column + x) last.columns += 1
+      else runs.push({ row: area.row + y, column: area.column + x, rows: 1, columns: 1 })
+    })
+    return runs
+  })
 }
 
 /** The part of an area that holds values, without blank rows and columns round it; null when all is blank. */
