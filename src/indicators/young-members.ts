@@ -42,7 +42,7 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   if (ageDay !== asOf) {
     const today = partOf('', members.map(ask(asOf)), settings)
     counting.note(
-      `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator}.`,
+      `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator + Math.max(0, settings.approvedMembers - members.length)}.`,
     )
     const near = members.filter((member) => turnsInMonthOf(ageDay, member)).map(({ rows: [row] }) => row.name)
     if (near.length > 0) counting.note(`Cận mốc, đủ ${UNDER} tuổi trong tháng của ngày đại hội: ${near.join(', ')}.`)
@@ -57,7 +57,7 @@ function fillApproved(counting: Counting, members: number, { approvedMembers }: 
     return counting.note(
       `Số lượng được duyệt (${approvedMembers}) nhỏ hơn số ủy viên trong danh sách (${members}): mẫu số là số trong danh sách.`,
     )
-  counting.note(`Mẫu số là số lượng được duyệt: ${approvedMembers}; danh sách có ${members} ủy viên.`)
+  counting.note(`Mẫu số tính theo số lượng được duyệt ${approvedMembers}; danh sách có ${members} ủy viên.`)
   for (let seat = members + 1; seat <= approvedMembers; seat++)
     counting.add(
       { name: `Vị trí thứ ${seat}`, detail: 'Ủy viên Ban Chấp hành' },

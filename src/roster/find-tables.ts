@@ -5,6 +5,7 @@ import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
+import { findHeadless } from './headless'
 import { touchedBy, type IssueBook } from './issues'
 import { inferKind, type KindReading, type KindVerdict } from './kinds'
 import { openOrganisations } from './organisations'
@@ -202,7 +203,8 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
 
   return function* () {
     yield* scan(grid.region)
-    return { rosters, refusals }
+    const headless = rosters.length + refusals.length === 0 ? findHeadless(grid, book) : undefined
+    return { rosters, refusals: headless ? [headless] : refusals }
   }
 }
 

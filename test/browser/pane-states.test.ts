@@ -67,7 +67,7 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench) =>
       await pane.getByTestId('notice').waitFor()
     },
   ],
-  ...(['data', 'forecast', 'functions'] as const).map(
+  ...(['data', 'forecast', 'report', 'functions'] as const).map(
     (part, place) =>
       [
         part,

@@ -1,0 +1,46 @@
+import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
+import { readWorkbook, serialOf, type Reading } from '../../src/roster'
+
+const read = (values: readonly (readonly unknown[])[]): Reading =>
+  readWorkbook([{ name: 'Trang1', firstRow: 0, firstColumn: 0, values }], { units: UNITS_OF_TOWN, posts: POSTS })
+
+const PEOPLE = [
+  [1, 'Nguyễn Văn An', '12/5/1978', 'BT Đảng ủy', 'Phổ Minh'],
+  [2, 'Trần Thị Bé', serialOf(1988, 2, 1), 'CT UBND', 'Phổ Minh'],
+  [3, 'Lê Văn Cảnh', 1990, 'Bí thư Đảng ủy', 'Phổ An'],
+]
+
+describe('a list of people without a header row', () => {
+  it('is not passed over in silence: where it begins and what to add is said', () => {
+    const { rosters, refusals, issues } = read([['', '', ''], ...PEOPLE])
+    expect(rosters).toEqual([])
+    expect(refusals).toMatchObject([{ sheet: 'Trang1', area: { row: 1, column: 0, rows: 3, columns: 5 } }])
+    expect(refusals[0]?.reason).toContain('Hãy thêm dòng tiêu đề')
+    expect(issues).toMatchObject([{ code: 'row-not-understood', severity: 'blocks', at: { sheet: 'Trang1', row: 1, column: 0 } }])
+  })
+
+  it.each([
+    ['a list with its header', [['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'], ...PEOPLE]],
+    ['two people who sign', PEOPLE.slice(0, 2)],
+    [
+      'an account of spending by day',
+      [
+        ['Văn phòng phẩm', serialOf(2024, 3, 1), 500],
+        ['Tiếp khách', serialOf(2024, 3, 5), 900],
+        ['Xăng xe', serialOf(2024, 4, 1), 300],
+      ],
+    ],
+    [
+      'figures of units',
+      [
+        ['Phường Phổ Minh', 5, 1985],
+        ['Xã Phổ An', 6, 1990.5],
+        ['Xã Phổ Phong', 7, 12],
+      ],
+    ],
+  ])('is not: %s', (_, values) => {
+    const { refusals, issues } = read(values)
+    expect(refusals.filter(({ reason }) => reason.includes('dòng tiêu đề (Họ'))).toEqual([])
+    expect(issues.filter(({ code }) => code === 'row-not-understood')).toEqual([])
+  })
+})
