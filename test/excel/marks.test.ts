@@ -33,7 +33,7 @@ describe('highlighting cells', () => {
   it('lays rules with a native formula over the cells, one colour each', async () => {
     const marked = book()
     const { port } = await openPort(marked)
-    expect(await port.perform(marks)).toEqual({ ok: true, value: undefined })
+    expect(await port.perform(marks)).toEqual({ ok: true, value: { undo: [] } })
     expect(ownRules(marked).map(({ areas, formula, stopIfTrue }) => ({ areas, formula, stopIfTrue }))).toEqual([
       { areas: [{ row: 1, column: 0, rows: 2, columns: 1 }], formula: '=N("DEAN12")=0', stopIfTrue: false },
       { areas: [{ row: 3, column: 0, rows: 1, columns: 1 }], formula: '=N("DEAN12")=0', stopIfTrue: false },

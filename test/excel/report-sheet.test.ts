@@ -41,7 +41,7 @@ function sampleBook(): MemoryBook {
 
 async function add(made: SheetTable, book = sampleBook()): Promise<MemoryBook> {
   const { port } = await openPort(book)
-  expect(await port.perform({ kind: 'add-sheet', table: made, activate: true })).toEqual({ ok: true, value: undefined })
+  expect(await port.perform({ kind: 'add-sheet', table: made, activate: true })).toEqual({ ok: true, value: { undo: [] } })
   return book
 }
 
