@@ -121,7 +121,9 @@ function tellsNoPlace({ posts, postText, standingCommittee }: PersonRow): boolea
 function chairsFront({ postText }: PersonRow): boolean {
   return fold(postText)
     .split(/[,;/]| - | kiêm /)
-    .some((part) => /^\s*(chủ tịch|ct) (ủy ban )?(ub ?)?(mttq|mt( |$)|mặt trận)/.test(part) && !/phường|(?<!thị )xã/.test(part))
+    .some(
+      (part) => /^\s*(chủ tịch|ct) (ủy ban )?(ub ?)?(mttq|mt( |$)|mặt trận)/.test(part) && !/phường|xã/.test(part.replace('thị xã', '')),
+    )
 }
 
 /** All of them sit at the town: a leader undated in one list is the one of that name in the other. */
