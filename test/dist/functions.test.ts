@@ -59,7 +59,7 @@ describe('dist/functions.json', () => {
 
 // A script with a pattern it cannot parse is refused whole: Excel for Mac before Safari 16.4 knows no lookbehind.
 it.each(['functions.js', 'taskpane.js'])('dist/%s holds no lookbehind', (file) => {
-  expect(readFileSync(`dist/${file}`, 'utf8')).not.toMatch(/\(\?<[!=]/)
+  expect(/\(\?<[!=]/.test(readFileSync(`dist/${file}`, 'utf8'))).toBe(false)
 })
 
 const CADRES = [
