@@ -42,7 +42,7 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   if (ageDay !== asOf) {
     const today = partOf('', members.map(ask(asOf)), settings)
     counting.note(
-      `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator + Math.max(0, settings.approvedMembers - members.length)}.`,
+      `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator + vacantSeats(members.length, settings)}.`,
     )
     const near = members.filter((member) => turnsInMonthOf(ageDay, member)).map(({ rows: [row] }) => row.name)
     if (near.length > 0) counting.note(`Cận mốc, đủ ${UNDER} tuổi trong tháng của ngày đại hội: ${near.join(', ')}.`)
@@ -50,17 +50,21 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   return counting.result('Không có ủy viên Ban Chấp hành Đảng bộ thị xã nào trong danh sách.', { ageDay })
 }
 
-/** Seats nobody sits in stay in the denominator where the approved number is asked for. One smaller than the members there are is no denominator. */
-function fillApproved(counting: Counting, members: number, { approvedMembers }: Settings): void {
+/** Approved seats nobody sits in. A number smaller than the members there are is no denominator, and none by default. */
+const vacantSeats = (members: number, { approvedMembers }: Settings): number => Math.max(0, approvedMembers - members)
+
+/** Where the approved number is asked for, its vacant seats stay in the denominator. */
+function fillApproved(counting: Counting, members: number, settings: Settings): void {
+  const { approvedMembers } = settings
   if (approvedMembers === 0) return
-  if (approvedMembers < members)
-    return counting.note(
-      `Số lượng được duyệt (${approvedMembers}) nhỏ hơn số ủy viên trong danh sách (${members}): mẫu số là số trong danh sách.`,
-    )
-  counting.note(`Mẫu số tính theo số lượng được duyệt ${approvedMembers}; danh sách có ${members} ủy viên.`)
-  for (let seat = members + 1; seat <= approvedMembers; seat++)
+  counting.note(
+    approvedMembers < members
+      ? `Số lượng được duyệt (${approvedMembers}) nhỏ hơn số ủy viên trong danh sách (${members}): mẫu số là số trong danh sách.`
+      : `Mẫu số tính theo số lượng được duyệt ${approvedMembers}; danh sách có ${members} ủy viên.`,
+  )
+  for (let vacant = 1; vacant <= vacantSeats(members, settings); vacant++)
     counting.add(
-      { name: `Vị trí thứ ${seat}`, detail: 'Ủy viên Ban Chấp hành' },
+      { name: `Vị trí thứ ${members + vacant}`, detail: 'Ủy viên Ban Chấp hành' },
       { is: 'no', why: 'còn khuyết so với số lượng được duyệt' },
     )
 }
