@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
 import { check, frameOf } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 /** Where the pane's page could reach, of all that a page can ask for. */
@@ -20,19 +18,12 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   'inline script': `document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.ranInline = true' }))`,
 }
 
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url)
+  workbench = await Workbench.open(stand.browser, stand.url)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 describe('with every other host out of reach', () => {
   it('functions compute, every part of the pane opens, marks come and go', async () => {

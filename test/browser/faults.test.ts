@@ -1,27 +1,19 @@
-import type { Browser } from 'playwright-core'
 import { check, contentOf, countTrips, differences, frameOf, roundTrips, untilQuiet } from './beside-the-pane'
-import { launchBrowser, visit } from './launch'
+import { visit } from './launch'
 import { pretendRows } from './many-rows'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 const COMMITTEE = 'BCH thị xã'
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 let before: Awaited<ReturnType<typeof contentOf>>
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url)
+  workbench = await Workbench.open(stand.browser, stand.url)
   await check(workbench)
   before = await contentOf(workbench)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 const notice = () => workbench.pane.getByTestId('notice')
 const press = (testId: string) => workbench.pane.getByTestId(testId).click()
@@ -223,9 +215,9 @@ describe('a large workbook', () => {
 
 describe('the pane without its Excel', () => {
   const open = async (block: RegExp | undefined): Promise<string> => {
-    const { page, context } = await visit(browser, server.url)
+    const { page, context } = await visit(stand.browser, stand.url)
     if (block) await page.route(block, (route) => route.abort())
-    await page.goto(`${server.url}/taskpane.html`)
+    await page.goto(`${stand.url}/taskpane.html`)
     const text = await page.getByTestId('startup-fault').textContent()
     await context.close()
     return text ?? ''

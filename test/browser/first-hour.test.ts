@@ -1,44 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import ExcelJS from 'exceljs'
-import type { Browser } from 'playwright-core'
 import { TRUTH, VERDICTS_2025 } from '../samples/truth'
 import { frameOf } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
+import { openWrittenBooks } from './written-books'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'dean12-'))
-let server: Server
-let browser: Browser
+const books = openWrittenBooks()
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url, { viewport: { width: 1280, height: 800 } })
+  workbench = await Workbench.open(stand.browser, stand.url, { viewport: { width: 1280, height: 800 } })
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-async function written(name: string, fill: (book: ExcelJS.Workbook) => void): Promise<string> {
-  const book = new ExcelJS.Workbook()
-  fill(book)
-  const file = path.join(folder, `${name}.xlsx`)
-  await book.xlsx.writeFile(file)
-  return file
-}
 
 /** Whatever the sample was opened from. */
 let sample: Workbench
 
 describe('an empty workbook', () => {
   it('offers the sample, which opens beside it', async () => {
-    await workbench.openFile(await written('trống', (book) => book.addWorksheet('Sheet1')))
+    await workbench.openFile(await books.write('trống', (book) => book.addWorksheet('Sheet1')))
     await workbench.pane.getByTestId('check').click()
     const offer = workbench.pane.getByTestId('guidance').getByTestId('open-sample')
     sample = await workbench.another(() => offer.click())
@@ -96,7 +75,7 @@ describe('an edit in a roster', () => {
   })
 
   it('is there after saving and opening again, and so is what it made of the result', async () => {
-    const file = path.join(folder, 'đã sửa.xlsx')
+    const file = books.fileOf('đã sửa')
     const download = await sample.saveFile()
     expect(download.suggestedFilename()).toBe('Sổ tính mới 1.xlsx')
     await download.saveAs(file)
@@ -111,7 +90,7 @@ describe('an edit in a roster', () => {
 describe('a workbook without rosters', () => {
   it('is told what was looked for, and what was found', async () => {
     await workbench.openFile(
-      await written('thu chi', (book) => {
+      await books.write('thu chi', (book) => {
         book.addWorksheet('Thu chi').addRows([
           ['Khoản mục', 'Số tiền', 'Ngày'],
           ['Văn phòng phẩm', 1_250_000, new Date('2024-03-01')],
@@ -141,7 +120,7 @@ describe('tables', () => {
     )
 
   it('of a file are known, move with inserted rows, and are saved with those an add-in adds', async () => {
-    const file = await written('có bảng', (book) => {
+    const file = await books.write('có bảng', (book) => {
       const sheet = book.addWorksheet('Danh sách')
       sheet.addTable({ name: 'CanBo', ref: 'A3', columns: [{ name: 'Họ tên' }, { name: 'Tuổi' }], rows: [['Trần Thị Ánh', 39]] })
       sheet.getCell('D3').value = 'Đơn vị'
@@ -159,7 +138,7 @@ describe('tables', () => {
     )
     const changed = ["CanBo 'Danh sách'!A5:B6", "DonVi 'Danh sách'!D5:D6"]
     expect(await tables()).toEqual(changed)
-    const saved = path.join(folder, 'bảng đã lưu.xlsx')
+    const saved = books.fileOf('bảng đã lưu')
     await (await workbench.saveFile()).saveAs(saved)
     await workbench.openFile(saved)
     expect(await tables()).toEqual(changed)

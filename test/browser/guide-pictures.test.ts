@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { findLibreOffice } from '../oracle/libreoffice'
-import { launchBrowser } from './launch'
 import { filesOfTheTown } from './received-files'
 import { button, savedBook, untilSheet } from './report-tab'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 /** The committed pictures change only when asked for (`npm run guide-pictures`); else they are taken for practice. */
@@ -18,21 +17,14 @@ const VIEWPORT = { width: 1080, height: 720 }
 const BAR = 80
 const BYTES_AT_MOST = 150_000
 
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true })
-  server = await startServer()
-  browser = await launchBrowser()
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 beforeEach(async () => {
-  workbench = await Workbench.open(browser, server.url, { viewport: VIEWPORT, query: '?pane=380' })
+  workbench = await Workbench.open(stand.browser, stand.url, { viewport: VIEWPORT, query: '?pane=380' })
   await workbench.checkAt('31/12/2024', 2025)
 })
 afterEach(() => workbench.close())

@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core'
 import { contentOf, differences, frameOf, untilQuiet } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 /** The sample has a DM_DonVi of its own. */
 const MISSING = ['DM_ChucDanh', 'DM_ToChucDang', 'DM_ChiTieu', 'ThamSo']
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url, { query: '?pane=350' })
+  workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=350' })
   await workbench.checkAt('31/12/2024', 2025)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 const tab = (name: RegExp) => workbench.pane.getByRole('tab', { name }).click()
 const content = () => contentOf(workbench)

@@ -1,30 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import ExcelJS from 'exceljs'
-import type { Browser } from 'playwright-core'
 import { contentOf, differences, frameOf, untilQuiet } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
+import { openWrittenBooks } from './written-books'
 
 const SHEET = 'BCH'
 const IN_WORDS = '[$-42A]dd mmmm yyyy'
-const folder = mkdtempSync(path.join(tmpdir(), 'dean12-'))
-let server: Server
-let browser: Browser
+const books = openWrittenBooks()
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url, { query: '?pane=350' })
+  workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=350' })
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 interface Birth {
   readonly value: string | Date | { readonly formula: string; readonly result: string }
@@ -32,28 +19,26 @@ interface Birth {
 }
 
 /** A committee of four, two of them under forty at the end of 2024; the birth dates stand in D5:D8. */
-async function committee(name: string, header: string, births: readonly Birth[]): Promise<string> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet(SHEET)
-  sheet.addRows([
-    ['DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ THỊ XÃ'],
-    [],
-    [],
-    ['STT', 'Họ và tên', 'Giới tính', header, 'Chức vụ'],
-    [1, 'Bùi Thị Thử', 'Nữ', '', 'Bí thư Thị ủy'],
-    [2, 'Cao Văn Nghiệm', 'Nam', '', 'Phó Bí thư Thị ủy'],
-    [3, 'Đinh Thị Mẫu', 'Nữ', '', 'Ủy viên Ban Chấp hành'],
-    [4, 'Hà Văn Giả', 'Nam', '', 'Ủy viên Ban Chấp hành'],
-  ])
-  births.forEach(({ value, format }, place) => {
-    const cell = sheet.getCell(5 + place, 4)
-    cell.value = value
-    if (format !== undefined) cell.numFmt = format
+function committee(name: string, header: string, births: readonly Birth[]): Promise<string> {
+  return books.write(name, (book) => {
+    const sheet = book.addWorksheet(SHEET)
+    sheet.addRows([
+      ['DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ THỊ XÃ'],
+      [],
+      [],
+      ['STT', 'Họ và tên', 'Giới tính', header, 'Chức vụ'],
+      [1, 'Bùi Thị Thử', 'Nữ', '', 'Bí thư Thị ủy'],
+      [2, 'Cao Văn Nghiệm', 'Nam', '', 'Phó Bí thư Thị ủy'],
+      [3, 'Đinh Thị Mẫu', 'Nữ', '', 'Ủy viên Ban Chấp hành'],
+      [4, 'Hà Văn Giả', 'Nam', '', 'Ủy viên Ban Chấp hành'],
+    ])
+    births.forEach(({ value, format }, place) => {
+      const cell = sheet.getCell(5 + place, 4)
+      cell.value = value
+      if (format !== undefined) cell.numFmt = format
+    })
+    book.addWorksheet('Nhap').addRows([['2/9/1970'], ['19/5/1990']])
   })
-  const file = path.join(folder, `${name}.xlsx`)
-  book.addWorksheet('Nhap').addRows([['2/9/1970'], ['19/5/1990']])
-  await book.xlsx.writeFile(file)
-  return file
 }
 
 const TYPED: readonly Birth[] = [
@@ -148,7 +133,7 @@ describe('a column whose heading says nothing', () => {
   })
 
   it('is known again when the workbook was saved and opened anew', async () => {
-    const file = path.join(folder, 'cột lạ đã lưu.xlsx')
+    const file = books.fileOf('cột lạ đã lưu')
     await (await workbench.saveFile()).saveAs(file)
     await workbench.openFile(await committee('xen giữa', 'Mốc A', TYPED))
     await workbench.checkAt('31/12/2024', 2025)

@@ -1,23 +1,14 @@
-import type { Browser } from 'playwright-core'
 import { check, frameOf, untilQuiet } from './beside-the-pane'
-import { launchBrowser } from './launch'
 import { pretendRows } from './many-rows'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url)
+  workbench = await Workbench.open(stand.browser, stand.url)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 /** The stretches over 50 ms, in ms, for which the pane's own scripts held the thread during a check; the spreadsheet beside it is not counted. */
 async function stretchesOfCheck(): Promise<readonly number[]> {

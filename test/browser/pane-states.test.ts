@@ -1,20 +1,8 @@
-import type { Browser } from 'playwright-core'
 import { check, frameOf } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
-let server: Server
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
+const stand = openStand()
 
 interface Setting {
   readonly name: string
@@ -92,7 +80,7 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench) =>
 describe.each(SETTINGS)('the pane in $name', ({ name, query = '', media = {} }) => {
   let workbench: Workbench
   beforeAll(async () => {
-    workbench = await Workbench.open(browser, server.url, { query })
+    workbench = await Workbench.open(stand.browser, stand.url, { query })
     await workbench.page.emulateMedia(media)
   }, 60_000)
   afterAll(() => workbench?.close())
@@ -116,7 +104,7 @@ describe.each(SETTINGS)('the pane in $name', ({ name, query = '', media = {} }) 
 describe('the keyboard alone', () => {
   let workbench: Workbench
   beforeAll(async () => {
-    workbench = await Workbench.open(browser, server.url)
+    workbench = await Workbench.open(stand.browser, stand.url)
     await workbench.pane.locator('[data-testid="check"]:enabled').waitFor()
     // The settings, first in the pane: from there on by Tab alone.
     await workbench.pane.locator('button').first().focus()

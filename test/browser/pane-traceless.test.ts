@@ -1,23 +1,14 @@
-import type { Browser } from 'playwright-core'
 import { check, contentOf, countTrips, differences, untilQuiet } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 const ROSTER = 'Cán bộ chủ chốt'
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url)
+  workbench = await Workbench.open(stand.browser, stand.url)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 async function mark(): Promise<void> {
   await check(workbench)

@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core'
 import { inventTown, truthOf } from '../report/consolidate/unit-files'
 import { ole, smallBook, swollen } from '../pane/consolidate/files'
-import { launchBrowser } from './launch'
 import { filesOfTheTown, toChoose } from './received-files'
 import { button, openReportTab, untilSheet } from './report-tab'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import type { Workbench } from './workbench'
 
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await openReportTab(browser, server.url)
+  workbench = await openReportTab(stand.browser, stand.url)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 const part = () => workbench.pane.getByTestId('consolidate')
 

@@ -1,11 +1,9 @@
 import type ExcelJS from 'exceljs'
-import type { Browser } from 'playwright-core'
 import { INDICATORS, type IndicatorId } from '../../src/plan'
 import { VERDICT_TEXT, type Verdict } from '../../src/report'
 import { check } from './beside-the-pane'
-import { launchBrowser } from './launch'
 import { button, openReportTab, savedBook, untilComputed, untilSheet } from './report-tab'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import type { Workbench } from './workbench'
 
 const LIVE = 'BaoCao 2024'
@@ -14,19 +12,12 @@ const FROZEN = 'BaoCao 2024 (2)'
 const FIRST = 13
 const ROWS = 11
 
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await openReportTab(browser, server.url)
+  workbench = await openReportTab(stand.browser, stand.url)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 /** Name, counts and verdict of each indicator, as the pane tells them; those without a target at the horizon are in no report. */
 async function toldByPane(): Promise<unknown[]> {

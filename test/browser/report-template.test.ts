@@ -1,50 +1,38 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import ExcelJS from 'exceljs'
-import type { Browser } from 'playwright-core'
 import { TRUTH } from '../samples/truth'
 import { check } from './beside-the-pane'
-import { launchBrowser } from './launch'
 import { button, openReportTab, savedBook, untilComputed } from './report-tab'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import type { Workbench } from './workbench'
+import { openWrittenBooks } from './written-books'
 
 const SAMPLE = path.resolve(__dirname, '../../assets/samples/duc-pho-2024.xlsx')
 const FORM = 'Biểu riêng'
-const folder = mkdtempSync(path.join(tmpdir(), 'dean12-template-'))
-let server: Server
-let browser: Browser
+const books = openWrittenBooks()
+const stand = openStand()
 let workbench: Workbench
 
 /** The sample with the office's own form in it: alone in a cell, inside words, several in one cell, merged, and two that nobody knows. */
-async function withForm(): Promise<string> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.readFile(SAMPLE)
-  const sheet = book.addWorksheet(FORM)
-  sheet.getCell('A1').value = 'BIỂU RIÊNG NĂM {{nam}}'
-  sheet.mergeCells('A1:D1')
-  sheet.getCell('A1').font = { name: 'Times New Roman', bold: true, size: 14 }
-  sheet.getCell('A2').value = '{{nam}}'
-  sheet.getCell('B2').value = '{{ngay_tinh}}'
-  sheet.getCell('A3').value = '{{CT01.ty_le}}'
-  sheet.getCell('B3').value = 'Đạt {{CT01.ty_le}} ({{ct1.tu}}/{{CT01.mau}} đồng chí); {{CT01.ket_luan}}.'
-  sheet.getCell('A4').value = '{{CT08.tu}}'
-  sheet.getCell('A4').numFmt = '0.0'
-  sheet.getCell('B4').value = '{{CT08.tỷ lệ}} và {{tên lạ}}'
-  return book.xlsx.writeFile(path.join(folder, 'biểu.xlsx')).then(() => path.join(folder, 'biểu.xlsx'))
+function withForm(): Promise<string> {
+  return books.write('biểu', async (book) => {
+    await book.xlsx.readFile(SAMPLE)
+    const sheet = book.addWorksheet(FORM)
+    sheet.getCell('A1').value = 'BIỂU RIÊNG NĂM {{nam}}'
+    sheet.mergeCells('A1:D1')
+    sheet.getCell('A1').font = { name: 'Times New Roman', bold: true, size: 14 }
+    sheet.getCell('A2').value = '{{nam}}'
+    sheet.getCell('B2').value = '{{ngay_tinh}}'
+    sheet.getCell('A3').value = '{{CT01.ty_le}}'
+    sheet.getCell('B3').value = 'Đạt {{CT01.ty_le}} ({{ct1.tu}}/{{CT01.mau}} đồng chí); {{CT01.ket_luan}}.'
+    sheet.getCell('A4').value = '{{CT08.tu}}'
+    sheet.getCell('A4').numFmt = '0.0'
+    sheet.getCell('B4').value = '{{CT08.tỷ lệ}} và {{tên lạ}}'
+  })
 }
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await openReportTab(browser, server.url, await withForm())
+  workbench = await openReportTab(stand.browser, stand.url, await withForm())
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 const { numerator, denominator } = TRUTH.CT01
 const SHARE = `${((100 * numerator) / denominator).toFixed(2).replace('.', ',')}%`

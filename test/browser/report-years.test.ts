@@ -1,24 +1,15 @@
-import type { Browser } from 'playwright-core'
 import { DUTIES } from '../../src/plan'
 import { check } from './beside-the-pane'
-import { launchBrowser } from './launch'
 import { button, openReportTab, untilSheet } from './report-tab'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import type { Workbench } from './workbench'
 
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await openReportTab(browser, server.url)
+  workbench = await openReportTab(stand.browser, stand.url)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 const history = () => workbench.pane.getByTestId('history')
 const clipboard = () => workbench.page.evaluate(() => navigator.clipboard.readText())

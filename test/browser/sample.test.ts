@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core'
 import { LAST_YEAR } from '../samples/report-form'
 import { layOut } from '../samples/sample-book'
 import { SAMPLE_TOWN } from '../samples/town'
 import { COLUMN_TRUTH, TRUTH, VERDICTS_2025, type Count, type CountedId } from '../samples/truth'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 /** The words of the plan for the indicators of the form at 2025, and what follows from the counts: told by hand. */
@@ -32,19 +30,12 @@ const GROUPS = ['unmet', 'in-progress', 'unsure', 'met', 'not-applicable']
 const percent = ({ numerator, denominator }: Count): string => `${((100 * numerator) / denominator).toFixed(2).replace('.', ',')}%`
 
 const { form, spills } = layOut(SAMPLE_TOWN)
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url, { viewport: { width: 1400, height: 850 } })
+  workbench = await Workbench.open(stand.browser, stand.url, { viewport: { width: 1400, height: 850 } })
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 describe('the formulas of the sample show the true numbers', () => {
   it.each(Object.entries(form.indicators))('%s in the form', async (id, cells) => {

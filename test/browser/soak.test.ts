@@ -1,28 +1,20 @@
-import type { Browser, CDPSession } from 'playwright-core'
+import type { CDPSession } from 'playwright-core'
 import { check, contentOf, differences, frameOf, untilQuiet } from './beside-the-pane'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
 
 const SOAK_MS = 25_000
 const CHAOS_MS = 20_000
 const ROSTER = 'Cán bộ chủ chốt'
-let server: Server
-let browser: Browser
+const stand = openStand()
 let workbench: Workbench
 let devtools: CDPSession
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url)
+  workbench = await Workbench.open(stand.browser, stand.url)
   devtools = await workbench.page.context().newCDPSession(workbench.page)
   await devtools.send('HeapProfiler.enable')
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
 
 interface Counted {
   /** Objects that the host keeps alive for the add-in. */

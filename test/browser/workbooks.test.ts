@@ -1,55 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import ExcelJS from 'exceljs'
-import type { Browser } from 'playwright-core'
+import type ExcelJS from 'exceljs'
 import { otherLayouts } from '../samples/other-layouts'
 import { SAMPLE_TOWN } from '../samples/town'
 import { DELEGATES_TRUTH, TRUTH, type CountedId } from '../samples/truth'
-import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { openStand } from './stand'
 import { Workbench } from './workbench'
+import { openWrittenBooks, readBook } from './written-books'
 
 const SAMPLE = path.resolve(__dirname, '../../assets/samples/duc-pho-2024.xlsx')
-const folder = mkdtempSync(path.join(tmpdir(), 'dean12-'))
-let server: Server
-let browser: Browser
+const books = openWrittenBooks()
+const stand = openStand()
 let workbench: Workbench
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  workbench = await Workbench.open(browser, server.url, { query: '?pane=320' })
+  workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=320' })
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-async function written(name: string, fill: (book: ExcelJS.Workbook) => void): Promise<string> {
-  const book = new ExcelJS.Workbook()
-  fill(book)
-  const file = path.join(folder, `${name}.xlsx`)
-  await book.xlsx.writeFile(file)
-  return file
-}
-
-async function read(file: string): Promise<ExcelJS.Workbook> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.readFile(file)
-  return book
-}
 
 describe('the sample, saved as it was opened', () => {
   let before: ExcelJS.Workbook
   let after: ExcelJS.Workbook
 
   beforeAll(async () => {
-    const file = path.join(folder, 'saved.xlsx')
+    const file = books.fileOf('saved')
     await (await workbench.saveFile()).saveAs(file)
-    before = await read(SAMPLE)
-    after = await read(file)
+    before = await readBook(SAMPLE)
+    after = await readBook(file)
   })
 
   it('has the same sheets, columns and merges', () => {
@@ -100,7 +75,7 @@ function styleOf({ font, alignment, numFmt, fill, border }: ExcelJS.Cell): objec
 
 describe.each(otherLayouts(SAMPLE_TOWN))('a workbook of another layout: $name', ({ name, book, asOf, truth }) => {
   it('is opened, checked and counted as it is', async () => {
-    const file = path.join(folder, `${name.replace(/[^\p{L}\d]+/gu, '-')}.xlsx`)
+    const file = books.fileOf(name.replace(/[^\p{L}\d]+/gu, '-'))
     // A roster often has rows that somebody has hidden: they count.
     book.worksheets[0]!.getRow(12).hidden = true
     await book.xlsx.writeFile(file)
@@ -119,14 +94,14 @@ describe.each(otherLayouts(SAMPLE_TOWN))('a workbook of another layout: $name', 
 
 describe('a workbook that gives the check nothing to count', () => {
   it('is told to be empty, with what to do', async () => {
-    await workbench.openFile(await written('trống', (book) => book.addWorksheet('Sheet1')))
+    await workbench.openFile(await books.write('trống', (book) => book.addWorksheet('Sheet1')))
     await workbench.pane.getByTestId('check').click()
     expect(await workbench.pane.getByTestId('guidance').textContent()).toContain('Sổ tính đang trống')
     await workbench.screenshot('empty-workbook')
   })
 
   it('is told to have no roster, with what a roster needs', async () => {
-    const file = await written('không có danh sách', (book) => {
+    const file = await books.write('không có danh sách', (book) => {
       const sheet = book.addWorksheet('Thu chi')
       sheet.addRows([
         ['Khoản mục', 'Số tiền', 'Ngày'],

@@ -1,0 +1,31 @@
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from './launch'
+import { startServer, type Server } from './serve'
+
+/** What the tests of a file stand on: one server of the workbench, one browser. */
+export interface Stand {
+  readonly url: string
+  readonly browser: Browser
+}
+
+/** Opens both before the tests of the calling file and closes them after. They are there from its `beforeAll` on. */
+export function openStand(): Stand {
+  let server: Server | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await launchBrowser()
+  }, 300_000)
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+  return {
+    get url() {
+      return server!.url
+    },
+    get browser() {
+      return browser!
+    },
+  }
+}
