@@ -62,6 +62,8 @@ export function headerAt(grid: Grid, row: number, region: Region): Header | unde
   const last = extendDown(grid, row, region, anchors)
   if (!subject && last === row) return undefined
   const paths = readPaths(grid, first, last, region)
+  // Words that lie hidden under a merge whose own cell is blank: nobody sees them, and a header without columns has no ends.
+  if (paths.length === 0) return undefined
   if (!subject && !paths.some((path) => SUBJECTS.has(roleOfWords(path.words[path.words.length - 1] ?? '')?.role ?? ''))) return undefined
   return { firstRow: first, rows: last - first + 1, region: spanOf(paths, region), paths }
 }

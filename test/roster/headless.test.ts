@@ -44,3 +44,14 @@ describe('a list of people without a header row', () => {
     expect(issues.filter(({ code }) => code === 'row-not-understood')).toEqual([])
   })
 })
+
+it('words under a merge whose own cell is blank are no header, and end the reading', () => {
+  const values = [
+    ['', '', ''],
+    ['Họ và tên', 'Ngày sinh', 'Đơn vị'],
+    ['Nguyễn Văn An', '12/5/1978', 'Phổ Minh'],
+  ]
+  const merges = [0, 1, 2].map((column) => ({ row: 0, column, rows: 2, columns: 1 }))
+  const reading = readWorkbook([{ name: 'Trang1', firstRow: 0, firstColumn: 0, values, merges }], { units: UNITS_OF_TOWN, posts: POSTS })
+  expect(reading).toEqual({ rosters: [], refusals: [], issues: [] })
+})
