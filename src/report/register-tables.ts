@@ -1,6 +1,6 @@
-import { HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
+import { HOLDINGS, HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
 import type { Settings } from '../indicators'
-import { formatDate, REGISTER_SHEETS, serialOfIso } from '../roster'
+import { formatDate, HOLDING_ROWS, REGISTER_SHEETS, serialOfIso } from '../roster'
 import { settingsTable } from './form'
 import { SETTING_CHOICES, SETTING_KEYS } from './setting-choices'
 import { SETTING_LINES, type StatedKey } from './setting-sheet'
@@ -70,12 +70,15 @@ function unitTable({ units }: Profile): RegisterTable {
   )
 }
 
-function postTable({ posts }: Profile): RegisterTable {
+function postTable({ posts, holdingWords }: Profile): RegisterTable {
   return table(
     REGISTER_SHEETS.posts,
     [14, 36, 100],
-    ['Mã', 'Chức danh', 'Cách ghi (thêm được; ngăn cách bằng dấu chấm phẩy)'],
-    posts.map(({ code, name, wordings }) => [code, name, wordings.join('; ')]),
+    ['Mã', 'Chức danh', 'Cách ghi (ngăn cách bằng dấu chấm phẩy; chức danh thêm được, ba dòng cuối thêm bớt được)'],
+    [
+      ...posts.map(({ code, name, wordings }) => [code, name, wordings.join('; ')]),
+      ...HOLDINGS.map((holding) => [HOLDING_ROWS[holding].code, HOLDING_ROWS[holding].name, holdingWords[holding].join('; ')]),
+    ],
   )
 }
 

@@ -167,7 +167,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const dates = openDates(context)
       const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
-      const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
+      const reader = openPeople(context, title, { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
       const missing = openMissing(context)
       walk = yield* new RowWalk(table).run({

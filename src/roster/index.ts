@@ -1,7 +1,7 @@
 export * from './sheet'
 export * from './records'
 export * from './values'
-export { readRegisters, readSettingRows, REGISTER_SHEETS, type Registers, type SettingRow } from './registers'
+export { readRegisters, readSettingRows, HOLDING_ROWS, REGISTER_SHEETS, type Registers, type SettingRow } from './registers'
 export {
   KIND_OF_INDICATOR,
   isRegister,

@@ -1,4 +1,4 @@
-import { COMMUNE_POSTS, type PostType, type Unit } from '../plan'
+import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
 import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, UnitMatch } from './records'
 import type { Section } from './rows'
 import { dateField, openBirth } from './births'
@@ -31,6 +31,7 @@ import {
 export interface PeopleOptions {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
+  readonly holdingWords?: HoldingWords | undefined
   /** Day units are matched at, as ISO. */
   readonly day?: string
 }
@@ -82,7 +83,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const read = (words: string, level: Tier): PostReading => {
     const known = readings[level ?? 'any']
     let reading = known.get(words)
-    if (!reading) known.set(words, (reading = readPosts(words, options.posts, level ? { level } : {})))
+    if (!reading) known.set(words, (reading = readPosts(words, options.posts, { level, holdingWords: options.holdingWords })))
     return reading
   }
 

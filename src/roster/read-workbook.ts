@@ -1,4 +1,4 @@
-import type { IndicatorId, PostType, Unit } from '../plan'
+import type { HoldingWords, IndicatorId, PostType, Unit } from '../plan'
 import { openFinder } from './find-tables'
 import { IssueBook } from './issues'
 import { Grid } from './grid'
@@ -10,6 +10,8 @@ import { finish, type Steps } from './steps'
 export interface ReadOptions {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
+  /** Words that say how a post is held; the plan's own when left out. */
+  readonly holdingWords?: HoldingWords
   /** Ages are held against 18 and 75 at this day; units are matched at it. */
   readonly asOf?: Serial
   /** Roles chosen by a clerk, by the header's words: "Ngày sinh" or "Trình độ / CM". */

@@ -43,6 +43,7 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('the re
   it('say of units, posts and organisations what the profile says', () => {
     expect(read.units).toEqual(profile.units)
     expect(read.posts).toEqual(profile.posts)
+    expect(read.holdingWords).toEqual(profile.holdingWords)
     expect(read.organisations).toEqual(profile.organisations)
   })
 
