@@ -166,10 +166,10 @@ function citation(target: Target): string {
 /** Choices whose label names the indicator: "(CT08)", "(CT03–CT06)", "Vẫn theo dõi CT04–CT06 …". */
 function settingsOf(id: string): readonly string[] {
   const number = Number(id.slice(2))
-  const labels = Object.values(settingTexts.rules).map(({ label }) => label)
+  const labels = Object.values({ ...settingTexts.rules, ...settingTexts.typed }).map(({ label }) => label)
   return labels.filter((label) =>
-    [...label.matchAll(/CT(\d\d)(?:–CT(\d\d))?/g)].some(
-      ([, from, to = from]) => id.startsWith('CT') && Number(from) <= number && number <= Number(to),
+    [...label.matchAll(/(CT|QT)(\d+)(?:–CT(\d+))?/g)].some(
+      ([, series = '', from, to = from]) => id.startsWith(series) && Number(from) <= number && number <= Number(to),
     ),
   )
 }

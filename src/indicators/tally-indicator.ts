@@ -3,6 +3,7 @@ import type { Serial } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
+import { countPlanned } from './planned-cadres'
 import { countNonlocalSecretaries } from './secretaries'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
@@ -45,7 +46,7 @@ const COUNTS: Readonly<Record<IndicatorId, Count>> = {
   CT18: countCommunesWithYoungDeputy,
   QT1: countActionPlans,
   QT2: countReports,
-  QT3: noFigure('QT3', 'Kế hoạch chỉ ghi “đạt hệ số quy định”, không có con số để so.'),
+  QT3: countPlanned,
   QT4: noFigure('QT4', 'Chỉ thống kê số lượt đào tạo, bồi dưỡng; Kế hoạch không đặt mức phải đạt.'),
 }
 
@@ -66,8 +67,8 @@ const visibleOf = new WeakMap<Evidence, Evidence>()
 function visible(evidence: Evidence): Evidence {
   const told = visibleOf.get(evidence)
   if (told) return told
-  const { keyCadres, committee, appointments, delegates, townLeaders } = evidence
-  const people = { keyCadres, committee, appointments, delegates, townLeaders }
+  const { keyCadres, committee, appointments, delegates, townLeaders, planning } = evidence
+  const people = { keyCadres, committee, appointments, delegates, townLeaders, planning }
   const shown = Object.entries(people).flatMap(([name, rows]) => (rows ? [[name, rows.filter(({ hidden }) => !hidden)]] : []))
   const left: Evidence = { ...evidence, ...(Object.fromEntries(shown) as Partial<Evidence>) }
   visibleOf.set(evidence, left)

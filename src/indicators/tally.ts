@@ -75,6 +75,8 @@ export interface Evidence {
   readonly appointments?: readonly PersonRow[]
   readonly delegates?: readonly PersonRow[]
   readonly townLeaders?: readonly PersonRow[]
+  /** Who is planned for a post, not who holds one: QT3 alone. */
+  readonly planning?: readonly PersonRow[]
   readonly organisations?: readonly OrganisationRow[]
   /** Serves CT14 to CT16 where no roster of organisations was found. */
   readonly builtInOrganisations?: readonly PartyOrganisation[]

@@ -1,7 +1,8 @@
 import { INDICATORS, type CommunePost } from '../plan'
 import type { Serial } from '../roster'
+import { ageDayOf } from './age-day'
 import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
-import { Counting, partOf, whoIs } from './counting'
+import { Counting, noteAgeDay, partOf, whoIs } from './counting'
 import { pushTo } from './groups'
 import { lacksPosts, seatsOf, unitName, type Seat } from './key-cadres'
 import type { Settings } from './settings'
@@ -41,12 +42,13 @@ function countCommunes(
   if (!keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
 
+  const told = ageDayOf(indicator, asOf, settings)
   const byUnit = new Map<string, HeldSeat[]>()
   const known = new Set(units.map(({ id }) => id))
   let astray = 0
   for (const row of keyCadres)
     for (const seat of seatsOf(row, asOf).filter(({ code }) => posts.includes(code))) {
-      const answer = askYoung(row.birth, asOf, under, settings)
+      const answer = askYoung(row.birth, told.day, under, settings)
       if (seat.unit && known.has(seat.unit.id)) {
         pushTo(byUnit, seat.unit.id, { ...seat, answer })
       } else {
@@ -64,7 +66,8 @@ function countCommunes(
     counting.add({ name: unitName(unit), detail: holdersOf(seats), ...(deciding && { ref: deciding.row.ref }) }, answer)
     parts.push(partOf(unitName(unit), [answer], settings))
   }
-  return counting.result('Danh mục không có xã, phường nào.', { parts, ageDay: asOf, needsConfirmation: astray > 0 })
+  noteAgeDay(counting, told)
+  return counting.result('Danh mục không có xã, phường nào.', { parts, ageDay: told.day, needsConfirmation: astray > 0 })
 }
 
 type HeldSeat = Seat & { readonly answer: Answer }

@@ -111,9 +111,9 @@ const isCounting = ({ standing }: Member): boolean => standing === 'counts'
 const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${row}:${column}`
 const keyOf = ({ ref, name }: Member): string => `${ref ? cellKey(ref) : ''}|${name}`
 
-function birthsByCell({ keyCadres = [], committee = [], townLeaders = [] }: Evidence): ReadonlyMap<string, Serial> {
+function birthsByCell({ keyCadres = [], committee = [], townLeaders = [], planning = [] }: Evidence): ReadonlyMap<string, Serial> {
   const births = new Map<string, Serial>()
-  for (const people of [keyCadres, committee, townLeaders])
+  for (const people of [keyCadres, committee, townLeaders, planning])
     for (const { ref, birth } of people) if (birth.state === 'known') births.set(cellKey(ref), birth.value.earliest)
   return births
 }

@@ -1,9 +1,8 @@
 import { HOLDINGS, HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
 import type { Settings } from '../indicators'
-import { formatDate, HOLDING_ROWS, REGISTER_SHEETS, serialOfIso } from '../roster'
+import { HOLDING_ROWS, REGISTER_SHEETS, serialOfIso } from '../roster'
 import { settingsTable } from './form'
-import { SETTING_CHOICES, SETTING_KEYS } from './setting-choices'
-import { SETTING_LINES, type StatedKey } from './setting-sheet'
+import { SETTING_LINES } from './setting-sheet'
 import { targetText } from './target'
 
 /** A register sheet to be made, header first; the workbook's port takes it as it is. */
@@ -110,21 +109,10 @@ function targetTable(profile: Profile): RegisterTable {
   )
 }
 
-/** Choices as they stand now; as-of date, horizon and profile stay blank, so that the pane goes on deciding them until a clerk fills them in. */
+/** Choices as they stand now, and the words of the letterhead. */
 function settingTable(profile: Profile, settings: Settings): RegisterTable {
   const { values } = settingsTable(profile)
   const [header = [], ...letterhead] = values
-  const rows = SETTING_LINES.map(({ key, label, explanation }): Cells => [label, wordsOf(key, settings), explanation])
+  const rows = SETTING_LINES.map(({ label, explanation, write }): Cells => [label, write(settings), explanation])
   return table(REGISTER_SHEETS.settings, [56, 48, 100], header, [...rows, ...letterhead], ['General', TEXT_FORMAT, 'General'])
-}
-
-function wordsOf(key: StatedKey, settings: Settings): string {
-  const congress = HORIZONS.find((horizon) => key === `congress-${horizon}`)
-  const day = congress && settings.congressDates[congress]
-  if (day !== undefined) return formatDate(day)
-  if (key === 'approvedMembers') return settings.approvedMembers === 0 ? '' : String(settings.approvedMembers)
-  const choice = SETTING_KEYS.find((one) => one === key)
-  if (!choice) return ''
-  const values: readonly (readonly [unknown, string])[] = SETTING_CHOICES[choice].values
-  return values.find(([value]) => value === settings[choice])?.[1] ?? ''
 }

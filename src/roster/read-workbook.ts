@@ -29,7 +29,7 @@ export interface ReadRangeOptions extends ReadOptions {
 export const KIND_OF_INDICATOR: Readonly<Partial<Record<IndicatorId, RosterKind>>> = {
   CT01: 'committee', CT02: 'appointments', CT03: 'key-cadres', CT04: 'key-cadres', CT05: 'key-cadres', CT06: 'key-cadres', CT07: 'organisations', CT08: 'key-cadres', CT09: 'key-cadres',
   CT10: 'town-leaders', CT11: 'town-leaders', CT12: 'town-leaders', CT13: 'key-cadres', CT14: 'committee', CT15: 'committee', CT16: 'committee', CT17: 'delegates', CT18: 'key-cadres',
-  QT1: 'organisations', QT2: 'organisations',
+  QT1: 'organisations', QT2: 'organisations', QT3: 'planning',
 } // prettier-ignore
 
 /**

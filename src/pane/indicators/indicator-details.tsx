@@ -1,7 +1,7 @@
 import * as React from 'react'
-import { INDICATORS, type Target } from '../../plan'
+import { INDICATORS } from '../../plan'
 import type { Tally, TallyPart } from '../../indicators'
-import type { Assessment } from '../../report'
+import type { AssessedTarget, Assessment } from '../../report'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
 import { Members } from './members'
@@ -92,7 +92,7 @@ function How({ assessment, texts }: { readonly assessment: Assessment; readonly 
   )
 }
 
-function Source({ target, texts }: { readonly target: Target; readonly texts: Texts }) {
+function Source({ target, texts }: { readonly target: AssessedTarget; readonly texts: Texts }) {
   const words = texts.indicator
   if (target.kind === 'silent') {
     return (
@@ -101,7 +101,8 @@ function Source({ target, texts }: { readonly target: Target; readonly texts: Te
       </p>
     )
   }
-  const { cite, carriedFrom, reference } = target
+  const { cite } = target
+  const { carriedFrom, reference } = target.kind === 'shares' ? {} : target
   return (
     <>
       <blockquote className="d12-quote" lang="vi">

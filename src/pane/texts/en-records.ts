@@ -7,6 +7,7 @@ const KINDS = {
   appointments: 'appointments',
   delegates: 'council delegates',
   'town-leaders': 'town leaders',
+  planning: 'planning list',
 } as const
 
 export const recordTexts: RecordTexts = {

@@ -1,12 +1,17 @@
-import type { Target } from '../../plan'
-import { formatShare } from '../../report'
+import { WOMEN_PART, YOUNG_PART } from '../../indicators'
+import { formatShare, formatShareRange, type AssessedTarget } from '../../report'
 import { indicatorNames } from './en-indicators'
 import type { Texts } from './vi'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
 
-function targetText(target: Target): string {
+const inEnglish = (share: string): string => share.replaceAll(',', '.').replace(' %', '%')
+
+/** The two shares of QT3, by the names the tally gives them. */
+const PART_NAMES: Readonly<Record<string, string>> = { [WOMEN_PART]: 'women', [YOUNG_PART]: 'under 40' }
+
+function targetText(target: AssessedTarget): string {
   switch (target.kind) {
     case 'at-least':
       return `at least ${target.percent}%`
@@ -18,6 +23,8 @@ function targetText(target: Target): string {
       return 'at least one person'
     case 'all':
       return '100%'
+    case 'shares':
+      return target.shares.map(({ part, figure }) => `${PART_NAMES[part] ?? part} ${targetText(figure)}`).join(', ')
     case 'silent':
       return 'no figure in the plan'
   }
@@ -99,7 +106,8 @@ export const en: Texts = {
 
   indicator: {
     name: indicatorNames,
-    share: (numerator, denominator, decimals) => formatShare(numerator, denominator, decimals).replace(',', '.').replace(' %', '%'),
+    share: (numerator, denominator, decimals) => inEnglish(formatShare(numerator, denominator, decimals)),
+    shareRange: (least, most, denominator, decimals) => inEnglish(formatShareRange(least, most, denominator, decimals)),
     target: targetText,
     targetIs: (text) => `target ${text}`,
     noTarget: 'the plan gives no figure at this horizon',
@@ -296,6 +304,7 @@ export const en: Texts = {
     delegates: 'Council delegates',
     organisations: 'Party organisations',
     'town-leaders': 'Town leaders',
+    planning: 'Planning list',
     units: 'Register of communes',
   },
   partFailed: 'This part could not be opened. The result of the check is still there; close the pane and open it again to retry.',

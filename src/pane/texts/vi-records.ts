@@ -43,6 +43,7 @@ const kinds: Readonly<Record<Exclude<RosterKind, 'organisations' | 'units'>, str
   appointments: 'bổ nhiệm',
   delegates: 'đại biểu HĐND',
   'town-leaders': 'lãnh đạo thị xã',
+  planning: 'quy hoạch cán bộ',
 }
 
 /** Words of what is kept over the years and of what many files bring: history, consolidation, duties. */

@@ -1,6 +1,5 @@
-import type { Target } from '../../plan'
 import type { RosterKind } from '../../roster'
-import { formatShare, targetText, VERDICT_TEXT } from '../../report'
+import { formatShare, formatShareRange, targetText, VERDICT_TEXT, type AssessedTarget } from '../../report'
 
 const count = (n: number) => n.toLocaleString('vi-VN')
 
@@ -77,7 +76,9 @@ export const vi = {
   indicator: {
     name: undefined as Readonly<Record<string, string>> | undefined,
     share: (numerator: number, denominator: number, decimals: number): string => formatShare(numerator, denominator, decimals),
-    target: (target: Target): string => targetText(target),
+    shareRange: (least: number, most: number, denominator: number, decimals: number): string =>
+      formatShareRange(least, most, denominator, decimals),
+    target: (target: AssessedTarget): string => targetText(target),
     targetIs: (text: string) => `mục tiêu ${text}`,
     noTarget: 'kế hoạch không nêu mức ở mốc này',
     shortfall: (n: number) => `còn thiếu ${count(n)}`,
@@ -273,6 +274,7 @@ export const vi = {
     delegates: 'Đại biểu Hội đồng nhân dân',
     organisations: 'Tổ chức đảng trực thuộc',
     'town-leaders': 'Lãnh đạo chủ chốt thị xã',
+    planning: 'Quy hoạch cán bộ',
     units: 'Danh mục xã, phường',
   } satisfies Readonly<Record<RosterKind, string>>,
   partFailed: 'Phần này không mở được. Kết quả kiểm tra vẫn còn; hãy đóng rồi mở lại ngăn để thử lại.',

@@ -1,7 +1,7 @@
-import { horizonOf, INDICATORS, type Target } from '../../plan'
+import { horizonOf, INDICATORS } from '../../plan'
 import { dateOf, formatDate, type Serial } from '../../roster'
 import type { CheckResult } from '../check'
-import { targetText, thresholdOf } from '../target'
+import { targetText, thresholdOf, type AssessedTarget } from '../target'
 import { VERDICT_TEXT, type Assessment } from '../verdict'
 import { reasonOf } from '../without-tally'
 import { FORM_STYLES } from './form-styles'
@@ -225,5 +225,5 @@ function drawChartData(
   }
 }
 
-const sectionOf = (target: Target): string => (target.kind === 'silent' ? target.section : target.cite.section)
+const sectionOf = (target: AssessedTarget): string => (target.kind === 'silent' ? target.section : target.cite.section)
 const joined = (...words: readonly string[]): string => words.filter(Boolean).join(' ')

@@ -113,6 +113,7 @@ function agrees(answer: TallyResult, { tally: told, verdict, shortfall }: Assess
 /** DEAN12.SHORTFALL knows the counts alone; CT17 is short by what its levels are short. */
 function shortfallFollows({ target, tally: told, shortfall }: Assessment): boolean {
   if (target.kind === 'silent' || !told) return true
+  if (target.kind === 'shares') return false
   if (told.denominator === 0) return shortfall === undefined
   return (judgeCounts(target, told.numerator, told.denominator).shortfall ?? 0) === (shortfall ?? 0)
 }
