@@ -89,7 +89,7 @@ export const QT3: Indicator = {
   rhythm: 'process',
   ageDate: 'cutoff',
   reads:
-    'Tử số: người trong danh sách quy hoạch là nữ hoặc dưới 40 tuổi; mẫu số: mọi người trong danh sách quy hoạch, mỗi người một lần. Tỷ lệ nữ và tỷ lệ dưới 40 tuổi được xét riêng. Kế hoạch chỉ nói “đạt hệ số quy định”, không ghi con số: mức do người dùng nhập theo hướng dẫn của cấp có thẩm quyền.',
+    'Tử số: người trong danh sách quy hoạch là nữ hoặc dưới 40 tuổi; mẫu số: mọi người trong danh sách. Tỷ lệ nữ và tỷ lệ dưới 40 tuổi được xét riêng, theo mức người dùng nhập: Kế hoạch không ghi con số.',
   targets: { 2025: silent('III.4'), 2030: silent('III.4'), 2035: silent('III.4') },
 }
 

@@ -2,16 +2,8 @@ export * from './verdict'
 export { catalogueRows, type CatalogueRow } from './catalogue'
 export { checkRosters, checkRostersInSteps, type CheckRequest, type CheckResult, type EvidenceSummary } from './check'
 export { isDue, lastDayOf } from './due'
-export {
-  crossings,
-  dayOfReaching,
-  forecast,
-  forecastBirths,
-  type Crossing,
-  type Departure,
-  type ForecastRow,
-  type HorizonForecast,
-} from './forecast'
+export { crossings, dayOfReaching, forecast, type Crossing, type Departure, type HorizonForecast } from './forecast'
+export { forecastBirths } from './forecast-births'
 export { judge } from './judge'
 export { judgeCounts, type CountsVerdict } from './judge-counts'
 export { formatCount, formatNumber, formatPercent, formatShare, formatShareInSentence, formatShareRange, roundPercent } from './share'
