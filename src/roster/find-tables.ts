@@ -49,7 +49,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         row++
         continue
       }
-      const parts = splitSideBySide(header)
+      const parts = splitSideBySide(grid, header)
       if (parts.length > 1) {
         const end = nextPlainHeader(grid, header, region)
         for (const part of parts) yield* scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
@@ -295,13 +295,13 @@ function evidence(grid: Grid, header: Header, title: string, columns: readonly C
   } // prettier-ignore
 }
 
-/** Two headers in one row, an empty column between them, each with its own subject. */
-function splitSideBySide(header: Header): { firstColumn: number; lastColumn: number }[] {
+/** Two headers in one row, an empty column between them, each with its own subject. A column without a header that holds cells parts nothing. */
+function splitSideBySide(grid: Grid, header: Header): { firstColumn: number; lastColumn: number }[] {
   const runs: { firstColumn: number; lastColumn: number; words: string[] }[] = []
   for (const path of header.paths) {
     const run = runs[runs.length - 1]
     const leaf = path.words.join(' ')
-    if (run && path.column === run.lastColumn + 1) {
+    if (run && !isGap(grid, header, run.lastColumn + 1, path.column)) {
       run.lastColumn = path.column
       run.words.push(leaf)
     } else runs.push({ firstColumn: path.column, lastColumn: path.column, words: [leaf] })
@@ -312,11 +312,16 @@ function splitSideBySide(header: Header): { firstColumn: number; lastColumn: num
     : []
 }
 
+function isGap(grid: Grid, header: Header, from: number, to: number): boolean {
+  for (let column = from; column < to; column++) if (sample(grid, header, column).length === 0) return true
+  return false
+}
+
 /** Where a header over the whole width begins again below two tables side by side. */
 function nextPlainHeader(grid: Grid, header: Header, region: Region): number {
   for (let row = header.firstRow + header.rows; row <= region.lastRow; row++) {
     const found = headerAt(grid, row, region)
-    if (found && splitSideBySide(found).length < 2) return Math.max(found.firstRow, row)
+    if (found && splitSideBySide(grid, found).length < 2) return Math.max(found.firstRow, row)
   }
   return region.lastRow + 1
 }

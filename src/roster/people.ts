@@ -1,7 +1,7 @@
 import { COMMUNE_POSTS, type PostType, type Unit } from '../plan'
 import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
-import { dateField, openBirth } from './births'
+import { birthInNames, dateField, openBirth, splitBorn } from './births'
 import { departureInPosts, openDeparture } from './departures'
 import { ABSENT, columnOf, columnsOf, openField, readText, refOf, report, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
@@ -60,6 +60,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     .filter((column): column is number => column !== undefined)
   const nameAt = names[0] ?? grid.region.firstColumn
   const birth = openBirth(context)
+  const bornAt = birthInNames(context)
   const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
   const idColumn = columnOf(context, 'id-number')
   const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
@@ -95,8 +96,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const cell = grid.at(row, column)
       if (isErrorCell(cell))
         book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
-      const part = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
-      if (part !== cell && part !== '') listLetters(context, 'name', row, column)
+      const whole = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
+      if (whole !== cell && whole !== '') listLetters(context, 'name', row, column)
+      const part = column === bornAt ? splitBorn(whole).name : whole
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
