@@ -44,6 +44,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   const doubts: ColumnDoubt[] = []
   const told = header.paths.map((path) => tell(grid, header, path, choices))
   joinSplitNames(grid, header, told)
+  joinDegrees(grid, header, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
   const columns = told.map(({ path, told }): Column => {
     const refined = refine(grid, header, path, told, adminElsewhere)
@@ -116,6 +117,20 @@ function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
     if (filled < sample(grid, header, first.path.column).length * 0.8) return
     first.told = { role: 'family-name', why, confidence: 'likely' }
     told.splice(at + 1, 0, { path: { ...first.path, column: next }, told: { role: 'given-name', why, confidence: 'likely' } })
+  }
+}
+
+/** "Thạc sĩ" | "Đại học" side by side over marks, without "Trình độ" above them. "Trung cấp" alone may be of any trade. */
+function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
+  const degrees = told.filter(
+    ({ path, told }) => told === undefined && /^(tiến sĩ|ts|thạc sĩ|ths|đại học|đh|cao đẳng|cđ)$/.test(leafOf(path)),
+  )
+  if (degrees.length < 2 || told.some(({ told }) => told?.role === 'degree')) return
+  for (const one of degrees) {
+    const reading = readLevel('degree', leafOf(one.path))
+    const cells = sample(grid, header, one.path.column)
+    if (reading.kind === 'read' && share(cells, isMark) === (cells.length === 0 ? 0 : 1))
+      one.told = { role: 'degree', level: reading.value.level, why: 'cột đánh dấu theo bậc', confidence: 'likely' }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnRole, PassedRow, RosterKind } from './records'
 import { cellsOf, isEmpty, type Grid, type Region } from './grid'
 import type { Column } from './columns'
-import { headerAt, isColumnNumbers, type Header } from './header'
+import { headerAt, isColumnNumbers, isNearlyColumnNumbers, type Header } from './header'
 import {
   labelOf,
   looksLikeName,
@@ -183,7 +183,9 @@ export class RowWalk {
 
   private takeOther(row: number, visitor: RowVisitor): void {
     const { grid, region } = this.table
-    if (isColumnNumbers(grid, row, region)) return this.pass(row, 'column-numbers')
+    const figureForName = /^\W*\d+\W*$/.test(this.subject(row))
+    if (isColumnNumbers(grid, row, region) || (figureForName && isNearlyColumnNumbers(grid, row, region)))
+      return this.pass(row, 'column-numbers')
     const filled = cellsOf(grid, row, region)
     const texts = filled.map((column) => fold(grid.text(row, column)))
     const head = texts.find((text) => /\p{L}/u.test(text) && !/^[ivxlc]{1,5}\.?$/.test(text)) ?? ''
