@@ -8,6 +8,7 @@ import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
 import { touchedBy, type IssueBook } from './issues'
 import { inferKind, type KindReading, type KindVerdict } from './kinds'
+import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
 import { openPeople } from './people'
@@ -146,6 +147,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const took = (row: number): void => {
       rows.push(row)
       if (grid.isHidden(row)) hidden++
+      if (grid.knowsFonts) listDoubtfulLetters(context, row)
     }
     const base = (walk: Walk): Omit<Extract<Roster, { kind: 'units' }>, 'kind' | 'units'> => ({
       id, sheet: grid.sheet.name, title, area: areaOf(header, walk.lastRow), headerRows: header.rows, columns: columns.map((column) => column.reading),
