@@ -47,6 +47,9 @@ interface Held {
 type Tier = 'commune' | 'town' | undefined
 
 const POST_ROLES = ['post', 'party-post', 'state-post'] as const
+const NUMBERED = ['ordinal', 'birth', 'birth-male', 'birth-female', 'id-number'] as const
+const linesOf = (text: string): readonly string[] =>
+  text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '') // prettier-ignore
 const NO_POSTS: readonly HeldPost[] = []
 const NO_REMARKS: readonly string[] = []
 
@@ -61,6 +64,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const nameAt = names[0] ?? grid.region.firstColumn
   const birth = openBirth(context)
   const bornAt = birthInNames(context)
+  const beside = NUMBERED.map((role) => columnOf(context, role)).filter((column): column is number => column !== undefined)
   const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
   const idColumn = columnOf(context, 'id-number')
   const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
@@ -90,6 +94,14 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     return reading
   }
 
+  /** Lines of a name cell that are whole names, where numbers or dates stand line by line beside them: rows that Word made one. */
+  const peopleInOne = (row: number): number => {
+    const name = grid.at(row, nameAt)
+    if (typeof name !== 'string' || !name.includes('\n')) return 1
+    const lines = linesOf(name).filter((line) => line.includes(' ') && !/\d/.test(line)).length
+    return beside.some((column) => linesOf(grid.text(row, column)).filter((line) => /\d/.test(line)).length === lines) ? lines : 1
+  }
+
   const readName = (row: number): string => {
     let name = ''
     for (const column of names) {
@@ -102,6 +114,11 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
+    const several = peopleInOne(row)
+    if (several > 1)
+      book.add(grid, 'name-unreadable', row, nameAt, `Ô họ tên có thể ghi ${several} người, nhưng chỉ tính là một người.`, {
+        touches: touchedBy(kind, 'name'), suggestion: 'Tách mỗi người một dòng.',
+      }) // prettier-ignore
     if (!hasLetter(name))
       book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
     return name
