@@ -1,8 +1,10 @@
 import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
-import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
+import { ABSENT, columnOf, columnsOf, fieldAt, refOf, report, type Field, type RowContext } from './fields'
+import { leafOf } from './columns'
 import { isEmpty } from './grid'
 import { dayAt, isDaySerial, readDate } from './values'
+import { namesBirthToo } from './wording'
 
 export interface Born {
   readonly birth: Fact<PartialDate>
@@ -31,12 +33,45 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   }
 }
 
+const BORN = /[\s,;(–—-]+(?:(?:sinh|sn)(?: ngày| năm)?:? *)?(\d[\d\s./-]*)\)?\s*$/iu
+
+/** "Trần Văn Bảy⏎15/8/1985" under "Họ và tên⏎Năm sinh" (R10): the name alone, and what is said of the birth. */
+export function splitBorn(text: string): { readonly name: string; readonly born: string } {
+  const found = BORN.exec(text.normalize('NFC'))
+  return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
+}
+
+/** The column of names whose cells tell the births too, where no column of their own does. */
+export function birthInNames(context: RowContext): number | undefined {
+  if ((['birth', 'birth-male', 'birth-female'] as const).some((role) => columnOf(context, role) !== undefined)) return undefined
+  return columnsOf(context, 'name').find(({ path }) => namesBirthToo(leafOf(path)))?.reading.column
+}
+
+function openBirthInNames(context: RowContext, column: number): (row: number) => Born {
+  const { grid } = context
+  return (row) => {
+    const at = refOf(grid, row, column)
+    const { born } = splitBorn(grid.text(row, column))
+    const reading = readDate(born)
+    if (reading.kind === 'blank') return { birth: { state: 'blank', at } }
+    if (reading.kind === 'unreadable') {
+      // What it proposes is a date alone, and would overwrite the name.
+      report(context, { ...reading, proposal: undefined }, 'birth', row, column)
+      return { birth: { state: 'unreadable', at, text: born } }
+    }
+    for (const flag of reading.flags) report(context, flag, 'birth', row, column)
+    return { birth: { state: 'known', value: reading.value, at } }
+  }
+}
+
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */
 export function openBirth(context: RowContext): (row: number) => Born {
   const { grid, book, kind } = context
   const one = dateField(context, 'birth')
   const male = dateField(context, 'birth-male')
   const female = dateField(context, 'birth-female')
+  const named = birthInNames(context)
+  if (named !== undefined) return openBirthInNames(context, named)
   if (!male && !female) return (row) => ({ birth: one ? withCell(one.fact(row), context, row, one.column) : ABSENT })
   return (row) => {
     const inMale = male !== undefined && !isEmpty(grid.at(row, male.column))

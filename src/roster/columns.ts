@@ -3,7 +3,7 @@ import type { Grid } from './grid'
 import { isEmpty } from './grid'
 import { headerKeyOf, type Header, type HeaderPath } from './header'
 import { roleOfHeader, type HeaderRole } from './header-roles'
-import { headerWords } from './wording'
+import { headerWords, namesBirthToo } from './wording'
 import { fold, readDate, readLevel, readMark } from './values'
 
 /** A column with its role, and where its header stands. */
@@ -44,6 +44,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   const doubts: ColumnDoubt[] = []
   const told = header.paths.map((path) => tell(grid, header, path, choices))
   joinSplitNames(grid, header, told)
+  joinDegrees(grid, header, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
   const columns = told.map(({ path, told }): Column => {
     const refined = refine(grid, header, path, told, adminElsewhere)
@@ -60,7 +61,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   return { columns: settleConflicts(columns, doubts), doubts }
 }
 
-const leafOf = (path: HeaderPath): string => path.words[path.words.length - 1] ?? ''
+export const leafOf = (path: HeaderPath): string => path.words[path.words.length - 1] ?? ''
 
 function doubtReason(reading: ColumnReading): string {
   if (reading.role === 'other') return `Không rõ cột "${reading.header}" ghi gì (${reading.why}); cột này không được dùng để tính.`
@@ -81,7 +82,7 @@ function tell(grid: Grid, header: Header, path: HeaderPath, choices: Readonly<Re
   return { path, told: { role: chosen, ...(level === undefined ? {} : { level }), why: 'do người dùng chọn', confidence: 'certain' } }
 }
 
-/** "Họ và tên" over two columns: the second holds single words. */
+/** "Họ và tên" over two columns: the second holds single words, or the dates of "Họ và tên⏎Năm sinh". */
 function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
   const at = told.findIndex((one) => one.told?.role === 'name')
   const first = told[at]
@@ -99,11 +100,37 @@ function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
   }
   const next = first.path.column + 1
   const unlabelled = second === undefined || second.path.column > next
+  if (
+    (unlabelled || second.told?.role === 'name') &&
+    namesBirthToo(leafOf(first.path)) &&
+    share(sample(grid, header, next), isDateLike) > 0.5
+  ) {
+    const birth = {
+      path: { ...first.path, column: next },
+      told: { role: 'birth', why: 'cột thứ hai của tiêu đề', confidence: 'likely' },
+    } as const
+    told.splice(at + 1, unlabelled ? 0 : 1, birth)
+    return
+  }
   if (unlabelled && next <= grid.region.lastColumn && words(next) > 0 && words(next) < 1.5) {
     const filled = sample(grid, header, next).length
     if (filled < sample(grid, header, first.path.column).length * 0.8) return
     first.told = { role: 'family-name', why, confidence: 'likely' }
     told.splice(at + 1, 0, { path: { ...first.path, column: next }, told: { role: 'given-name', why, confidence: 'likely' } })
+  }
+}
+
+/** "Thạc sĩ" | "Đại học" side by side over marks, without "Trình độ" above them. "Trung cấp" alone may be of any trade. */
+function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
+  const degrees = told.filter(
+    ({ path, told }) => told === undefined && /^(tiến sĩ|ts|thạc sĩ|ths|đại học|đh|cao đẳng|cđ)$/.test(leafOf(path)),
+  )
+  if (degrees.length < 2 || told.some(({ told }) => told?.role === 'degree')) return
+  for (const one of degrees) {
+    const reading = readLevel('degree', leafOf(one.path))
+    const cells = sample(grid, header, one.path.column)
+    if (reading.kind === 'read' && share(cells, isMark) === (cells.length === 0 ? 0 : 1))
+      one.told = { role: 'degree', level: reading.value.level, why: 'cột đánh dấu theo bậc', confidence: 'likely' }
   }
 }
 

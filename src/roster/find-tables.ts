@@ -8,6 +8,7 @@ import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
 import { touchedBy, type IssueBook } from './issues'
 import { inferKind, type KindReading, type KindVerdict } from './kinds'
+import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
 import { openPeople } from './people'
@@ -49,7 +50,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         row++
         continue
       }
-      const parts = splitSideBySide(header)
+      const parts = splitSideBySide(grid, header)
       if (parts.length > 1) {
         const end = nextPlainHeader(grid, header, region)
         for (const part of parts) yield* scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
@@ -146,6 +147,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const took = (row: number): void => {
       rows.push(row)
       if (grid.isHidden(row)) hidden++
+      if (grid.knowsFonts) listDoubtfulLetters(context, row)
     }
     const base = (walk: Walk): Omit<Extract<Roster, { kind: 'units' }>, 'kind' | 'units'> => ({
       id, sheet: grid.sheet.name, title, area: areaOf(header, walk.lastRow), headerRows: header.rows, columns: columns.map((column) => column.reading),
@@ -208,7 +210,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   }
 }
 
-const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {} }
+const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {}, figures: () => {} }
 
 function listing(context: RowContext): RowVisitor {
   const { grid, book, kind, columns } = context
@@ -229,6 +231,10 @@ function listing(context: RowContext): RowVisitor {
     strange: (row, column) =>
       book.add(grid, 'row-not-understood', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', {
         touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng "Ghi chú:".',
+      }), // prettier-ignore
+    figures: (row, column) =>
+      book.add(grid, 'row-not-understood', row, column, 'Dòng chỉ có số, không có họ tên: được hiểu là dòng cộng và bỏ qua.', {
+        touches, severity: 'doubtful', suggestion: 'Nếu là dòng cộng, ghi "Cộng" ở đầu dòng; nếu là một người, ghi họ tên.',
       }), // prettier-ignore
   }
 }
@@ -291,13 +297,13 @@ function evidence(grid: Grid, header: Header, title: string, columns: readonly C
   } // prettier-ignore
 }
 
-/** Two headers in one row, an empty column between them, each with its own subject. */
-function splitSideBySide(header: Header): { firstColumn: number; lastColumn: number }[] {
+/** Two headers in one row, an empty column between them, each with its own subject. A column without a header that holds cells parts nothing. */
+function splitSideBySide(grid: Grid, header: Header): { firstColumn: number; lastColumn: number }[] {
   const runs: { firstColumn: number; lastColumn: number; words: string[] }[] = []
   for (const path of header.paths) {
     const run = runs[runs.length - 1]
     const leaf = path.words.join(' ')
-    if (run && path.column === run.lastColumn + 1) {
+    if (run && !isGap(grid, header, run.lastColumn + 1, path.column)) {
       run.lastColumn = path.column
       run.words.push(leaf)
     } else runs.push({ firstColumn: path.column, lastColumn: path.column, words: [leaf] })
@@ -308,11 +314,16 @@ function splitSideBySide(header: Header): { firstColumn: number; lastColumn: num
     : []
 }
 
+function isGap(grid: Grid, header: Header, from: number, to: number): boolean {
+  for (let column = from; column < to; column++) if (sample(grid, header, column).length === 0) return true
+  return false
+}
+
 /** Where a header over the whole width begins again below two tables side by side. */
 function nextPlainHeader(grid: Grid, header: Header, region: Region): number {
   for (let row = header.firstRow + header.rows; row <= region.lastRow; row++) {
     const found = headerAt(grid, row, region)
-    if (found && splitSideBySide(found).length < 2) return Math.max(found.firstRow, row)
+    if (found && splitSideBySide(grid, found).length < 2) return Math.max(found.firstRow, row)
   }
   return region.lastRow + 1
 }

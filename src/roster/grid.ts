@@ -1,6 +1,6 @@
 import type { Area, SheetValues } from './sheet'
-import { fontAt, openEncodings, type EncodingOfCell } from './sheet-encoding'
-import { decodeLegacy } from './values'
+import { fontAt, openEncodings, type SheetEncodings } from './sheet-encoding'
+import { decodeLegacy, encodingOfFont, otherReading } from './values'
 
 /** Columns an Excel sheet can have: row and column pack into one key. */
 const WIDTH = 16384
@@ -18,7 +18,7 @@ export class Grid {
   readonly region: Region
   private readonly merged = new Map<number, Area>()
   private readonly hidden: ReadonlySet<number>
-  private readonly encodings: EncodingOfCell | undefined
+  private readonly encodings: SheetEncodings | undefined
   // Fields of its own: sheets come in many shapes, and every cell is asked for several times.
   private readonly values: SheetValues['values']
   private readonly firstRow: number
@@ -75,6 +75,14 @@ export class Grid {
 
   fontAt(row: number, column: number): string | undefined {
     return fontAt(this.sheet, this.encodings, row, column)
+  }
+
+  /** What a text would say in an old encoding that others of its row or column are in, where it may be of that or of Unicode. */
+  otherReading(row: number, column: number): string | undefined {
+    const cell = this.at(row, column)
+    if (!this.encodings || typeof cell !== 'string' || encodingOfFont(this.fontAt(row, column))) return undefined
+    const encoding = this.encodings.mayBe(row, column)
+    return encoding && otherReading(cell, encoding)
   }
 
   /** The cell as the readers want it: text in Unicode, everything else as it is. */

@@ -190,6 +190,18 @@ export function isColumnNumbers(grid: Grid, row: number, region: Region): boolea
   return numbers >= 2 || (numbers === 0 && filled.length >= 3)
 }
 
+/** The same with a number repeated or left out, "1 2 3 4 4 6": only where a name should stand and a figure does. */
+export function isNearlyColumnNumbers(grid: Grid, row: number, region: Region): boolean {
+  const figures = cellsOf(grid, row, region).map((column) => /^[([]?(\d{1,2})[)\]]?$/.exec(grid.text(row, column).trim())?.[1])
+  let steps = 0
+  for (const [at, figure] of figures.entries()) {
+    const step = Number(figure) - Number(at === 0 ? 0 : figures[at - 1])
+    if (figure === undefined || step < 0 || step > 3) return false
+    if (step === 1) steps++
+  }
+  return steps >= 3 && steps * 2 > figures.length
+}
+
 /** The key a clerk's own choice of role is remembered under: the header's words, parents first. */
 export function headerKeyOf(path: Pick<HeaderPath, 'words'>): string {
   return path.words.join(' / ')

@@ -3,6 +3,21 @@ import type { RowContext } from './row-context'
 import { touchedBy } from './issues'
 import { decodeText, lookalikesIn, mend } from './values'
 
+/**
+ * Lists the short words of a row that may be Unicode or of the old encoding around them: "Sôn" or "Sơn" (rule D8). They are read as they
+ * stand; no correction is offered, for it would be written together with those of certain texts.
+ */
+export function listDoubtfulLetters({ grid, book, kind, columns }: RowContext, row: number): void {
+  for (const { reading } of columns) {
+    const { role, column } = reading
+    const other = role === 'other' ? undefined : grid.otherReading(row, column)
+    if (other === undefined) continue
+    book.add(grid, 'encoding-legacy', row, column, `Chữ này có thể là “${other}” theo bảng mã cũ như các ô bên cạnh; đã đọc đúng như đang ghi.`, {
+      severity: 'doubtful', touches: touchedBy(kind, role), suggestion: `Nếu đúng, sửa thành "${other}".`,
+    }) // prettier-ignore
+  }
+}
+
 const LEGACY: Readonly<Record<'tcvn3' | 'vni', string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }
 
 /**

@@ -1,8 +1,8 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
-import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, UnitMatch } from './records'
+import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
-import { dateField, openBirth } from './births'
-import { openDeparture } from './departures'
+import { birthInNames, dateField, openBirth, splitBorn } from './births'
+import { departureInPosts, openDeparture } from './departures'
 import { ABSENT, columnOf, columnsOf, openField, readText, refOf, report, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
@@ -26,6 +26,7 @@ import {
   tidy,
   type HomePlace,
   type PostReading,
+  type PostsEnd,
 } from './values'
 
 export interface PeopleOptions {
@@ -41,10 +42,15 @@ interface Held {
   readonly held: readonly HeldPost[]
   readonly text: string
   readonly unit: UnitMatch | undefined
+  /** What the cells say of the end of the posts; with a day only where the person counts no longer. */
+  readonly end: PostsEnd | undefined
 }
 type Tier = 'commune' | 'town' | undefined
 
 const POST_ROLES = ['post', 'party-post', 'state-post'] as const
+const NUMBERED = ['ordinal', 'birth', 'birth-male', 'birth-female', 'id-number'] as const
+const linesOf = (text: string): readonly string[] =>
+  text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '') // prettier-ignore
 const NO_POSTS: readonly HeldPost[] = []
 const NO_REMARKS: readonly string[] = []
 
@@ -58,6 +64,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     .filter((column): column is number => column !== undefined)
   const nameAt = names[0] ?? grid.region.firstColumn
   const birth = openBirth(context)
+  const bornAt = birthInNames(context)
+  const beside = NUMBERED.map((role) => columnOf(context, role)).filter((column): column is number => column !== undefined)
   const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
   const idColumn = columnOf(context, 'id-number')
   const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
@@ -87,17 +95,31 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     return reading
   }
 
+  /** Lines of a name cell that are whole names, where numbers or dates stand line by line beside them: rows that Word made one. */
+  const peopleInOne = (row: number): number => {
+    const name = grid.at(row, nameAt)
+    if (typeof name !== 'string' || !name.includes('\n')) return 1
+    const lines = linesOf(name).filter((line) => line.includes(' ') && !/\d/.test(line)).length
+    return beside.some((column) => linesOf(grid.text(row, column)).filter((line) => /\d/.test(line)).length === lines) ? lines : 1
+  }
+
   const readName = (row: number): string => {
     let name = ''
     for (const column of names) {
       const cell = grid.at(row, column)
       if (isErrorCell(cell))
         book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
-      const part = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
-      if (part !== cell && part !== '') listLetters(context, 'name', row, column)
+      const whole = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
+      if (whole !== cell && whole !== '') listLetters(context, 'name', row, column)
+      const part = column === bornAt ? splitBorn(whole).name : whole
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
+    const several = peopleInOne(row)
+    if (several > 1)
+      book.add(grid, 'name-unreadable', row, nameAt, `Ô họ tên có thể ghi ${several} người, nhưng chỉ tính là một người.`, {
+        touches: touchedBy(kind, 'name'), suggestion: 'Tách mỗi người một dòng.',
+      }) // prettier-ignore
     if (!hasLetter(name))
       book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
     return name
@@ -106,21 +128,23 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   // One column of posts, nothing to list: the same words at the same tier are the same posts.
   const uneventful = { commune: new Map<unknown, Held>(), town: new Map<unknown, Held>(), any: new Map<unknown, Held>() }
   const only = posts.length === 1 && !grid.knowsFonts ? posts[0] : undefined
-  const readHeld = (row: number, level: Tier): Held => {
+  const readHeld = (row: number, level: Tier, besides = false): Held => {
     const raw = only && grid.at(row, only.column)
     const alike = uneventful[level ?? 'any']
     const known = alike.get(raw)
     if (known) return known
     const before = book.issues.length
-    const held = lookHeld(row, level)
+    const held = lookHeld(row, level, besides)
     if (typeof raw === 'string' && book.issues.length === before) alike.set(raw, held)
     return held
   }
 
-  const lookHeld = (row: number, level: Tier): Held => {
+  /** `besides`: the person holds other posts than those of this row. */
+  const lookHeld = (row: number, level: Tier, besides: boolean): Held => {
     let held: readonly HeldPost[] = NO_POSTS
     let joined = ''
     let unit: UnitMatch | undefined
+    const ends: { end: PostsEnd; role: ColumnRole; column: number; of: number }[] = []
     for (const { role, column } of posts) {
       const cell = grid.at(row, column)
       if (isEmpty(cell)) continue
@@ -138,8 +162,17 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const here = place(reading.value.held, words)
       held = held.length === 0 ? here.held : [...held, ...here.held]
       unit = here.unit ?? unit
+      const { end } = reading.value
+      if (end) ends.push({ end, role, column, of: here.held.length })
     }
-    return { held, text: joined, unit }
+    let said: PostsEnd | undefined
+    for (const { end, role, column, of } of ends) {
+      const partly = !end.leaves && (besides || held.length > of)
+      const until = departureInPosts(context, partly ? { ...end, partly } : end, role, row, column)
+      const { text, leaves } = end
+      said = { text: said ? `${said.text}; ${text}` : text, until: said?.until ?? until, leaves: said?.leaves ?? leaves }
+    }
+    return { held, text: joined, unit, end: said }
   }
 
   const place = (held: readonly HeldPost[], words: string): PlacedPosts => {
@@ -165,6 +198,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
 
   const gender = openGender(context)
   let lastTier: Tier
+  let lastEnd: PostsEnd | undefined
 
   /** Whose posts "BT" and "PCT UBND" are here (rule D6). */
   const tierOf = (row: number, sections: readonly Section[], organisation: Fact<string>, unit: Fact<UnitMatch>): Tier => {
@@ -183,7 +217,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const stands = places.unit(row, sections)
       const level = tierOf(row, sections, organisation, stands.fact)
       const held = readHeld(row, level)
-      const { held: mine, text: postText } = held
+      const { held: mine, text: postText, end } = held
       const unit = stands.fact.state === 'known' || !held.unit ? stands.fact : inPost(held.unit)
       if (kind === 'key-cadres' && unit.state !== 'known' && unit.state !== 'unreadable' && mine.some(isCommunePost))
         book.add(grid, 'unit-missing', row, posts[0]?.column ?? nameAt, `Không rõ ${name} thuộc xã, phường nào.`, {
@@ -220,11 +254,13 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
             : dateInNumber(context, row, decisionNumber),
         appointmentForm: form ? form.fact(row) : ABSENT,
         partyDate: partyDate ? partyDate.fact(row) : ABSENT,
-        remarks: left.remarks ?? NO_REMARKS,
+        remarks: end ? [...(left.remarks ?? NO_REMARKS), end.text] : (left.remarks ?? NO_REMARKS),
       }
       // Assigned, not spread: most rows have none of these.
       if (id !== undefined) person.idNumber = id
-      if (left.until !== undefined) person.countsUntil = left.until
+      const until = earlier(left.until, end?.until)
+      if (until !== undefined) person.countsUntil = until
+      lastEnd = end
       if (grid.isHidden(row)) person.hidden = true
       const why = unit === stands.fact ? stands.why : 'đơn vị theo chức vụ'
       if (why !== undefined) person.why = why
@@ -235,10 +271,17 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     more(row: number): void {
       const before = people[people.length - 1]
       if (!before) return
-      const { held, text: postText } = readHeld(row, lastTier)
+      const { held, text: postText, end } = readHeld(row, lastTier, before.posts.length > 0)
+      // A post that ended is no end of the person where the second line holds another.
+      const goesOn = held.length > 0 && lastEnd?.until !== undefined && !lastEnd.leaves && before.countsUntil === lastEnd.until
+      if (goesOn) listGoesOn(context, row, posts[0]?.column ?? nameAt, lastEnd!.text)
+      const { countsUntil, ...lasting } = before
+      const until = earlier(goesOn ? undefined : countsUntil, end?.until)
       if (postText !== '')
         people[people.length - 1] = {
-          ...before,
+          ...lasting,
+          ...(until === undefined ? {} : { countsUntil: until }),
+          ...(end ? { remarks: [...before.remarks, end.text] } : {}),
           posts: [...before.posts, ...held],
           postText: before.postText === '' ? postText : `${before.postText}; ${postText}`,
           why: [before.why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; '),
@@ -246,6 +289,15 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       listRest(context, row, new Set(posts.map(({ column }) => column)), before)
     },
   }
+}
+
+const earlier = (one: Serial | undefined, other: Serial | undefined): Serial | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one
+
+function listGoesOn({ grid, book, kind }: RowContext, row: number, column: number, ended: string): void {
+  book.add(grid, 'left-without-date', row, column, `“${ended}” ở dòng trên, nhưng dòng này còn chức vụ khác, nên người này vẫn được tính.`, {
+    touches: touchedBy(kind, 'post'), suggestion: 'Nếu đã thôi giữ, bỏ chức vụ ấy khỏi ô.',
+  }) // prettier-ignore
 }
 
 function listRest(context: RowContext, row: number, read: ReadonlySet<number>, before: PersonRow): void {

@@ -1,7 +1,7 @@
 import type { ColumnRole, PassedRow, RosterKind } from './records'
 import { cellsOf, isEmpty, type Grid, type Region } from './grid'
 import type { Column } from './columns'
-import { headerAt, isColumnNumbers, type Header } from './header'
+import { headerAt, isColumnNumbers, isNearlyColumnNumbers, type Header } from './header'
 import {
   labelOf,
   looksLikeName,
@@ -42,6 +42,8 @@ export interface RowVisitor {
   /** Filled, with the number of a row or a post, but without a name. */
   nameless(row: number): void
   strange(row: number, column: number): void
+  /** Nothing but figures, so few or so small that they may be somebody's levels or marks; passed over as a total. */
+  figures(row: number, column: number): void
 }
 
 export interface Walk {
@@ -55,6 +57,8 @@ const HARD: ReadonlySet<ColumnRole> = new Set(['birth', 'birth-male', 'birth-fem
 const POSTS: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-post'])
 /** A few milliseconds' worth. */
 const ROWS_PER_STEP = 100
+/** Of the ranks that level cells may hold as figures (D5). */
+const HIGHEST_LEVEL = 6
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Tells every filled row of a table apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
@@ -179,11 +183,18 @@ export class RowWalk {
 
   private takeOther(row: number, visitor: RowVisitor): void {
     const { grid, region } = this.table
-    if (isColumnNumbers(grid, row, region)) return this.pass(row, 'column-numbers')
+    const figureForName = /^\W*\d+\W*$/.test(this.subject(row))
+    if (isColumnNumbers(grid, row, region) || (figureForName && isNearlyColumnNumbers(grid, row, region)))
+      return this.pass(row, 'column-numbers')
     const filled = cellsOf(grid, row, region)
     const texts = filled.map((column) => fold(grid.text(row, column)))
     const head = texts.find((text) => /\p{L}/u.test(text) && !/^[ivxlc]{1,5}\.?$/.test(text)) ?? ''
     if (texts.slice(0, 3).some(soundsTotal)) return this.pass(row, 'total')
+    const largest = this.largestFigure(row, filled)
+    if (largest !== undefined) {
+      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.figures(row, filled[0]!)
+      return this.pass(row, 'total')
+    }
     if (this.isSection(row, filled, head)) return this.openSection(row, filled)
     if (soundsTitle(head) && this.scoreOf(row) === 0) {
       if (/^danh sách|^biểu|^bảng/.test(head)) this.lastTitle = head
@@ -222,6 +233,21 @@ export class RowWalk {
     if (this.subjects.length === 0 && score >= 1 && !this.tail) return this.takeData(row, visitor)
     if (this.tail) return this.pass(row, 'signature')
     visitor.strange(row, filled[0] ?? this.table.region.firstColumn)
+  }
+
+  /** A total without its label: no name, no number, and figures wherever something stands; undefined for any other row. */
+  private largestFigure(row: number, filled: readonly number[]): number | undefined {
+    const { grid } = this.table
+    const name = this.subjects[0]
+    if (name === undefined || this.subject(row) !== '' || this.hasNumber(row)) return undefined
+    if (grid.mergeAt(row, name) !== undefined) return undefined
+    let largest = 0
+    for (const column of filled) {
+      const figure = figureOf(grid.at(row, column))
+      if (figure === undefined || (figure >= 1900 && this.hard.includes(column))) return undefined
+      largest = Math.max(largest, figure)
+    }
+    return largest
   }
 
   /** A second line follows its first at once, or shares the name's merge. */
@@ -310,6 +336,14 @@ function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'number') return cell >= 1900
   if (typeof cell !== 'string') return false
   return /\d{2}|^\s*(nam|n[ữu]\S*|x|✓|v)\s*$/i.test(cell) || /^\s*(nam|nữ)\s*$/i.test(cell.normalize('NFC'))
+}
+
+/** 15, "15", "15 đ/c", "60 %", "37,5". */
+function figureOf(cell: unknown): number | undefined {
+  if (typeof cell === 'number') return cell
+  const figure =
+    typeof cell === 'string' ? /^\s*(\d{1,6}(?:[.,]\d+)?)\s*(?:đ\/c|đc|người|đồng chí|%)?\s*$/i.exec(cell.normalize('NFC')) : null
+  return figure ? Number(figure[1]!.replace(',', '.')) : undefined
 }
 
 function isCount(cell: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { SheetValues } from './sheet'
-import { encodingOfFont, weighEncodings, type LegacyEncoding } from './values'
+import { decodeText, encodingOfFont, weighEncodings, type LegacyEncoding } from './values'
 
 /** A font that tells the encoding, for texts whose own font does not. */
 const STAND_IN: Readonly<Record<LegacyEncoding, string>> = { tcvn3: '.VnTime', vni: 'VNI-Times' }
@@ -15,27 +15,41 @@ interface Pool {
   readonly fromRow: number
 }
 
-/** The old encoding a sheet's texts are in where no font tells it (rule D8); undefined for a cell that must speak for itself. */
-export type EncodingOfCell = (row: number, column: number) => LegacyEncoding | undefined
+/** The old encoding a sheet's texts are in where no font tells it (rule D8). */
+export interface SheetEncodings {
+  /** Undefined for a cell that must speak for itself. */
+  of(row: number, column: number): LegacyEncoding | undefined
+  /** The encoding such a cell may be in all the same: of an old text in its row or column. */
+  mayBe(row: number, column: number): LegacyEncoding | undefined
+}
 
 /**
  * Decides the encoding of a sheet by all its texts together, so that short ones are read as their neighbours are: "Sôn" alone is
  * Unicode "Sôn", under "Hoï vaø teân" it is "Sơn". Titles and headers retyped in Unicode above an old table speak for themselves.
  * Where Unicode also stands within or below the old texts, only columns free of it are decided; the cells of the others stay as before.
  */
-export function openEncodings(sheet: SheetValues): EncodingOfCell | undefined {
+export function openEncodings(sheet: SheetValues): SheetEncodings | undefined {
   const rows = sheet.values
-  if (!pool(rows.slice(0, SEARCHED_ROWS), sheet.firstRow, true)) return undefined
+  const some = pool(rows.slice(0, SEARCHED_ROWS), sheet.firstRow, true)?.encoding
+  if (!some) return undefined
   const whole = pool(rows, sheet.firstRow)
   const columns = new Map<number, Pool | undefined>()
-  return (row, column) => {
+  const cellsOf = (column: number): unknown[] => rows.map((all) => all[column - sheet.firstColumn])
+  const of = (row: number, column: number): LegacyEncoding | undefined => {
     if (whole) return row >= whole.fromRow ? whole.encoding : undefined
-    if (!columns.has(column)) {
-      const cells = rows.map((all) => [all[column - sheet.firstColumn]])
-      columns.set(column, pool(cells, sheet.firstRow))
-    }
+    if (!columns.has(column)) columns.set(column, pool(cellsOf(column).map((cell) => [cell]), sheet.firstRow)) // prettier-ignore
     const own = columns.get(column)
     return own && row >= own.fromRow ? own.encoding : undefined
+  }
+  const isOld = (cell: unknown): boolean => typeof cell === 'string' && decodeText(cell).from === some
+  const oldColumns = new Map<number, boolean>()
+  return {
+    of,
+    mayBe(row, column) {
+      if (of(row, column)) return undefined
+      if (!oldColumns.has(column)) oldColumns.set(column, cellsOf(column).some(isOld))
+      return oldColumns.get(column) || rows[row - sheet.firstRow]?.some(isOld) ? some : undefined
+    },
   }
 }
 
@@ -75,9 +89,9 @@ function pool(rows: readonly (readonly unknown[])[], firstRow: number, mixed = f
 }
 
 /** The font a cell's letters are read by: its own where it tells an encoding, else one that stands for what the sheet's texts say together. */
-export function fontAt(sheet: SheetValues, pooled: EncodingOfCell | undefined, row: number, column: number): string | undefined {
+export function fontAt(sheet: SheetValues, pooled: SheetEncodings | undefined, row: number, column: number): string | undefined {
   const own = sheet.fontOf?.(row, column)
   if (pooled === undefined || encodingOfFont(own) !== undefined) return own
-  const encoding = pooled(row, column)
+  const encoding = pooled.of(row, column)
   return encoding === undefined ? own : STAND_IN[encoding]
 }

@@ -116,7 +116,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['ngày.*(thôi|bãi nhiệm|miễn nhiệm|nghỉ)', 'left-date'],
   ['ngày.*(quyết định|qđ|bổ nhiệm|phê chuẩn)', 'decision-date'],
   ['^số.*(quyết định|qđ)', 'decision-number'],
-  // One cell for both, as pasted from Word: the name is what the row is about, and the missing birth dates are said.
+  // One cell for both, as pasted from Word: the name is what the row is about; see `namesBirthToo`.
   ['họ.* tên.*(năm|ngày).* sinh', 'name'],
   ['(ngày|năm).* sinh|^sinh ngày', 'birth'],
   ['họ.* tên', 'name'],
@@ -191,6 +191,11 @@ function lookUp(words: string): Worded | undefined {
   const inside = INSIDE.find(([pattern]) => pattern.test(words))
   return inside && { role: inside[1], whole: false }
 }
+
+const BIRTH_TOO = new RegExp(fold('(năm|ngày).* sinh'))
+
+/** "Họ và tên⏎Năm sinh": of a name's header, whether the birth date stands in the same cells or in a second column. */
+export const namesBirthToo = (words: string): boolean => BIRTH_TOO.test(words)
 
 export function soundsStatistical(words: string): boolean {
   return STATISTICS.test(words)

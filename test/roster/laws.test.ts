@@ -75,6 +75,24 @@ describe('laws of reading', () => {
     )
   })
 
+  it('reads the same people whatever totals without a label stand between them', () => {
+    const count = fc.oneof(fc.constant<unknown>(''), fc.nat(400), fc.nat(400).map(String), fc.nat(100).map((share) => `${share} %`), fc.nat(90).map((all) => `${all} đ/c`)) // prettier-ignore
+    const total = fc.array(count, { minLength: 10, maxLength: 10 }).map((counts) => ['', '', ...counts])
+    fc.assert(
+      fc.property(
+        fc.array(person, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(fc.nat(), total), { maxLength: 3 }),
+        (people, totals) => {
+          const rows = people.map(row)
+          const mixed: (readonly unknown[])[] = [...rows]
+          for (const [at, line] of totals) mixed.splice(at % (mixed.length + 1), 0, line)
+          expect(settled(peopleOf(read(mixed)))).toEqual(settled(peopleOf(read(rows))))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
   it('reads composed and decomposed letters alike', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 6 }), (people) => {

@@ -64,6 +64,8 @@ const ORGANISATION: Readonly<Record<string, (row: OrganisationRow) => unknown>> 
   type: ({ type }) => shown(type, (value: string) => value),
   own: ({ own }) => own,
   built: ({ planningBuilt }) => shown(planningBuilt, (value: boolean) => value),
+  committee: ({ hasCommittee }) => shown(hasCommittee, (value: boolean) => value),
+  standing: ({ hasStandingCommittee }) => shown(hasStandingCommittee, (value: boolean) => value),
   source: ({ hasFemaleSource }) => shown(hasFemaleSource, (value: boolean) => value),
   reports: ({ reports }) =>
     Object.fromEntries(Object.entries(reports).map(([year, sent]) => [year, shown(sent, (value: boolean) => value)])),
@@ -99,12 +101,24 @@ function tellRoster(roster: Roster, wanted: NonNullable<Case['rosters']>[number]
   } // prettier-ignore
 }
 
+/** What each archetype of C1 is read as; R4 is refused as statistics, and how a planning list (R2) is read its own cases say. */
+const KINDS: Readonly<Record<string, string>> = {
+  R1: 'key-cadres', R3: 'committee', R5: 'appointments', R6: 'delegates', R7: 'key-cadres', R8: 'key-cadres', R9: 'organisations', R10: 'key-cadres',
+} // prettier-ignore
+
 const LAYOUTS = [...Array.from({ length: 10 }, (_, at) => `R${at + 1}`), ...Array.from({ length: 20 }, (_, at) => `S${at + 1}`)]
 
 describe('rosters as they are', () => {
   it('has a drawn sheet for each of R1 to R10 and S1 to S20, and no stray one', () => {
     expect([...new Set(cases.map(({ layout }) => layout))].sort()).toEqual([...LAYOUTS].sort())
     for (const { file, layout } of cases) expect(file).toMatch(new RegExp(`^${layout}-[a-z0-9-]+\\.yaml$`))
+  })
+
+  it('says of each archetype which kind of list it is', () => {
+    const told = cases.filter(({ layout }) => layout in KINDS).map(({ layout, rosters }) => [layout, rosters?.map(({ kind }) => kind)])
+    expect(told).toEqual(told.map(([layout]) => [layout, [KINDS[layout as string]]]))
+    for (const { refused, issues } of cases.filter(({ layout }) => layout === 'R4'))
+      expect(issues).toEqual(refused?.map((cell) => `statistics-table ${cell}`))
   })
 
   it.each(cases)('$layout: $says', (wanted) => {

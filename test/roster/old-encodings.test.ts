@@ -114,6 +114,29 @@ describe.each(STORES)('a table in %s that no font tells', (_, store) => {
   })
 })
 
+describe.each([
+  ['VNI', stored(VNI), 'Sôn', 'Sơn'],
+  ['TCVN3', stored(TCVN3), 'Bé', 'Bộ'],
+] as const)('a column where Unicode stands among texts in %s', (_, store, short, other) => {
+  const rows = (given: string): unknown[][] => [
+    [1, 'Trần Thị', 'Hường', 1981, 'Nữ', 'Chủ tịch UBND', 'xã Phổ An', 'ĐH'],
+    [2, store('Nguyễn Văn'), store('Quý'), 1980, 'Nam', store('Bí thư Đảng ủy'), store('phường Phổ Minh'), 'ĐH'],
+    [3, store('Phạm Ngọc'), given, 1982, 'Nam', store('Phó Bí thư'), store('phường Phổ Minh'), 'ĐH'],
+    [4, 'Đỗ Thị', 'Lĩnh', 1983, 'Nữ', 'PCT UBND', 'xã Phổ An', 'ĐH'],
+  ]
+  const header = ['TT', 'Họ và chữ đệm', 'Tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Đơn vị', 'CM']
+  const doubted = (given: string): unknown[] =>
+    read([header, ...rows(given)])
+      .issues.filter(({ code, severity }) => code === 'encoding-legacy' && severity === 'doubtful')
+      .map(({ at, suggestion }) => [at.row, at.column, suggestion])
+
+  it('has a short word that may be of either listed with its other reading, and no other', () => {
+    expect(doubted(short)).toEqual([[3, 2, `Nếu đúng, sửa thành "${other}".`]])
+    expect(doubted('Hường')).toEqual([])
+    expect(doubted('An')).toEqual([])
+  })
+})
+
 describe('a table in Unicode', () => {
   const AMBIGUOUS = [
     'Lò',
@@ -153,6 +176,13 @@ describe('a table in Unicode', () => {
       [2, 'Trần Thị Hường', 1981, 'Nữ', 'Chủ tịch UBND', 'xã Phổ An', 'Mộ Đức', 'ĐH'],
       [3, 'Lò Sô', 1982, 'Nam', 'PCT HĐND', 'Phổ Cường', 'Mộ Đức', 'ĐH'],
     ]
-    expect(namesIn(read([HEADER, ...rows]))).toEqual(['Nguyễn Văn Độ', 'Trần Thị Hường', 'Lò Sô'])
+    const reading = read([HEADER, ...rows])
+    expect(namesIn(reading)).toEqual(['Nguyễn Văn Độ', 'Trần Thị Hường', 'Lò Sô'])
+    const doubtful = reading.issues.filter(({ severity }) => severity === 'doubtful')
+    expect(doubtful).toEqual([
+      expect.objectContaining({ code: 'encoding-legacy', at: { sheet: 'Cán bộ chủ chốt xã, phường', row: 3, column: 1 } }),
+    ])
+    expect(doubtful[0]?.suggestion).toBe('Nếu đúng, sửa thành "Lị Sơ".')
+    expect(doubtful[0]?.correction).toBeUndefined()
   })
 })

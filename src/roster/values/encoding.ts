@@ -181,6 +181,13 @@ export function decodeText(stored: string, font?: string): DecodedText {
   return { text: told === 'tcvn3' && /h\s*$/i.test(font ?? '') ? decoded.toUpperCase() : decoded, from: told }
 }
 
+/** What a text that Unicode allows as it stands would say in an old encoding: "Sôn" may be "Sơn". Undefined where it can be nothing else. */
+export function otherReading(text: string, encoding: LegacyEncoding): string | undefined {
+  if (!LATIN1.test(text) || UNICODE_ONLY.test(text) || decodeText(text).from !== 'unicode') return undefined
+  const decoded = encoding === 'vni' ? decodeVni(text) : decodeTcvn3(text)
+  return decoded !== text && weigh(text, decoded).broken === 0 ? decoded : undefined
+}
+
 /** The text alone; see `decodeText`. */
 export function decodeLegacy(text: string, font?: string): string {
   if (font === undefined && isPlain(text)) return text

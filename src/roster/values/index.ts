@@ -13,7 +13,16 @@ export {
   type DateSurvey,
   type HalfSwapped,
 } from './date-survey'
-export { decodeLegacy, decodeText, encodingOfFont, weighEncodings, type DecodedText, type Encoding, type LegacyEncoding } from './encoding'
+export {
+  decodeLegacy,
+  decodeText,
+  encodingOfFont,
+  otherReading,
+  weighEncodings,
+  type DecodedText,
+  type Encoding,
+  type LegacyEncoding,
+} from './encoding'
 export { readForm } from './form'
 export { matchHome } from './home'
 export { readLevel } from './level'

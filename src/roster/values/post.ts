@@ -1,7 +1,8 @@
 import { HOLDING_WORDS, type HoldingWords, type PostType } from '../../plan'
 import type { HeldPost } from '../records'
-import { BLANK, read, type Flag, type OtherPost, type PostReading } from './reading'
+import { BLANK, read, type Flag, type OtherPost, type PostReading, type PostsEnd } from './reading'
 import { BODY, bodyNamed, holdingPatterns, isExcludedAfter, isExcludedBefore, OTHER_BODY, VACANT, type HoldingPatterns } from './post-words'
+import { tenureOf, type TenureEnd } from './tenure'
 import { isDash, mend, tidy, wordsOf } from './text'
 
 export interface PostContext {
@@ -11,8 +12,8 @@ export interface PostContext {
   readonly holdingWords?: HoldingWords | undefined
 }
 
-/** Separators of rule S11. They are found before anything is folded away; a hyphen joins the words of one body ("TC-NV") only without spaces. */
-const SEPARATOR = /[,;\n\r+&()|]|\/|\s[-–—]\s|[-–—](?=\s)|(?:^|\s)(?:kiêm nhiệm|kiêm|đồng thời(?: là)?|và|cùng)(?=\s)/giu
+/** Separators of rule S11. They are found before anything is folded away; a hyphen joins the words of one body ("TC-NV") only without spaces, a stroke the figures of a date. */
+const SEPARATOR = /[,;\n\r+&()|]|\/(?! ?\d)|\s[-–—]\s|[-–—](?=\s)|(?:^|\s)(?:kiêm nhiệm|kiêm|đồng thời(?: là)?|và|cùng)(?=\s)/giu
 const COMRADE = /(?:^|[\s,;])(?:đ\/c|đ\.c|đc|đồng chí)[.:]?(?=\s)/giu
 
 /** One wording of a post, cut into words. */
@@ -59,11 +60,14 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
   const flags: Flag[] = []
   const holding = holdingPatterns(context.holdingWords ?? HOLDING_WORDS)
   const vacant = VACANT.test(wordsOf(whole).join(' '))
-  const parts = partsOf(text, holding).map((part) => ({ shown: tidy(part), words: wordsOf(part) }))
+  const parts = partsOf(text, holding).map((part) => timedPart(part, lexicon, holding))
   const level = context.level ?? levelNamed(parts.flatMap(({ words }) => scan(words, lexicon)))
   let rank: readonly string[] = []
+  const ends: Ending[] = []
+  let last: readonly HeldPost[] = []
 
-  for (const { shown, words } of parts) {
+  for (const { shown, words, end } of parts) {
+    if (end && words.length === 0) ends.push({ ...end, text: shown, of: last })
     if (words.length === 0 || VACANT.test(words.join(' '))) continue
     let found = scan(words, lexicon)
     if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
@@ -72,9 +76,11 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       others.push({ text: shown, why: aside })
       if (aside === 'former' && found.length > 0) flags.push({ code: 'post-former', reason: `“${shown}” không còn giữ chức, không tính.` })
       rank = []
+      last = []
       continue
     }
     let taken = 0
+    const before = held.length
     for (const match of found) {
       const post = settle(match, level, context.level === 'town', posts)
       if (post === undefined) continue
@@ -90,6 +96,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     if (taken === 0 && found.length === 0 && isContinuation(words)) continue
     if (taken === 0) others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
     rank = words
+    last = held.slice(before)
+    if (end) ends.push({ ...end, text: shown, of: last })
   }
   for (const { text: part, why } of others) {
     if (why === 'unknown')
@@ -100,7 +108,44 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       })
     if (why === 'vacant') flags.push({ code: 'post-vacant', reason: `“${part}” đang khuyết.` })
   }
-  return read({ held, others }, flags)
+  const end = endOf(ends, held)
+  return read(end ? { held, others, end } : { held, others }, flags)
+}
+
+interface Part {
+  readonly shown: string
+  /** The words without those that tell a time. */
+  readonly words: readonly string[]
+  readonly end?: TenureEnd
+}
+
+/** A part with what it says of the time of its post, or of the posts before it; "thôi giữ chức Chủ tịch UBND từ …" names its own. */
+function timedPart(part: string, lexicon: ReadonlyMap<string, readonly Wording[]>, { setAside }: HoldingPatterns): Part {
+  const shown = tidy(part.replace(/^\((.*)\)$/s, '$1'))
+  const tenure = tenureOf(shown, part.startsWith('('))
+  const words = tenure && wordsOf(tenure.before)
+  if (!words || scan(wordsOf(tenure.said), lexicon).length > 0) return { shown, words: wordsOf(part) }
+  // "Bí thư nghỉ hưu": without a day the words set the post aside.
+  if (words.length > 0 && tenure.end?.until === undefined && setAside(wordsOf(part))) return { shown, words: wordsOf(part) }
+  return { shown, words, ...(tenure.end ? { end: tenure.end } : {}) }
+}
+
+interface Ending extends TenureEnd {
+  readonly text: string
+  readonly of: readonly HeldPost[]
+}
+
+/** What the endings of a cell come to: somebody who leaves leaves all posts; a post that ends ends the person's time where no other goes on. */
+function endOf(ends: readonly Ending[], held: readonly HeldPost[]): PostsEnd | undefined {
+  const leaves = ends.find((end) => end.leaves)
+  if (leaves) return { text: leaves.text, leaves: true, ...(leaves.until === undefined ? {} : { until: leaves.until }) }
+  const posts = ends.filter(({ of }) => of.length > 0)
+  if (posts.length === 0) return undefined
+  const text = posts.map((end) => end.text).join('; ')
+  const days = new Set(posts.map(({ until }) => until))
+  const partly = days.size > 1 || held.some((post) => !posts.some(({ of }) => of.includes(post)))
+  const [until] = days
+  return { text, ...(partly ? { partly } : until === undefined ? {} : { until }) }
 }
 
 /** "BT-CT HĐND" without spaces is two posts, "TC-NV" one body: a tight hyphen splits only before the beginning of another post. */
@@ -108,14 +153,15 @@ const TIGHT = /-(?=(?:bt|pbt|ct|pct|uv|uvbtv|ubnd|hđnd|bí|phó|chủ)(?!\p{L})
 
 /** "Bí thư (đã nghỉ hưu)" is one part; with a day or a post in the brackets they are another. */
 const BRACKETS = /\(([^()]*)\)/g
+/** A bracket with a year in it is one part: commas and strokes inside belong to decisions and dates. */
+const DATED_BRACKET = /(\([^()]*(?:19|20)\d\d[^()]*\))/u
 
 function partsOf(text: string, { isSaidOfBefore }: HoldingPatterns): readonly string[] {
   return mend(text)
     .replace(COMRADE, ' ')
     .replace(BRACKETS, (whole, inside: string) => (isSaidOfBefore(wordsOf(inside)) ? ` ${inside} ` : whole))
-    .replace(SEPARATOR, '\u0001')
-    .replace(TIGHT, '\u0001')
-    .split('\u0001')
+    .split(DATED_BRACKET)
+    .flatMap((piece) => (DATED_BRACKET.test(piece) ? [piece] : piece.replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')))
 }
 
 interface Match extends Wording {

@@ -63,9 +63,20 @@ export interface OtherPost {
   /** excluded: of the Youth Union, a mass organisation, a party cell, another body. unknown: nobody told us. */
   readonly why: 'former' | 'planned' | 'assistant' | 'vacant' | 'excluded' | 'unknown'
 }
+/** What a post cell says of the end of its posts: "Bí thư (đến 31/12/2024)". */
+export interface PostsEnd {
+  readonly text: string
+  /** The last day; absent where no day can be read. */
+  readonly until?: Serial
+  /** "Nghỉ hưu": the person goes, not only the post. */
+  readonly leaves?: true
+  /** Another post of the cell goes on, or to another day. */
+  readonly partly?: true
+}
 export interface PostsValue {
   readonly held: readonly HeldPost[]
   readonly others: readonly OtherPost[]
+  readonly end?: PostsEnd
 }
 export type PostReading = CellReading<PostsValue>
 

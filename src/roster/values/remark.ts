@@ -18,40 +18,49 @@ export interface Remark {
 /** Leaving; arriving ("luân chuyển từ", "chuyển từ … đến") is not. */
 const LEFT = new RegExp(
   fold(
-    'nghỉ hưu|nghỉ chế độ|nghỉ việc|nghỉ công tác|đã nghỉ|thôi việc|thôi giữ|thôi chức|thôi tham gia|thôi nhiệm vụ|thôi làm|chuyển công tác|đã chuyển|chuyển đi|chuyển khỏi|điều động đi|luân chuyển đi|miễn nhiệm|bãi nhiệm|cách chức|từ trần|qua đời|đã mất|hy sinh|tinh giản',
+    'nghỉ hưu|nghỉ chế độ|nghỉ việc|nghỉ công tác|nghỉ theo|nghỉ từ|đã nghỉ|thôi việc|thôi giữ|thôi chức|thôi tham gia|thôi nhiệm vụ|thôi làm|từ chức|chuyển công tác|đã chuyển|chuyển đi|chuyển khỏi|điều động đi|luân chuyển đi|miễn nhiệm|bãi nhiệm|cách chức|từ trần|qua đời|đã mất|hy sinh|tinh giản',
   ),
 )
 const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây)|từ [^0-9]{2,60} (chuyển )?đến/
 const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /(thai sản|ốm|phép|không lương)/
 
-const A_DAY = String.raw`(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})`
+export const A_DAY = String.raw`(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})`
 const DAY = new RegExp(A_DAY)
 const SINCE = new RegExp(`(?:^| )từ (?:ngày )?${A_DAY}`)
+
+/** Where folded words say that somebody left, and the last day he counts; undefined where they do not. */
+export function leavingIn(words: string): { readonly at: number; readonly countsUntil?: Serial } | undefined {
+  const left = LEFT.exec(words)
+  if (!left || ARRIVED.test(words) || NOT_YET.test(words)) return undefined
+  // "từ <ngày>" decides; a decision's own date may stand anywhere else.
+  const said = words.slice(left.index)
+  const day = SINCE.exec(words)?.[1] ?? DAY.exec(said)?.[1] ?? DAY.exec(words)?.[1]
+  const date = day === undefined ? undefined : readDate(day)
+  return { at: left.index, ...(date?.kind === 'read' ? { countsUntil: date.value.earliest - 1 } : {}) }
+}
 
 const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const shown = tidy(text)
   if (shown === '' || isDash(shown)) return BLANK
   const words = fold(text)
-  const flags: Flag[] = []
   const added = ADDED.test(words) && { added: true as const }
-  const left = LEFT.exec(words)
-  if (!left || ARRIVED.test(words) || NOT_YET.test(words)) return read({ text: shown, ...added })
-  // "từ <ngày>" decides; a decision's own date may stand anywhere else.
-  const said = words.slice(left.index)
-  const day = SINCE.exec(words)?.[1] ?? DAY.exec(said)?.[1] ?? DAY.exec(words)?.[1]
-  const date = day === undefined ? undefined : readDate(day)
-  if (date?.kind !== 'read') {
-    flags.push({
+  const left = leavingIn(words)
+  if (!left) return read({ text: shown, ...added })
+  const { countsUntil } = left
+  if (countsUntil === undefined) {
+    const flag: Flag = {
       code: 'left-without-date',
-      reason: `“${shown.slice(0, 80)}” không ghi ngày, nên người này vẫn được tính.`,
+      reason: `“${shown.slice(0, 80)}” không ghi ngày đọc được, nên người này vẫn được tính.`,
       suggestion: 'Ghi ngày, ví dụ “nghỉ hưu từ 01/9/2024”.',
-    })
-    return read({ text: shown, leftWithoutDate: true as const, ...added }, flags)
+    }
+    return read({ text: shown, leftWithoutDate: true as const, ...added }, [flag])
   }
-  const countsUntil = date.value.earliest - 1
-  flags.push({ code: 'post-former', reason: `“${shown.slice(0, 80)}”: tính đến hết ngày ${formatDate(countsUntil)}.` })
-  return read({ text: shown, countsUntil, ...added }, flags)
+  const flag: Flag = {
+    code: 'post-former',
+    reason: `“${shown.slice(0, 80)}”: tính đến hết ngày ${formatDate(countsUntil)}.`,
+  }
+  return read({ text: shown, countsUntil, ...added }, [flag])
 })
 
 /** A note beside a person (S15): "nghỉ hưu từ 01/9/2024" counts to 31/08/2024, "từ 9/2024" likewise. A year alone is no date to count by. */

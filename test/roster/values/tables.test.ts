@@ -96,7 +96,7 @@ describe('a level cell (D5)', () => {
 })
 
 describe('a post cell (D6, S11)', () => {
-  const rows = readTable('posts', { must: ['cell'], oneOf: ['held', 'blank'], may: ['level', 'others'] })
+  const rows = readTable('posts', { must: ['cell'], oneOf: ['held', 'blank'], may: ['level', 'others', 'end'] })
   it.each(rows.map((row) => [`${titleOf(row)}${row['level'] ? ` (${String(row['level'])})` : ''}`, row] as const))('%s', (_, row) => {
     const level = row['level'] as 'commune' | 'town' | undefined
     const reading = readPosts(String(row['cell']), POSTS, level ? { level } : {})
@@ -108,6 +108,9 @@ describe('a post cell (D6, S11)', () => {
     if (reading.kind !== 'read') throw new Error('not read')
     expect(reading.value.held.map(({ code, acting }) => (acting ? `Q ${code}` : code))).toEqual(row['held'])
     expect(reading.value.others.map(({ why }) => why)).toEqual(row['others'] ?? [])
+    const { end } = reading.value
+    const day = end?.until === undefined ? (end?.partly ? 'partly' : 'unclear') : formatDate(end.until)
+    expect(end && (end.leaves ? `leaves ${day}` : day)).toEqual(row['end'])
   })
 })
 
