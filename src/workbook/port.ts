@@ -214,7 +214,7 @@ export interface WorkbookPort {
   readonly perform: (action: Action) => Promise<Outcome<Done>>
   /** Names of all sheets, the hidden ones too. */
   readonly sheetNames: () => Promise<Outcome<readonly string[]>>
-  /** Formulas with our functions on the visible sheets, as they stand now; a sheet of very many cells is not looked through. */
+  /** Formulas with our functions on the visible sheets, as they stand now; a large sheet with formulas all over it is not looked through. */
   readonly ownFormulas: () => Promise<Outcome<OwnFormulas>>
   /** The colours of the add-in's marks that stand in the workbook, also those of an earlier session. */
   readonly marks: () => Promise<Outcome<readonly MarkColour[]>>

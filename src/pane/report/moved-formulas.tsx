@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import { chooseSources, findMoved, type Drift, type MovedFormula } from '../../report'
+import { chooseSources, findMoved, talliesOver, type Drift, type MovedFormula } from '../../report'
 import type { CellRef } from '../../roster'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
@@ -9,6 +9,7 @@ import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
 const CELLS_SHOWN = 5
+const COLUMNS_SHOWN = 3
 type Words = ReturnType<typeof useReportTexts>['moved']
 
 /** Says which formulas no longer cover the rosters they were written over, and writes those anew on request. */
@@ -62,7 +63,8 @@ function useMoved(checked: Checked): readonly [readonly MovedFormula[], () => vo
       if (left || !told) return
       const { sheets } = snapshot
       const sources = () => chooseSources(sheets, reading, result)
-      setMoved(findMoved(told.formulas, { sheetNames: told.sheetNames, sheets, rosters: reading.rosters, sources }))
+      const tallies = talliesOver(sheets, result.request)
+      setMoved(findMoved(told.formulas, { sheetNames: told.sheetNames, sheets, rosters: reading.rosters, sources, tallies }))
     })
     return () => {
       left = true
@@ -95,9 +97,16 @@ function saidOf(drift: Drift, words: Words): string {
       return words.sheetGone(drift.sheet)
     case 'headless':
       return words.headless(drift.range)
+    case 'narrow':
+      return words.narrow(drift.range, columnsOf(drift.columns))
     case 'short':
       return words.short(drift.range, drift.rows.length, spansOf(drift.rows))
   }
+}
+
+function columnsOf(columns: Extract<Drift, { kind: 'narrow' }>['columns']): string {
+  const named = columns.slice(0, COLUMNS_SHOWN).map(({ letters, header }) => `${letters} “${header}”`)
+  return [...named, ...(columns.length > COLUMNS_SHOWN ? ['…'] : [])].join(', ')
 }
 
 /** Zero-based rows as a reader names them: 93, 94, 97 are "94–95, 98". */

@@ -12,6 +12,7 @@ export const reportTexts: typeof vi = {
     lost: 'its range, or the sheet of it, was deleted (#REF!).',
     sheetGone: (sheet) => `this workbook has no sheet “${sheet}”.`,
     short: (range, n, rows) => `${range} leaves out ${many(n, 'row', 'rows')} of the roster (${rows}), not counted.`,
+    narrow: (range, columns) => `${range} leaves out columns of the roster (${columns}) that change the number.`,
     headless: (range) => `${range} does not include the header of the roster.`,
     rewrite: (n) => `Rewrite ${many(n, 'formula', 'formulas')}`,
     byHand: 'This cannot be rewritten for you: correct the range in the formula, or delete the sheet and make the report again.',
