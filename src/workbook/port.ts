@@ -117,7 +117,10 @@ export interface CellToWrite {
   readonly formatIfGeneral?: string
   /** The cell holds a formula with one of our functions, put there earlier: whatever it shows is written over. */
   readonly overOwnFormula?: boolean
-  /** With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now. */
+  /**
+   * With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now.
+   * Words typed over it that read as expected are written over too.
+   */
   readonly ownFormula?: string
 }
 

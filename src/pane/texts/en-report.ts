@@ -52,6 +52,7 @@ export const reportTexts: typeof vi = {
     unknown: (n) => `${many(n, 'place', 'places')} not understood, left as ${n === 1 ? 'it is' : 'they are'}`,
     suggestion: (token) => `did you mean ${token}?`,
     changed: (n) => `${many(n, 'cell', 'cells')} filled earlier, now with other contents, left alone`,
+    changedMeans: 'To have one filled again, type its place to fill back into the cell and press “Check”.',
     before: 'Now',
     after: 'Will be',
     live: 'Fill with formulas',

@@ -50,6 +50,7 @@ export const reportTexts = {
     unknown: (n: number) => `${count(n)} chỗ không hiểu, được để nguyên`,
     suggestion: (token: string) => `có phải ${token}?`,
     changed: (n: number) => `${count(n)} ô đã điền trước đây nhưng nay có nội dung khác, được để nguyên`,
+    changedMeans: 'Muốn điền lại ô nào, hãy gõ lại chỗ cần điền vào ô đó rồi bấm “Kiểm tra”.',
     before: 'Đang là',
     after: 'Sẽ là',
     live: 'Điền công thức',
