@@ -280,8 +280,8 @@ export const en: Texts = {
     'too-large': (sheet) =>
       `${sheet ? `The sheet “${sheet}”` : 'The workbook'} is too large to read at once. Delete empty formatted rows and columns at its end and try again.`,
     'not-supported': () => 'This Excel does not support that. Everything else still works; update Excel if you can.',
-    'changed-meanwhile': (sheet) =>
-      `${sheet ? `The sheet “${sheet}”` : 'The workbook'} has just changed, so nothing was written. Check again, then repeat.`,
+    'changed-meanwhile': (sheet, cell) =>
+      `${sheet ? `${cell ? `Cell ${cell} of the` : 'The'} sheet “${sheet}”` : 'The workbook'} has just changed, so nothing was written. Check again, then repeat.`,
     'cell-not-empty': (sheet) =>
       `The selected cell${sheet ? ` on sheet “${sheet}”` : ''} is not empty, so nothing was inserted. Select an empty cell and try again.`,
     'no-response': () => 'Excel does not answer. It may be calculating or showing a dialog; close the dialog and try again.',

@@ -251,8 +251,8 @@ export const vi = {
     'too-large': (sheet?: string) =>
       `${sheet ? `Trang tính “${sheet}”` : 'Sổ tính'} quá lớn để đọc trong một lần. Hãy xóa các dòng, cột trống có định dạng ở cuối trang rồi thử lại.`,
     'not-supported': () => 'Bản Excel này chưa hỗ trợ thao tác vừa rồi. Các chức năng khác vẫn dùng được; hãy cập nhật Excel nếu có thể.',
-    'changed-meanwhile': (sheet?: string) =>
-      `${sheet ? `Trang tính “${sheet}”` : 'Sổ tính'} vừa thay đổi nên chưa ghi gì cả. Hãy kiểm tra lại rồi làm lại.`,
+    'changed-meanwhile': (sheet?: string, cell?: string) =>
+      `${sheet ? `${cell ? `Ô ${cell} ở trang tính` : 'Trang tính'} “${sheet}”` : 'Sổ tính'} vừa thay đổi nên chưa ghi gì cả. Hãy kiểm tra lại rồi làm lại.`,
     'cell-not-empty': (sheet?: string) =>
       `Ô đang chọn${sheet ? ` ở trang tính “${sheet}”` : ''} không trống nên chưa chèn gì cả. Hãy chọn một ô trống rồi thử lại.`,
     'no-response': () => 'Excel không trả lời. Có thể Excel đang bận tính hoặc đang mở một hộp thoại; hãy đóng hộp thoại rồi thử lại.',

@@ -1,6 +1,6 @@
 export { isLetterheadName, letterheadOf, readLetterhead, settingsTable, type FormKind, type Letterhead } from './letterhead'
 export { reportTable, type ReportRequest } from './report-form'
-export { chooseSources, type Source, type Sources } from './sources'
+export { chooseSources, talliesOver, type Source, type Sources, type Tallies } from './sources'
 export { formulasOf, type Given, type IndicatorFormulas } from './formulas'
 export { findMoved, type Drift, type MovedFormula, type MovedRequest, type StandingFormula } from './moved'
 export type { SheetTable } from './table'

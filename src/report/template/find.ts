@@ -33,10 +33,11 @@ export interface Template {
 }
 
 /**
- * Every placeholder of a workbook, with those that an earlier run has already filled. A cell that was filled with a value counts as a
- * template's only while it still shows that value; one filled with a formula is looked at again when it is written.
+ * Every placeholder of a workbook, with those that an earlier run has already filled. A cell that was filled counts as a template's only
+ * while it still shows that value, or a formula's result between the template's words. `formulas` are the cells that call our functions,
+ * where that is known: a number typed over such a formula looks no different.
  */
-export function findTemplate(sheets: readonly SheetValues[], filled: readonly FilledCell[] = []): Template {
+export function findTemplate(sheets: readonly SheetValues[], filled: readonly FilledCell[] = [], formulas?: readonly CellRef[]): Template {
   const cells: TemplateCell[] = []
   for (const { name, firstRow, firstColumn, values } of sheets) {
     values.forEach((row, down) =>
@@ -48,12 +49,18 @@ export function findTemplate(sheets: readonly SheetValues[], filled: readonly Fi
     )
   }
   const found = new Set(cells.map(({ at }) => keyOf(at)))
+  const calling = formulas && new Set(formulas.map(keyOf))
+  const stands = (one: FilledCell, pieces: readonly Piece[]): boolean => {
+    const standing = valueAt(sheets, one)
+    if (one.wrote !== undefined) return standing === one.wrote
+    return standsBetween(pieces, standing) && (isPlain(one, pieces) || calling === undefined || calling.has(keyOf(one)))
+  }
   const changed: FilledCell[] = []
   for (const one of filled) {
     if (found.has(keyOf(one))) continue
     const pieces = cutText(one.text)
     if (!pieces) continue
-    if (one.wrote !== undefined && valueAt(sheets, one) !== one.wrote) changed.push(one)
+    if (!stands(one, pieces)) changed.push(one)
     else cells.push({ at: { sheet: one.sheet, row: one.row, column: one.column }, text: one.text, pieces, filled: one })
   }
   const unknown = cells.flatMap(({ at, pieces }) =>
@@ -62,6 +69,17 @@ export function findTemplate(sheets: readonly SheetValues[], filled: readonly Fi
     ),
   )
   return { cells: cells.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'known')), unknown, changed }
+}
+
+/** Whether a cell was filled with a formula that calls none of our functions; mappings of version 1.0 do not tell. */
+export const isPlain = ({ formula }: FilledCell, pieces: readonly Piece[]): boolean =>
+  formula !== undefined || pieces.every((piece) => piece.kind !== 'known' || piece.placeholder.kind === 'general')
+
+/** "Đạt 42,86%" stands between the words of "Đạt {{CT08.ty_le}}", and so does an error of the formula; "Đã đạt 42,86%" does not. */
+function standsBetween(pieces: readonly Piece[], standing: unknown): boolean {
+  const words = pieces.map(({ kind, text }) => (kind === 'known' ? '[^]*' : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+  const shown = String(standing)
+  return /^#[A-Z]/.test(shown) || new RegExp(`^${words.join('')}$`).test(shown)
 }
 
 /** The mapping as it is kept in the workbook's settings. */
