@@ -11,7 +11,7 @@ import { inferKind, type KindReading, type KindVerdict } from './kinds'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
 import { openPeople } from './people'
-import { RowWalk, type RowVisitor, type Walk } from './rows'
+import { ROWS_PER_STEP, RowWalk, type RowVisitor, type Walk } from './rows'
 import { soundsSigned, soundsTitle } from './row-words'
 import type { Steps } from './steps'
 import { fold, isoOf, tidy } from './values'
@@ -47,6 +47,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       waiting = undefined
       if (!header) {
         row++
+        if (row % ROWS_PER_STEP === 0) yield
         continue
       }
       const parts = splitSideBySide(header)
@@ -203,7 +204,9 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
 
   return function* () {
     yield* scan(grid.region)
+    yield
     const headless = rosters.length + refusals.length === 0 ? findHeadless(grid, book) : undefined
+    yield
     return { rosters, refusals: headless ? [headless] : refusals }
   }
 }

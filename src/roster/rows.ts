@@ -54,7 +54,7 @@ export interface Walk {
 const HARD: ReadonlySet<ColumnRole> = new Set(['birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'id-number'])
 const POSTS: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-post'])
 /** A few milliseconds' worth. */
-const ROWS_PER_STEP = 100
+export const ROWS_PER_STEP = 25
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Tells every filled row of a table apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
