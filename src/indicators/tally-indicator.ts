@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../plan'
-import type { Serial } from '../roster'
+import { finish, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
@@ -14,7 +14,8 @@ import { countCellWomen, countCommitteeWomen, countStandingCommitteeWomen } from
 import { countCommunesWithYoungDeputy, countCommunesWithYoungHead } from './young-communes'
 import { countYoungMembers } from './young-members'
 
-type Count = (evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult
+/** A count among all the key cadres pauses; the others walk over few. */
+type Count = (evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult | Steps<TallyResult>
 
 const standard =
   (indicator: 'CT03' | 'CT04' | 'CT05' | 'CT06'): Count =>
@@ -58,7 +59,13 @@ const COUNTS: Readonly<Record<IndicatorId, Count>> = {
  * `asOf` is the day of ages and of who still holds a post; for CT02 and QT2 its year.
  */
 export function tally(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return COUNTS[indicator](settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
+  return finish(tallyInSteps(indicator, evidence, asOf, settings))
+}
+
+/** The same, with pauses. */
+export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
+  const count = COUNTS[indicator](settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
+  return 'ok' in count ? count : yield* count
 }
 
 const visibleOf = new WeakMap<Evidence, Evidence>()

@@ -1,8 +1,9 @@
 import { INDICATORS } from '../plan'
-import type { Serial } from '../roster'
+import type { Serial, Steps } from '../roster'
 import { ageDayOf } from './age-day'
 import { allOf, askLevel, askYoung, type Answer } from './answer'
 import { Counting, noteAgeDay } from './counting'
+import { PER_STEP } from './identity'
 import { actingWords, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
 import { firstKnown, highestLevel } from './person-facts'
 import type { Settings } from './settings'
@@ -16,13 +17,15 @@ const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6',
  * grade: bậc 3/6 by default). Xã are not in it. A ward leader whose age is unknown is undetermined and outside the denominator (rule K7).
  * Reading B of A2 (`languagePopulation: 'all-leaders'`): among all key leaders of the wards, those who are both.
  */
-export function countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting('CT13', settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
 
   const told = ageDayOf('CT13', asOf, settings)
-  for (const cadre of keyCadres(evidence.keyCadres, asOf, counting)) {
+  const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
+  for (const [at, cadre] of cadres.entries()) {
+    if (at % PER_STEP === 0) yield
     const where = standsIn(cadre)
     const who = whoIsCadre(cadre)
     if (where === 'commune') {

@@ -42,7 +42,7 @@ export function readWorkbook(sheets: readonly SheetValues[], options: ReadOption
   return finish(readSheets(sheets, options))
 }
 
-/** The same, with pauses between tables and every hundred rows. */
+/** The same, with pauses between tables and every few rows. */
 export function readWorkbookInSteps(sheets: readonly SheetValues[], options: ReadOptions): Steps<Reading> {
   return readSheets(sheets, options)
 }

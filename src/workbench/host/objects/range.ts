@@ -307,7 +307,6 @@ export class Range extends ExcelObject {
   }
 }
 
-/** Runs of formulas beside one another. */
 /** Formulas beside each other are one area, and so are such runs below each other. */
 const formulaAreas = (sheet: BookSheet, area: Area): readonly Area[] => {
   const values = sheet.values(area)
