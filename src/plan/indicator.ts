@@ -16,12 +16,6 @@ export type IndicatorId = (typeof INDICATOR_IDS)[number]
 /** What one count of an indicator stands for. Mixing them is the commonest wrong number (dossier 0.1). */
 export type CountedUnit = 'person' | 'event' | 'post' | 'commune' | 'organisation' | 'delegate' | 'person-course'
 
-/** Where the plan says it, and its own words; "…" marks a cut. */
-export interface Citation {
-  readonly section: string
-  readonly says: string
-}
-
 /** The plan's own force: "phấn đấu" (strive), "phải" (must), or a plain statement of what is to be. */
 export type Strength = 'strive' | 'must' | 'state'
 
@@ -29,11 +23,12 @@ export type Strength = 'strive' | 'must' | 'state'
 export interface ReferenceThreshold {
   readonly percent: number
   readonly source: 'Đề án 12'
-  readonly cite?: Citation
+  readonly section?: string
 }
 
 interface Stated {
-  readonly cite: Citation
+  /** Where the plan says it; its own words are in `quoteOf`. */
+  readonly section: string
   readonly strength: Strength
   /** Set when the horizon has no figure of its own and an earlier one goes on (dossier G9). */
   readonly carriedFrom?: Horizon

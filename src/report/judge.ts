@@ -67,8 +67,7 @@ export function judge(
 
 /** What the office typed for QT3; undefined where it typed neither share. */
 function planningTarget({ planningWomen, planningYoung }: Settings): SharesTarget | undefined {
-  const says = 'cơ cấu quy hoạch cán bộ nữ, cán bộ trẻ trong cấp ủy và chức danh lãnh đạo, quản lý bảo đảm đạt hệ số quy định'
-  const source = { strength: 'strive', cite: { section: 'III.4', says } } as const
+  const source = { strength: 'strive', section: 'III.4' } as const
   const shares = [
     { part: WOMEN_PART, percent: planningWomen },
     { part: YOUNG_PART, percent: planningYoung },
@@ -108,7 +107,7 @@ const isWithinEach = (indicator: IndicatorId, settings: Settings): boolean =>
 
 /** CT15 asks 20 % of every committee; its tally counts the committees that have it, so all of them are asked for. */
 function heldAgainst(indicator: IndicatorId, decisive: Figure, settings: Settings): Figure {
-  return isWithinEach(indicator, settings) ? { kind: 'all', strength: decisive.strength, cite: decisive.cite } : decisive
+  return isWithinEach(indicator, settings) ? { kind: 'all', strength: decisive.strength, section: decisive.section } : decisive
 }
 
 /** Both ways tried: the fewest that could count among the most there could be, and then the most that could count. */

@@ -9,7 +9,7 @@ export interface SharesTarget {
   readonly kind: 'shares'
   readonly shares: readonly { readonly part: string; readonly figure: Figure }[]
   readonly strength: Figure['strength']
-  readonly cite: Figure['cite']
+  readonly section: string
 }
 
 /** What an indicator is held against. */

@@ -274,7 +274,7 @@ function figureOf(target: Target): string {
   return 'percent' in target ? `${target.kind} ${target.percent}` : target.kind
 }
 
-const OWN = { cite: { section: 'DM_ChiTieu', says: 'Ngưỡng do người dùng đặt trong sổ.' }, strength: 'state' } as const
+const OWN = { section: 'DM_ChiTieu', strength: 'state' } as const
 
 function readTarget(cell: unknown, text: string): Target | undefined {
   const percent = (number: number): number | undefined => (number >= 0 && number <= 100 ? Math.round(number * 1e6) / 1e6 : undefined)

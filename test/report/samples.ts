@@ -1,7 +1,7 @@
 import type { IndicatorId, Target } from '../../src/plan'
 import type { Counts, Tally, TallyResult } from '../../src/indicators'
 
-const stated = { strength: 'state', cite: { section: 'II', says: '' } } as const
+const stated = { strength: 'state', section: 'II' } as const
 
 export const atLeast = (percent: number): Target => ({ ...stated, kind: 'at-least', percent })
 export const moreThan = (percent: number): Target => ({ ...stated, kind: 'more-than', percent })

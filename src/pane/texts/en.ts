@@ -110,6 +110,7 @@ export const en: Texts = {
     shareRange: (least, most, denominator, decimals) => inEnglish(formatShareRange(least, most, denominator, decimals)),
     target: targetText,
     targetIs: (text) => `target ${text}`,
+    ownFigure: (sheet) => `A figure of your own, set in the sheet ${sheet}.`,
     noTarget: 'the plan gives no figure at this horizon',
     shortfall: (n) => `${count(n)} short`,
     possible: (least, most) => `could be ${count(least)}–${count(most)}`,

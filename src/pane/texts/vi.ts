@@ -80,6 +80,7 @@ export const vi = {
       formatShareRange(least, most, denominator, decimals),
     target: (target: AssessedTarget): string => targetText(target),
     targetIs: (text: string) => `mục tiêu ${text}`,
+    ownFigure: (sheet: string) => `Mức do người dùng đặt ở trang ${sheet}.`,
     noTarget: 'kế hoạch không nêu mức ở mốc này',
     shortfall: (n: number) => `còn thiếu ${count(n)}`,
     possible: (least: number, most: number) => `có thể ${count(least)}–${count(most)}`,

@@ -244,7 +244,7 @@ function answerOf(
     case 'ten':
       return { words: INDICATORS[id].name, value: INDICATORS[id].name }
     case 'muc': {
-      const words = target.kind === 'silent' ? target.section : target.cite.section
+      const words = target.section
       return { words, value: words }
     }
   }
