@@ -1,22 +1,13 @@
 export * from './verdict'
-export { catalogueRows, type CatalogueRow } from './catalogue'
-export { checkRosters, checkRostersInSteps, type CheckRequest, type CheckResult, type EvidenceSummary } from './check'
+export { catalogueRows } from './catalogue'
+export { checkRosters, checkRostersInSteps, type CheckRequest, type CheckResult } from './check'
 export { isDue, lastDayOf } from './due'
-export {
-  crossings,
-  dayOfReaching,
-  forecast,
-  forecastBirths,
-  type Crossing,
-  type Departure,
-  type ForecastRow,
-  type HorizonForecast,
-} from './forecast'
+export { dayOfReaching, forecast, forecastBirths, type Departure, type HorizonForecast } from './forecast'
 export { judge } from './judge'
 export { judgeCounts, type CountsVerdict } from './judge-counts'
 export { formatCount, formatNumber, formatPercent, formatShare, formatShareInSentence, roundPercent } from './share'
 export { targetText, thresholdOf } from './target'
-export { reasonOf, ROSTER_NAMES } from './without-tally'
+export { reasonOf } from './without-tally'
 export { readOptionsFor } from './read-options'
 export * from './form'
 export * from './template'

@@ -253,7 +253,7 @@ export function headed(cell: ExcelJS.Cell): void {
 }
 
 /** Column letters from 0: A, B, …, Z, AA. */
-export function letter(column: number): string {
+function letter(column: number): string {
   return (column >= 26 ? letter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 

@@ -23,7 +23,7 @@ const ALSO: readonly (readonly [string, Heading])[] = [
   ['Ngày', 'Ngày hoàn thành'],
 ]
 
-export const RHYTHM_TEXT: Readonly<Record<Duty['rhythm'], string>> = {
+const RHYTHM_TEXT: Readonly<Record<Duty['rhythm'], string>> = {
   once: 'một lần',
   yearly: 'hằng năm',
   term: 'theo nhiệm kỳ',
@@ -32,7 +32,7 @@ export const RHYTHM_TEXT: Readonly<Record<Duty['rhythm'], string>> = {
 }
 
 export type DutyState = 'not-begun' | 'under-way' | 'done'
-export const STATE_TEXT: Readonly<Record<DutyState, string>> = {
+const STATE_TEXT: Readonly<Record<DutyState, string>> = {
   'not-begun': 'Chưa triển khai',
   'under-way': 'Đang thực hiện',
   done: 'Hoàn thành',
@@ -114,7 +114,7 @@ export function dutyRow(entry: DutyEntry): readonly (string | number)[] {
 }
 
 /** "31/12/2022", "31/12 hằng năm". */
-export function dueText(due: Due): string {
+function dueText(due: Due): string {
   if ('on' in due) return formatDate(due.on)
   return `${String(due.day).padStart(2, '0')}/${String(due.month).padStart(2, '0')} hằng năm`
 }

@@ -68,7 +68,7 @@ function figureOf({ indicator, tally, verdict, shortfall, target }: Assessment):
 }
 
 /** Names are kept in one cell, parted by semicolons. */
-export const oneName = (name: string): string => name.replace(/[;\r\n\t]+/g, ',').trim()
+const oneName = (name: string): string => name.replace(/[;\r\n\t]+/g, ',').trim()
 
 /** "ageRule=month", "congressDates=2025:15/06/2025": in the settings' own order, so that equal settings are equal lists. */
 function changedSettings(settings: Settings): readonly string[] {

@@ -108,7 +108,7 @@ function isFilledCell(value: unknown): value is FilledCell {
   )
 }
 
-export const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`
+const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`
 
 export function valueAt(sheets: readonly SheetValues[], { sheet: name, row, column }: CellRef): unknown {
   const sheet = sheets.find((one) => one.name === name)

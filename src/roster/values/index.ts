@@ -5,7 +5,6 @@ export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
 export { dayAt, isDaySerial, LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
 export {
   findHalfSwapped,
-  findUsOrder,
   isClearedOfSwaps,
   newDateSurvey,
   surveyDate,
