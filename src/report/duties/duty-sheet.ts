@@ -42,15 +42,7 @@ const STATE_TEXT: Readonly<Record<DutyState, string>> = {
 export type Due = { readonly on: Serial } | { readonly month: number; readonly day: number }
 
 /** One row of the register as it stands: the office's words win over the plan's. */
-export interface DutyEntry {
-  readonly id: string
-  readonly section: string
-  readonly content: string
-  readonly leads: string
-  readonly advises: string
-  readonly executes: string
-  readonly coordinates: string
-  readonly rhythm: Duty['rhythm']
+export interface DutyEntry extends Omit<Duty, 'due' | 'evidence' | 'indicators'> {
   readonly due?: Due
   readonly state: DutyState
   readonly doneOn?: Serial
