@@ -1,6 +1,5 @@
-import type { CellRef, Roster, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
+import type { CellRef, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
 import type { IndicatorId, PartyOrganisation, Unit } from '../plan'
-import type { Settings } from './settings'
 
 /** `counts`: in numerator and denominator · `not`: only in the denominator · `undetermined`: in the denominator (or, where `inDenominator` is false, perhaps), could be either · `left-out`: in neither, with the reason. */
 export type Standing = 'counts' | 'not' | 'undetermined' | 'left-out'
@@ -83,6 +82,3 @@ export interface Evidence {
   /** Units valid on the as-of date. */
   readonly units: readonly Unit[]
 }
-
-export type GatherEvidence = (rosters: readonly Roster[], units: readonly Unit[], organisations?: readonly PartyOrganisation[]) => Evidence
-export type TallyIndicator = (indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult

@@ -2,15 +2,13 @@
 export const HORIZONS = [2025, 2030, 2035] as const
 export type Horizon = (typeof HORIZONS)[number]
 
-export const NUMERIC_IDS = [
+const NUMERIC_IDS = [
   'CT01', 'CT02', 'CT03', 'CT04', 'CT05', 'CT06', 'CT07', 'CT08', 'CT09',
   'CT10', 'CT11', 'CT12', 'CT13', 'CT14', 'CT15', 'CT16', 'CT17', 'CT18',
 ] as const // prettier-ignore
-export const PROCESS_IDS = ['QT1', 'QT2', 'QT3', 'QT4'] as const
+const PROCESS_IDS = ['QT1', 'QT2', 'QT3', 'QT4'] as const
 export const INDICATOR_IDS = [...NUMERIC_IDS, ...PROCESS_IDS] as const
 
-export type NumericId = (typeof NUMERIC_IDS)[number]
-export type ProcessId = (typeof PROCESS_IDS)[number]
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
 
 /** What one count of an indicator stands for. Mixing them is the commonest wrong number (dossier 0.1). */

@@ -1,6 +1,6 @@
 import { HORIZONS, INDICATORS, targetAt, type Horizon, type IndicatorId, type Profile } from '../plan'
 import { tally, type Evidence, type Member, type Settings } from '../indicators'
-import { dateOf, serialOf, type CellRef, type PersonRow, type Serial } from '../roster'
+import { dateOf, serialOf, type CellRef, type Serial } from '../roster'
 import { lastDayOf } from './due'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
@@ -13,25 +13,6 @@ export function dayOfReaching(under: number, birth: Serial): Serial {
   const { year, month, day } = dateOf(birth)
   const isLeapDay = month === 2 && day === 29
   return isLeapDay && !isLeapYear(year + under) ? serialOf(year + under, 3, 1) : serialOf(year + under, month, day)
-}
-
-export interface Crossing {
-  readonly name: string
-  readonly ref: CellRef
-  readonly birth: Serial
-  /** First day on which the person is no longer under the age. */
-  readonly on: Serial
-}
-
-/** Who is under the age on `from` and no longer on `until`, by the day it happens. Year-only births cross on 01/01. */
-export function crossings(people: readonly PersonRow[], under: number, from: Serial, until: Serial): readonly Crossing[] {
-  return people
-    .flatMap(({ name, ref, birth }): Crossing[] => {
-      if (birth.state !== 'known') return []
-      const on = dayOfReaching(under, birth.value.earliest)
-      return from < on && on <= until ? [{ name, ref, birth: birth.value.earliest, on }] : []
-    })
-    .sort((a, b) => a.on - b.on || a.name.localeCompare(b.name, 'vi'))
 }
 
 export interface Departure {

@@ -12,4 +12,4 @@ export {
   type ReadRangeOptions,
 } from './read-workbook'
 export { finish, type Steps } from './steps'
-export { statedAsOf, statedDays } from './stated-date'
+export { statedAsOf } from './stated-date'

@@ -330,7 +330,7 @@ function unitOfHome(home: HomePlace): Fact<UnitMatch> {
 }
 
 /** CCCD has 12 digits and CMND 9; stored as a number they lose a leading zero (S17). Staff codes keep their letters. */
-export function idOf(cell: unknown): string | undefined {
+function idOf(cell: unknown): string | undefined {
   const text = textOf(cell)
     .replace(/[\s.'-]/g, '')
     .toUpperCase()

@@ -159,7 +159,7 @@ export function dateNamed(text: string): PartialDate | undefined {
   return { earliest: serialOf(year, 1, 1), latest: serialOf(year, 12, 31), precision: 'year' }
 }
 
-export const exact = (serial: Serial): PartialDate => ({ earliest: serial, latest: serial, precision: 'day' })
+const exact = (serial: Serial): PartialDate => ({ earliest: serial, latest: serial, precision: 'day' })
 
 /** "Phổ Minh", or "xã Nguyễn Nghiêm" where two units share the name. */
 function unitNamed(text: string): { readonly unit: Unit } | undefined {

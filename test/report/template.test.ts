@@ -126,6 +126,45 @@ describe('a second run', () => {
     expect(cell).toMatchObject({ overOwnFormula: true })
   })
 
+  describe('on a form that has been moved since', () => {
+    const EMPTY = ['', '', '']
+    const FILLED = [6, 'Đạt 42,86%', '']
+    const only = (sheet: SheetValues) => {
+      const { cells, changed } = findTemplate([sheet], kept)
+      return { cells: cells.map(({ at: { sheet: name, row, column } }) => `${name} ${row},${column}`), changed: changed.length }
+    }
+
+    it('by rows inserted above it, or a column beside it', () => {
+      expect(only(form(EMPTY, EMPTY, FILLED))).toEqual({ cells: ['Mẫu của tôi 4,1', 'Mẫu của tôi 4,2'], changed: 0 })
+      expect(only(form(['', ...FILLED]))).toEqual({ cells: ['Mẫu của tôi 2,2', 'Mẫu của tôi 2,3'], changed: 0 })
+    })
+
+    it('by another name of its sheet', () => {
+      expect(only({ ...form(FILLED), name: 'Biểu 2024' })).toEqual({ cells: ['Biểu 2024 2,1', 'Biểu 2024 2,2'], changed: 0 })
+    })
+
+    it('with its formulas', () => {
+      const live = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}}']), true)
+      const calling = [1, 2].map((column) => ({ sheet: 'Mẫu của tôi', row: 3, column }))
+      const { cells } = findTemplate([form(EMPTY, [7, 'Đạt 50,00%'])], live.mapping, calling)
+      expect(cells.map(({ at: { row, column } }) => [row, column])).toEqual([[3, 1], [3, 2]]) // prettier-ignore
+    })
+
+    it('in part, is filled where it stands, and the rest is listed', () => {
+      expect(only(form([6, '', ''], ['', 'Đạt 42,86%', '']))).toEqual({ cells: ['Mẫu của tôi 2,1'], changed: 1 })
+    })
+
+    it('is not seen in a lone number that stands elsewhere too', () => {
+      const lone = fill(form(['{{CT08.tu}}'])).mapping
+      const { cells, changed } = findTemplate([form([7], [6])], lone)
+      expect([cells, changed.length]).toEqual([[], 1])
+    })
+
+    it('to nowhere, is listed', () => {
+      expect(only(form(EMPTY))).toEqual({ cells: [], changed: 2 })
+    })
+  })
+
   describe('behind formulas', () => {
     const live = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}} (kế hoạch: 50%)', 'Biểu năm {{nam}}', '{{nam}}']), true)
     const CALLING = [1, 2].map((column) => ({ sheet: 'Mẫu của tôi', row: 2, column }))

@@ -32,7 +32,6 @@ function targetText(target: AssessedTarget): string {
 
 export const en: Texts = {
   title: 'Scheme 12 targets',
-  language: 'en',
   number: count,
   percent: (share) => share.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 2 }),
 

@@ -60,7 +60,6 @@ export const recordTexts = {
     nothingChanged: 'Không chỉ tiêu nào thay đổi.',
     entered: (n: number) => `Thêm ${count(n)}`,
     left: (n: number) => `Bớt ${count(n)}`,
-    points: (points: string) => points,
     trend: 'Diễn biến của chỉ tiêu',
     chart: 'Biểu đồ tỷ lệ qua các lần chốt',
     onePoint: 'Cần ít nhất hai lần chốt để thấy diễn biến.',

@@ -6,7 +6,6 @@ const count = (n: number) => n.toLocaleString('vi-VN')
 /** Everything the pane says, in Vietnamese. `en` has the same keys by type. */
 export const vi = {
   title: 'Chỉ tiêu Đề án 12',
-  language: 'vi',
   number: count,
   percent: (share: number) => share.toLocaleString('vi-VN', { style: 'percent', maximumFractionDigits: 2 }),
 

@@ -70,7 +70,7 @@ function figureOf({ indicator, tally, verdict, shortfall, target }: Assessment):
 }
 
 /** Names are kept in one cell, parted by semicolons. */
-export const oneName = (name: string): string => name.replace(/[;\r\n\t]+/g, ',').trim()
+const oneName = (name: string): string => name.replace(/[;\r\n\t]+/g, ',').trim()
 
 /** "ageRule=month", "congress-2025=15/06/2025": always in one order, so that equal settings are equal lists. */
 function changedSettings(settings: Settings): readonly string[] {

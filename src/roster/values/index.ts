@@ -5,7 +5,6 @@ export { dateOf, formatDate, formatPartialDate, isoOf, serialOf, serialOfIso } f
 export { dayAt, isDaySerial, LAST_YEAR, readDate, SINCE_1904, type DateOptions } from './date'
 export {
   findHalfSwapped,
-  findUsOrder,
   isClearedOfSwaps,
   newDateSurvey,
   surveyDate,
