@@ -1,8 +1,8 @@
-import { TOWN, type PostCode } from '../plan'
+import { TOWN_PARTY_ORGANISATION, type PostCode } from '../plan'
 import { organisationKey, readOrganisation, type PersonRow } from '../roster'
 import type { Evidence } from './tally'
 
-const OWN = /*#__PURE__*/ organisationKey(TOWN.partyOrganisation)
+const OWN = /*#__PURE__*/ organisationKey(TOWN_PARTY_ORGANISATION)
 
 export function typeByName(name: string): 'đảng bộ' | 'chi bộ' | undefined {
   const reading = readOrganisation(name)

@@ -1,4 +1,4 @@
-import { INDICATORS, TOWN, type PostCode, type TownPost } from '../plan'
+import { INDICATORS, TOWN_PARTY_ORGANISATION, type PostCode, type TownPost } from '../plan'
 import { fold, type PersonRow, type Serial } from '../roster'
 import { ageDayOf } from './age-day'
 import { askYoung } from './answer'
@@ -76,7 +76,7 @@ function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings:
 
   const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
   if (!townLeaders && own.length === 0)
-    return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: TOWN.partyOrganisation })
+    return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: TOWN_PARTY_ORGANISATION })
   const needsCommittee = circle.withStandingCommittee && !townLeaders?.some(tellsStandingCommittee)
   const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
   if (rows.length > 0 && rows.every(tellsNoPlace))

@@ -1,4 +1,4 @@
-import { INDICATORS, TOWN } from '../plan'
+import { INDICATORS, TOWN_PARTY_ORGANISATION } from '../plan'
 import { formatDate, type PartialDate, type Serial } from '../roster'
 import { bornAfter } from './age'
 import { ageDayOf, ageDayWords, EVENT_NAMES } from './age-day'
@@ -25,7 +25,7 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
 
   const own = committeeOf(evidence.committee, ownOrganisationKeys(evidence))
   if (own.ours.length === 0 && own.unsure.length === 0)
-    return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN.partyOrganisation })
+    return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN_PARTY_ORGANISATION })
   const present = own.ours.filter((row) => isPresent(row, asOf))
   own.ours.filter((row) => !isPresent(row, asOf)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
   own.unsure.forEach((row) => counting.addDoubtful(whoIs(row), whyUnsure(row)))

@@ -1,11 +1,11 @@
-import type { Organs } from './register'
+import { TOWN_PARTY_ORGANISATION, type Organs, type Profile } from './register'
 
 /** The bodies of thị xã Đức Phổ as the plan names them; recipients are the plan's own "Nơi nhận". */
 export const TOWN: Organs = {
   committee: 'Thị ủy',
   superiorHead: 'ĐẢNG BỘ TỈNH QUẢNG NGÃI',
   issuerHead: 'THỊ ỦY ĐỨC PHỔ',
-  partyOrganisation: 'Đảng bộ thị xã',
+  partyOrganisation: TOWN_PARTY_ORGANISATION,
   standingCommittee: 'Ban Thường vụ Thị ủy',
   adviser: 'Cơ quan Tổ chức - Nội vụ thị xã',
   place: 'Đức Phổ',
@@ -44,4 +44,9 @@ export const COMMUNE_SINCE_JULY_2025: Organs = {
     'Các đồng chí Đảng ủy viên',
     'Lưu Văn phòng Đảng ủy',
   ],
+}
+
+/** The words of reports are apart from the profile itself: formulas never print them. */
+export function organsOf({ id }: Profile): Organs {
+  return id === 'duc-pho-2022' ? TOWN : COMMUNE_SINCE_JULY_2025
 }

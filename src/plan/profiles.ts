@@ -1,8 +1,7 @@
 import type { Horizon, IndicatorId, Target } from './indicator'
 import { INDICATORS } from './indicators'
-import { COMMUNE_SINCE_JULY_2025, TOWN } from './organs'
 import { HOLDING_WORDS, POSTS } from './posts'
-import type { IsoDate, PartyOrganisation, Profile, Unit } from './register'
+import { TOWN_PARTY_ORGANISATION, type IsoDate, type PartyOrganisation, type Profile, type Unit } from './register'
 import { UNITS_OF_TOWN, UNITS_SINCE_JULY_2025, unitsOn } from './units'
 
 const PARTY_COMMITTEE = { type: 'đảng bộ', own: false, hasStandingCommittee: true, hasCommittee: true, exempt: false } as const
@@ -10,7 +9,7 @@ const PARTY_COMMITTEE = { type: 'đảng bộ', own: false, hasStandingCommittee
 const partyOrganisationOf = (unit: Unit): PartyOrganisation => ({ ...PARTY_COMMITTEE, name: `Đảng bộ ${unit.type} ${unit.name}` })
 
 const ORGANISATIONS_OF_TOWN: readonly PartyOrganisation[] = [
-  { ...PARTY_COMMITTEE, name: TOWN.partyOrganisation, own: true },
+  { ...PARTY_COMMITTEE, name: TOWN_PARTY_ORGANISATION, own: true },
   ...UNITS_OF_TOWN.map(partyOrganisationOf),
   // "trừ Đảng bộ Quân sự thị xã" (II.2.2.1).
   { ...PARTY_COMMITTEE, name: 'Đảng bộ Quân sự thị xã', exempt: true },
@@ -29,7 +28,6 @@ export const PROFILES: readonly Profile[] = [
     posts: POSTS,
     holdingWords: HOLDING_WORDS,
     organisations: ORGANISATIONS_OF_TOWN,
-    organs: TOWN,
     targetsBind: true,
   },
   {
@@ -42,7 +40,6 @@ export const PROFILES: readonly Profile[] = [
     holdingWords: HOLDING_WORDS,
     // None is "own": each of the five works with its own workbook and says there which one it is.
     organisations: UNITS_SINCE_JULY_2025.map((unit) => ({ ...partyOrganisationOf(unit), toConfirm: true as const })),
-    organs: COMMUNE_SINCE_JULY_2025,
     targetsBind: false,
   },
 ]

@@ -79,6 +79,9 @@ export interface Duty {
   readonly indicators: readonly IndicatorId[]
 }
 
+/** Whose executive committee CT01 counts. */
+export const TOWN_PARTY_ORGANISATION = 'Đảng bộ thị xã'
+
 /** The names a report prints: who stands above, who reports, who signs, who receives. All editable. */
 export interface Organs {
   /** "Thị ủy", "Đảng ủy". */
@@ -109,7 +112,6 @@ export interface Profile {
   readonly posts: readonly PostType[]
   readonly holdingWords: HoldingWords
   readonly organisations: readonly PartyOrganisation[]
-  readonly organs?: Organs
   /** Whether the plan's targets bind here: after 30/6/2025 a new plan of the competent level is needed (dossier E). */
   readonly targetsBind: boolean
   readonly targetOverrides?: Readonly<Partial<Record<IndicatorId, Partial<Record<Horizon, Target>>>>>

@@ -1,6 +1,7 @@
-import { INDICATOR_IDS, targetAt, unitsOfProfile, type Horizon, type Profile } from '../plan'
+import { INDICATOR_IDS, unitsOfProfile, type Horizon, type Profile } from '../plan'
 import { gatherEvidence, tallyInSteps, type Settings } from '../indicators'
 import { finish, fold, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
+import { askedTarget } from './asked-target'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
 
@@ -47,7 +48,7 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
     yield
     const tallied = yield* tallyInSteps(id, evidence, asOf, settings)
     yield
-    assessments.push(judge(tallied, horizon, asOf, settings, targetAt(id, horizon, profile)))
+    assessments.push(judge(tallied, horizon, asOf, settings, askedTarget(id, horizon, settings, profile)))
   }
   yield
   return {

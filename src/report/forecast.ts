@@ -1,6 +1,7 @@
-import { HORIZONS, INDICATORS, targetAt, type Horizon, type IndicatorId, type Profile } from '../plan'
+import { HORIZONS, INDICATORS, type Horizon, type IndicatorId, type Profile } from '../plan'
 import { tally, type Evidence, type Member, type Settings } from '../indicators'
 import { dateOf, serialOf, type CellRef, type Serial } from '../roster'
+import { askedTarget } from './asked-target'
 import { lastDayOf } from './due'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
@@ -54,7 +55,7 @@ export function forecast(
         return { member, ...(under !== undefined && birth !== undefined && { on: dayOfReaching(under, birth) }) }
       })
       .sort((a, b) => (a.on ?? Infinity) - (b.on ?? Infinity))
-    return { horizon, on, assessment: judge(result, horizon, on, settings, targetAt(indicator, horizon, profile)), departures }
+    return { horizon, on, assessment: judge(result, horizon, on, settings, askedTarget(indicator, horizon, settings, profile)), departures }
   })
 }
 

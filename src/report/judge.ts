@@ -1,10 +1,10 @@
-import { INDICATORS, targetAt, type Horizon, type IndicatorId, type Target } from '../plan'
-import { WOMEN_PART, YOUNG_PART, type Settings, type Tally, type TallyResult } from '../indicators'
+import { INDICATORS, targetAt, type Horizon, type IndicatorId } from '../plan'
+import type { Settings, Tally, TallyResult } from '../indicators'
 import type { Serial } from '../roster'
 import { isDue } from './due'
 import { bandNotes, decisiveFigure, passing, referenceNotes, shortfallOf, type Passing } from './judge-counts'
 import { formatShare } from './share'
-import type { Figure, SharesTarget } from './target'
+import type { AssessedTarget, Figure, SharesTarget } from './target'
 import { NO_TARGET, NOBODY, reasonOf, verdictWithout } from './without-tally'
 import { VERDICT_TEXT, type Assessment, type Verdict } from './verdict'
 
@@ -19,15 +19,14 @@ export function judge(
   horizon: Horizon,
   asOf: Serial,
   settings: Settings,
-  target: Target = targetAt(idOf(result), horizon),
+  target: AssessedTarget = targetAt(idOf(result), horizon),
 ): Assessment {
   const indicator = idOf(result)
   const counted = result.ok ? { tally: result.tally, possible: possibleOf(result.tally) } : { why: result.why }
-  const asked = target.kind === 'silent' && indicator === 'QT3' ? (planningTarget(settings) ?? target) : target
-  const base = { indicator, horizon, target: asked, ...counted }
+  const base = { indicator, horizon, target, ...counted }
 
-  if (asked.kind === 'silent') return { ...base, verdict: 'not-applicable', notes: [NO_TARGET] }
-  if (asked.kind !== 'shares' && asked.carriedFrom === 2025 && !settings.standardsAfter2025)
+  if (target.kind === 'silent') return { ...base, verdict: 'not-applicable', notes: [NO_TARGET] }
+  if (target.kind !== 'shares' && target.carriedFrom === 2025 && !settings.standardsAfter2025)
     return { ...base, verdict: 'not-applicable', notes: ['Theo thiết lập, tiêu chuẩn này không xét sau năm 2025.'] }
   if (!result.ok) return { ...base, verdict: verdictWithout(result.why), notes: [reasonOf(result.why)] }
 
@@ -35,8 +34,8 @@ export function judge(
   if (tally.denominator === 0 && tally.doubtfulDenominator === 0)
     return { ...base, verdict: 'not-applicable', notes: [NOBODY[INDICATORS[indicator].counted]] }
 
-  const due = isDue(INDICATORS[indicator], asked, horizon, asOf)
-  const decisive = asked.kind === 'shares' ? asked : decisiveFigure(asked, settings)
+  const due = isDue(INDICATORS[indicator], target, horizon, asOf)
+  const decisive = target.kind === 'shares' ? target : decisiveFigure(target, settings)
   const held = heldParts(indicator, decisive, tally, settings)
   const outcomes = held.map(({ part, figure }) => outcomeOf(figure, part, settings.band))
   // Told of the count that stands beside it: "2/5, short by 1 of 6" reads wrongly, and of 0/0 nothing is short.
@@ -53,26 +52,16 @@ export function judge(
     notes: [
       ...(isWithinEach(indicator, settings) ? ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.'] : []),
       ...held.flatMap(({ part, figure }) => bandNotes(figure, part.denominator, settings.decimals)),
-      ...(asked.kind === 'shares' || isWithinEach(indicator, settings)
+      ...(target.kind === 'shares' || isWithinEach(indicator, settings)
         ? []
-        : referenceNotes(asked, tally.numerator, tally.denominator, settings)),
+        : referenceNotes(target, tally.numerator, tally.denominator, settings)),
       ...(tally.judgedByPart ? held.map((one) => partNote(one, settings, due)) : []),
-      ...(asked.kind === 'shares' || asked.carriedFrom === undefined
+      ...(target.kind === 'shares' || target.carriedFrom === undefined
         ? []
-        : [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${asked.carriedFrom}.`]),
+        : [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${target.carriedFrom}.`]),
       ...(tally.needsConfirmation ? ['Có ô cần người phụ trách xác nhận trước khi chốt kết luận.'] : []),
     ],
   }
-}
-
-/** What the office typed for QT3; undefined where it typed neither share. */
-function planningTarget({ planningWomen, planningYoung }: Settings): SharesTarget | undefined {
-  const source = { strength: 'strive', section: 'III.4' } as const
-  const shares = [
-    { part: WOMEN_PART, percent: planningWomen },
-    { part: YOUNG_PART, percent: planningYoung },
-  ].flatMap(({ part, percent }) => (percent > 0 ? [{ part, figure: { ...source, kind: 'at-least', percent } as const }] : []))
-  return shares.length > 0 ? { ...source, kind: 'shares', shares } : undefined
 }
 
 /** One count that is held against the target by itself. */

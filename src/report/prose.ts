@@ -1,6 +1,7 @@
 import { INDICATORS, type CountedUnit } from '../plan'
 import { formatDate, type Serial } from '../roster'
-import { formatCount, formatNumber, formatShareInSentence, roundPercent } from './share'
+import { formatCount, formatNumber, roundPercent } from './share'
+import { formatShareInSentence } from './share-words'
 import { targetText } from './target'
 import type { Assessment } from './verdict'
 import { reasonOf } from './without-tally'

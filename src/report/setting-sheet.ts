@@ -1,7 +1,7 @@
 import { HORIZONS, PROFILES, type Horizon } from '../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { fold, readDate, REGISTER_SHEETS, type CellRef, type Issue, type Serial, type SettingRow } from '../roster'
-import { isLetterheadName } from './form'
+import { isLetterheadName } from './form/letterhead-names'
 import { SETTING_CHOICES, SETTING_KEYS, type SettingKey } from './setting-choices'
 import { TYPED_SETTINGS, type TypedKey } from './typed-settings'
 

@@ -1,6 +1,7 @@
-import { INDICATOR_IDS, targetAt } from '../plan'
+import { INDICATOR_IDS } from '../plan'
 import { tally, type Evidence } from '../indicators'
 import { dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial } from '../roster'
+import { askedTarget } from './asked-target'
 import type { CheckRequest } from './check'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
@@ -42,7 +43,9 @@ export function imagine(evidence: Evidence, changes: readonly ImaginedChange[], 
 export function whatIf(evidence: Evidence, changes: readonly ImaginedChange[], request: CheckRequest): readonly Assessment[] {
   const { horizon, asOf, settings, profile } = request
   const imagined = imagine(evidence, changes, asOf)
-  return INDICATOR_IDS.map((id) => judge(tally(id, imagined, asOf, settings), horizon, asOf, settings, targetAt(id, horizon, profile)))
+  return INDICATOR_IDS.map((id) =>
+    judge(tally(id, imagined, asOf, settings), horizon, asOf, settings, askedTarget(id, horizon, settings, profile)),
+  )
 }
 
 /** The rows of people that changes can be about, by their cell. */

@@ -13,7 +13,7 @@ import {
   type TallyResult,
 } from '../../src/indicators'
 import { serialOf, serialOfIso } from '../../src/roster'
-import { judge, targetText, type Verdict } from '../../src/report'
+import { askedTarget, judge, targetText, type Verdict } from '../../src/report'
 import { atLeast, tallied } from './samples'
 
 interface Case {
@@ -118,8 +118,10 @@ describe('QT3', () => {
         { name: YOUNG_PART, ...split(young), undetermined: 0 },
       ],
     })
-  const judged = (result: TallyResult, settings: Partial<Settings>) =>
-    judge(result, 2025, day('2025-12-31'), { ...DEFAULT_SETTINGS, ...settings })
+  const judged = (result: TallyResult, changed: Partial<Settings>) => {
+    const settings = { ...DEFAULT_SETTINGS, ...changed }
+    return judge(result, 2025, day('2025-12-31'), settings, askedTarget('QT3', 2025, settings))
+  }
 
   it.each([
     ['met when both shares are', '2/10', '2/10', { planningWomen: 20, planningYoung: 15 }, 'met', 0],

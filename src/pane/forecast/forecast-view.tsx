@@ -1,9 +1,9 @@
 import * as React from 'react'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { INDICATORS, targetAt, type IndicatorId } from '../../plan'
+import { INDICATORS, type IndicatorId } from '../../plan'
 import { tally } from '../../indicators'
-import { forecast, imagine, judge, type Assessment, type Departure, type HorizonForecast } from '../../report'
+import { askedTarget, forecast, imagine, judge, type Assessment, type Departure, type HorizonForecast } from '../../report'
 import { formatDate, type Serial } from '../../roster'
 import { cellName } from '../address'
 import type { Checked } from '../check'
@@ -38,7 +38,7 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
   const evidence = React.useMemo(() => imagine(real, imagined, asOf), [real, imagined, asOf])
   const today = React.useMemo(() => tally(indicator, real, asOf, settings), [indicator, real, asOf, settings])
   const now = React.useMemo(
-    () => judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, targetAt(indicator, horizon, profile)),
+    () => judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, askedTarget(indicator, horizon, settings, profile)),
     [indicator, evidence, horizon, asOf, settings, profile],
   )
   const years = React.useMemo(() => (ages ? yearsAhead(indicator, evidence, checked) : []), [ages, indicator, evidence, checked])

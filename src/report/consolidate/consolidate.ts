@@ -1,7 +1,8 @@
-import { targetAt, unitsOfProfile, type Unit } from '../../plan'
+import { unitsOfProfile, type Unit } from '../../plan'
 import { gatherEvidence, tally } from '../../indicators'
 import { isoOf, type Reading } from '../../roster'
 import { checkRosters, type CheckRequest, type CheckResult } from '../check'
+import { askedTarget } from '../asked-target'
 import { judge } from '../judge'
 import type { Assessment } from '../verdict'
 import { countByUnit, type UnitLine } from './by-unit'
@@ -41,7 +42,7 @@ export function consolidate(files: readonly FileReading[], request: CheckRequest
   const fromFiles = (assessment: Assessment): Assessment => {
     const { indicator } = assessment
     if (indicator !== 'QT1' && indicator !== 'QT2') return assessment
-    return judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, targetAt(indicator, horizon, profile))
+    return judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, askedTarget(indicator, horizon, settings, profile))
   }
   const lines = countByUnit(files, units, duties.rows, asOf, settings)
   const missing = lines.filter((line) => line.files.length === 0).map(({ unit }) => unit)

@@ -1,4 +1,4 @@
-import type { FormKind } from './letterhead'
+import type { FormKind } from './letterhead-names'
 import type { Look, PageLook } from './table'
 
 /** Type sizes and manners of the two forms (section G; sizes in points, margins in millimetres). */

@@ -1,4 +1,5 @@
-export { isLetterheadName, letterheadOf, readLetterhead, settingsTable, type FormKind, type Letterhead } from './letterhead'
+export { letterheadOf, readLetterhead, settingsTable, type Letterhead } from './letterhead'
+export type { FormKind } from './letterhead-names'
 export { reportTable } from './report-form'
 export { chooseSources, talliesOver, type Source, type Sources } from './sources'
 export { formulasOf, type Given } from './formulas'

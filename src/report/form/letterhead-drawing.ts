@@ -1,5 +1,6 @@
 import { FORM_STYLES } from './form-styles'
-import { writtenDate, type FormKind, type Letterhead } from './letterhead'
+import { writtenDate, type Letterhead } from './letterhead'
+import type { FormKind } from './letterhead-names'
 import { heightFor, type Drawing } from './table'
 
 /** The columns a drawing is parted into: left head from 0 to `left`, right head from `right` to `last`. */

@@ -1,9 +1,7 @@
-import { COMMUNE_SINCE_JULY_2025, type Profile } from '../../plan'
+import { organsOf, type Profile } from '../../plan'
 import { fold } from '../../roster'
+import { KEYS, nameIn, NAMES, type FormKind, type Key } from './letterhead-names'
 import { Drawing, FONT, heightFor, text, type SheetTable } from './table'
-
-/** Whose form a report follows: the party's (HD 05-HD/VPTW) or the state's (NĐ 30/2020/NĐ-CP). */
-export type FormKind = 'party' | 'state'
 
 /** The words round the table. Number and date stay blank unless they are given. */
 export interface Letterhead {
@@ -23,44 +21,11 @@ export interface Letterhead {
   readonly recipients: readonly string[]
 }
 
-const KEYS = [
-  'superior',
-  'issuer',
-  'symbol',
-  'number',
-  'place',
-  'date',
-  'title',
-  'subject',
-  'signedFor',
-  'signedAs',
-  'signer',
-  'recipients',
-] as const
-type Key = (typeof KEYS)[number]
-
-/** What each word is called on the sheet ThamSo; the form's name in brackets follows. */
-const NAMES: Readonly<Record<Key, readonly [name: string, explanation: string]>> = {
-  superior: ['Cơ quan cấp trên', 'Dòng đầu bên trái.'],
-  issuer: ['Cơ quan ban hành', 'Dòng thứ hai bên trái, in đậm.'],
-  symbol: ['Ký hiệu', 'Phần sau số của văn bản.'],
-  number: ['Số văn bản', 'Bỏ trống để ghi tay.'],
-  place: ['Địa danh', 'Trước ngày, tháng, năm.'],
-  date: ['Ngày văn bản', 'Ví dụ: ngày 05 tháng 02 năm 2026. Bỏ trống để ghi tay.'],
-  title: ['Tên loại', 'Tên loại văn bản.'],
-  subject: ['Trích yếu', 'Dùng {năm} ở chỗ cần ghi năm báo cáo.'],
-  signedFor: ['Thẩm quyền ký', 'Ví dụ: T/M BAN THƯỜNG VỤ, TM. ỦY BAN NHÂN DÂN, KT. TRƯỞNG PHÒNG.'],
-  signedAs: ['Chức vụ người ký', 'Dòng dưới thẩm quyền ký.'],
-  signer: ['Họ tên người ký', 'Bỏ trống nếu chưa rõ.'],
-  recipients: ['Nơi nhận', 'Ngăn cách bằng dấu chấm phẩy.'],
-}
-
-const FORM_NAMES: Readonly<Record<FormKind, string>> = { party: 'mẫu Đảng', state: 'mẫu Nhà nước' }
 const SUBJECT = 'kết quả thực hiện các chỉ tiêu theo Kế hoạch thực hiện Đề án số 12-ĐA/TU năm {năm}'
 
 /** The built-in words of a profile: the party committee's own, or those of the office for home affairs of its administration. */
 export function letterheadOf(profile: Profile, form: FormKind): Letterhead {
-  const organs = profile.organs ?? COMMUNE_SINCE_JULY_2025
+  const organs = organsOf(profile)
   const shared = { number: '', date: '', title: 'BÁO CÁO', subject: SUBJECT, signer: '', place: organs.place }
   if (form === 'party')
     return {
@@ -83,13 +48,6 @@ export function letterheadOf(profile: Profile, form: FormKind): Letterhead {
     signedAs: 'TRƯỞNG PHÒNG',
     recipients: [`${organs.standingCommittee} (báo cáo)`, isTown ? 'UBND thị xã (báo cáo)' : 'UBND phường (báo cáo)', 'Lưu: VT'],
   }
-}
-
-const nameIn = (key: Key, form: FormKind): string => `${NAMES[key][0]} (${FORM_NAMES[form]})`
-
-/** True for a name that `readLetterhead` looks for, with or without its form in brackets. */
-export function isLetterheadName(name: string): boolean {
-  return KEYS.some((key) => [NAMES[key][0], nameIn(key, 'party'), nameIn(key, 'state')].some((known) => fold(known) === fold(name)))
 }
 
 /** The words as the sheet ThamSo has them; what is not there stays built in, and "-" leaves a word out. */
