@@ -1,6 +1,7 @@
 import { HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
 import type { Settings } from '../indicators'
-import { formatDate, REGISTER_SHEETS, serialOfIso } from '../roster'
+import { formatDate, serialOfIso } from '../roster'
+import { REGISTER_SHEETS } from '../roster/registers'
 import { settingsTable } from './form'
 import { SETTING_CHOICES, SETTING_KEYS } from './setting-choices'
 import { SETTING_LINES, type StatedKey } from './setting-sheet'
