@@ -33,11 +33,13 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   }
 }
 
+const LONGEST_NAME = 120
 const BORN = /[\s,;(–—-]+(?:(?:sinh|sn)(?: ngày| năm)?:? *)?(\d[\d\s./-]*)\)?\s*$/iu
 
 /** "Trần Văn Bảy⏎15/8/1985" under "Họ và tên⏎Năm sinh" (R10): the name alone, and what is said of the birth. */
 export function splitBorn(text: string): { readonly name: string; readonly born: string } {
-  const found = BORN.exec(text.normalize('NFC'))
+  // A cell full of blanks would be searched from each of them.
+  const found = text.length > LONGEST_NAME ? null : BORN.exec(text.normalize('NFC'))
   return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
 }
 
