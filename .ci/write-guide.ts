@@ -4,7 +4,18 @@ import { join } from 'node:path'
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata'
 import { settingTexts } from '../src/pane/texts/vi-settings'
 import { vi } from '../src/pane/texts/vi'
-import { HORIZONS, INDICATORS, type AgeDate, type CountedUnit, type Indicator, type Rhythm, type Target } from '../src/plan'
+import {
+  HORIZONS,
+  INDICATORS,
+  quoteOf,
+  type AgeDate,
+  type CountedUnit,
+  type Horizon,
+  type Indicator,
+  type IndicatorId,
+  type Rhythm,
+  type Target,
+} from '../src/plan'
 import { targetText } from '../src/report'
 import { KIND_OF_INDICATOR } from '../src/roster'
 import { ROSTER, columnLetter } from './guide-roster'
@@ -142,7 +153,7 @@ function indicatorArticle(indicator: Indicator): string {
     '</ul>',
     '<div class="scroll"><table>',
     '<tr><th>Mốc</th><th>Mục tiêu</th><th>Kế hoạch viết</th></tr>',
-    ...HORIZONS.map((horizon) => `<tr><td>${horizon}</td><td>${escape(targetText(targets[horizon]))}${beside(targets[horizon])}</td><td>${citation(targets[horizon])}</td></tr>`), // prettier-ignore
+    ...HORIZONS.map((horizon) => `<tr><td>${horizon}</td><td>${escape(targetText(targets[horizon]))}${beside(targets[horizon])}</td><td>${citation(id, horizon, targets[horizon])}</td></tr>`), // prettier-ignore
     '</table></div>',
     '</article>',
   ].join('\n')
@@ -158,18 +169,18 @@ function beside(target: Target): string {
   return notes.length ? `<br><span class="soft">${notes.join('; ')}</span>` : ''
 }
 
-function citation(target: Target): string {
+function citation(id: IndicatorId, horizon: Horizon, target: Target): string {
   if (target.kind === 'silent') return `<span class="soft">Mục ${escape(target.section)}: không có mức</span>`
-  return `Mục ${escape(target.cite.section)}<p class="says">“${escape(target.cite.says)}”</p>`
+  return `Mục ${escape(target.section)}<p class="says">“${escape(quoteOf(id, horizon, target) ?? '')}”</p>`
 }
 
 /** Choices whose label names the indicator: "(CT08)", "(CT03–CT06)", "Vẫn theo dõi CT04–CT06 …". */
 function settingsOf(id: string): readonly string[] {
   const number = Number(id.slice(2))
-  const labels = Object.values(settingTexts.rules).map(({ label }) => label)
+  const labels = Object.values({ ...settingTexts.rules, ...settingTexts.typed }).map(({ label }) => label)
   return labels.filter((label) =>
-    [...label.matchAll(/CT(\d\d)(?:–CT(\d\d))?/g)].some(
-      ([, from, to = from]) => id.startsWith('CT') && Number(from) <= number && number <= Number(to),
+    [...label.matchAll(/(CT|QT)(\d+)(?:–CT(\d+))?/g)].some(
+      ([, series = '', from, to = from]) => id.startsWith(series) && Number(from) <= number && number <= Number(to),
     ),
   )
 }

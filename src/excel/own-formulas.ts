@@ -1,71 +1,100 @@
-import type { OwnFormulas } from '../workbook'
-import { askExcel, type Limits } from './ask-excel'
+import type { Area, OwnFormulas } from '../workbook'
+import { addressOf } from './address'
+import { askExcel, supports, type Limits } from './ask-excel'
+import { planLoads } from './blocks'
 
 /** A formula that calls one of our functions. */
 export const OWN_FORMULA = /^=.*\bDEAN12\./i
 
-/** Cells in one answer, and in one sheet: Excel on the web refuses answers over 5 MB, and a long formula takes a hundred bytes. */
+/** Cells in one answer: Excel on the web refuses answers over 5 MB, and a long formula takes a hundred bytes. */
 const CELLS_PER_TRIP = 30_000
+/** A larger sheet is a list; its formulas are looked for where Excel says that there are some, if they are not all over it. */
+const AREAS_AT_MOST = 2_000
+const FORMULAS_AT_MOST = 300_000
 
-/** One round trip for the sizes of what the sheets hold, then one for every 30,000 cells. */
+/** One round trip for the sizes of what the sheets hold, two more where a sheet is large, then one for every 30,000 cells. */
 export async function ownFormulas(limits: Limits): Promise<OwnFormulas> {
-  const { sheetNames, sizes } = await readSizes(limits)
+  const { sheetNames, used } = await readExtents(limits)
+  const isLarge = ({ rows, columns }: Place): boolean => rows * columns > CELLS_PER_TRIP
+  const places = [...used.filter((place) => !isLarge(place)), ...(await formulaPlaces(used.filter(isLarge), limits))]
   const formulas: OwnFormulas['formulas'][number][] = []
-  for (const load of loadsOf(sizes)) formulas.push(...(await readFormulas(load, limits)))
+  for (const load of planLoads(places, CELLS_PER_TRIP)) {
+    const blocks = load.map(({ sheet: place, row, rows }) => ({ ...places[place]!, row: places[place]!.row + row, rows }))
+    formulas.push(...(await readFormulas(blocks, limits)))
+  }
   return { sheetNames, formulas }
 }
 
-interface Size {
-  readonly name: string
-  readonly cells: number
+interface Place extends Area {
+  readonly sheet: string
 }
 
-function readSizes(limits: Limits): Promise<{ readonly sheetNames: readonly string[]; readonly sizes: readonly Size[] }> {
+interface Extent extends Place {
+  readonly protected: boolean
+}
+
+function readExtents(limits: Limits): Promise<{ readonly sheetNames: readonly string[]; readonly used: readonly Extent[] }> {
   return askExcel(async (context) => {
     const { worksheets } = context.workbook
-    worksheets.load('items/name,items/visibility')
+    const protectable = supports('1.2')
+    worksheets.load(`items/name,items/visibility${protectable ? ',items/protection/protected' : ''}`)
     await context.sync()
     const asked = worksheets.items
       .filter(({ visibility }) => visibility === 'Visible')
       .map((sheet) => {
         const range = sheet.getUsedRangeOrNullObject(true)
-        range.load('rowCount,columnCount')
-        return { name: sheet.name, range }
+        range.load('rowIndex,columnIndex,rowCount,columnCount')
+        return { sheet: sheet.name, protected: protectable && sheet.protection.protected, range }
       })
     await context.sync()
-    const sizes = asked.flatMap(({ name, range }) => (range.isNullObject ? [] : [{ name, cells: range.rowCount * range.columnCount }]))
-    return { sheetNames: worksheets.items.map(({ name }) => name), sizes }
+    const used = asked.flatMap(({ range, ...sheet }) => (range.isNullObject ? [] : [{ ...sheet, ...areaOf(range) }]))
+    return { sheetNames: worksheets.items.map(({ name }) => name), used }
   }, limits)
 }
 
-function loadsOf(sizes: readonly Size[]): readonly (readonly string[])[] {
-  const loads: string[][] = []
-  let left = 0
-  for (const { name, cells } of sizes.filter(({ cells }) => cells <= CELLS_PER_TRIP)) {
-    if (cells > left) {
-      loads.push([])
-      left = CELLS_PER_TRIP
+/** Where formulas stand on these sheets. A protected sheet may refuse to be searched, and with it all the others. */
+async function formulaPlaces(sheets: readonly Extent[], limits: Limits): Promise<readonly Place[]> {
+  const searched = sheets.filter((sheet) => !sheet.protected)
+  if (searched.length === 0 || !supports('1.9')) return []
+  return askExcel(async (context) => {
+    const search = (sheet: string): Excel.RangeAreas =>
+      context.workbook.worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(true).getSpecialCellsOrNullObject('Formulas')
+    const counted = searched.map(({ sheet }) => ({ sheet, cells: search(sheet) }))
+    for (const { cells } of counted) cells.load('areaCount,cellCount')
+    await context.sync()
+    // Searched again: nothing is tracked from one round trip to the next.
+    const found = counted
+      .filter(({ cells }) => !cells.isNullObject && cells.areaCount <= AREAS_AT_MOST && cells.cellCount <= FORMULAS_AT_MOST)
+      .map(({ sheet }) => ({ sheet, cells: search(sheet) }))
+    for (const { cells } of found) {
+      cells.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount')
     }
-    loads[loads.length - 1]!.push(name)
-    left -= cells
-  }
-  return loads
+    await context.sync()
+    return found.flatMap(({ sheet, cells }) => (cells.isNullObject ? [] : cells.areas.items.map((range) => ({ sheet, ...areaOf(range) }))))
+  }, limits)
 }
 
-function readFormulas(sheets: readonly string[], limits: Limits): Promise<OwnFormulas['formulas']> {
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+})
+
+function readFormulas(blocks: readonly Place[], limits: Limits): Promise<OwnFormulas['formulas']> {
   return askExcel(async (context) => {
-    const asked = sheets.map((sheet) => {
-      const range = context.workbook.worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(true)
-      range.load('formulas,rowIndex,columnIndex')
-      return { sheet, range }
+    const asked = blocks.map((block) => {
+      const range = context.workbook.worksheets.getItemOrNullObject(block.sheet).getRange(addressOf(block))
+      range.load('formulas')
+      return { block, range }
     })
     await context.sync()
-    return asked.flatMap(({ sheet, range }) => {
+    return asked.flatMap(({ block, range }) => {
       if (range.isNullObject) return []
       return range.formulas.flatMap((row: readonly unknown[], down) =>
         row.flatMap((formula, across) =>
           typeof formula === 'string' && OWN_FORMULA.test(formula)
-            ? [{ at: { sheet, row: range.rowIndex + down, column: range.columnIndex + across }, formula }]
+            ? [{ at: { sheet: block.sheet, row: block.row + down, column: block.column + across }, formula }]
             : [],
         ),
       )

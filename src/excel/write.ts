@@ -65,7 +65,7 @@ function refuseIfChanged({ at, expect, overOwnFormula = false, ownFormula }: Cel
   const isOwn = (formula: string): boolean =>
     OWN_FORMULA.test(formula) || (ownFormula !== undefined && shapeOf(formula) === shapeOf(ownFormula))
   if (overOwnFormula && holdsFormula && isOwn(String(before.formula))) return
-  if (before?.value === expect && !holdsFormula && !overOwnFormula) return
+  if (before?.value === expect && !holdsFormula && (!overOwnFormula || ownFormula !== undefined)) return
   throw new Refusal('changed-meanwhile', at.sheet, cellAddress(at.row, at.column))
 }
 

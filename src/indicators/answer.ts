@@ -1,4 +1,4 @@
-import { formatDate, type CellRef, type Fact, type PartialDate, type Serial } from '../roster'
+import { formatDate, formatPartialDate, type CellRef, type Fact, type PartialDate, type Serial } from '../roster'
 import { ageLine, ageOn } from './age'
 import type { Settings } from './settings'
 import type { Standing } from './tally'
@@ -44,7 +44,8 @@ const find = (answers: readonly Answer[], is: Answer['is']): Answer | undefined 
 /**
  * Under an age on a day, or on some day of a month or year when only that much is known of it?
  * A birth known by its year alone counts as born on 01/01 (rule G4): where another day of that year would be under the age, the answer is
- * "either" – not counted, and shown as possible ("6/39, có thể 6–7"). With `partialBirth: 'late'` it counts as 31/12 and is certain.
+ * "either" – not counted, and shown as possible ("6/39, có thể 6–7"). With `partialBirth: 'late'` it counts as 31/12 and is
+ * certain; `'interval'` counts as the default does, and shows the number itself from least to most.
  * Year 1985 on 30/06/2025: either; on 31/12/2025: no (all of 1985 are 40); 1986 on 30/06/2025: yes.
  */
 export function askYoung(birth: Fact<PartialDate>, on: Serial | PartialDate, under: number, settings: Settings): Answer {
@@ -57,7 +58,7 @@ export function askYoung(birth: Fact<PartialDate>, on: Serial | PartialDate, und
   if (earliest > first) return { is: 'unknown', why: `ngày sinh ${formatDate(earliest)} sau ngày tính tuổi`, ...datum }
 
   const age = ageOn(told, first)
-  const words = `sinh ${writeDate(birth.value)}, ${age} tuổi`
+  const words = `sinh ${formatPartialDate(birth.value)}, ${age} tuổi`
   if (told > ageLine(under, last, settings.ageRule)) return { is: 'yes', why: words, ...datum }
   if ((settings.partialBirth === 'late' ? told : latest) <= ageLine(under, first, settings.ageRule))
     return { is: 'no', why: words, ...datum }
@@ -99,10 +100,4 @@ export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known
 
 function datumOf(fact: Fact<unknown>): { readonly datum?: CellRef } {
   return 'at' in fact && fact.at ? { datum: fact.at } : {}
-}
-
-/** "15/08/1985", "08/1985" or "1985", as far as it is known. */
-export function writeDate({ earliest, precision }: PartialDate): string {
-  const day = formatDate(earliest)
-  return precision === 'day' ? day : day.slice(precision === 'month' ? 3 : 6)
 }

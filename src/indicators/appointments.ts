@@ -1,6 +1,6 @@
 import { INDICATORS } from '../plan'
-import { dateOf, type Fact, type PartialDate, type PersonRow, type Serial } from '../roster'
-import { askYoung, whyMissing, writeDate, type Answer } from './answer'
+import { dateOf, formatDate, formatPartialDate, serialOf, type Fact, type PartialDate, type PersonRow, type Serial } from '../roster'
+import { askYoung, whyMissing, type Answer } from './answer'
 import { Counting, partOf, whoIs } from './counting'
 import { groupBy } from './groups'
 import { distinctPeople, placeByUnit, type Person } from './identity'
@@ -18,7 +18,7 @@ interface Appointment {
 
 /**
  * CT02: appointments and nominations of the as-of date's year to posts the standing committee manages, and how many were of people under 40
- * on the day of their own decision (II.2.1.2.a). Born 10/03/1985: decided 09/03/2025 counts, decided 10/03/2025 does not.
+ * on the day of their own decision; by the setting, all at the as-of date (II.2.1.2.a). Born 10/03/1985: decided 09/03/2025 counts, decided 10/03/2025 does not.
  * Reappointments and dismissals are left out; an event without a day is listed and not counted until it has one.
  */
 export function countYoungAppointments(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
@@ -42,15 +42,15 @@ export function countYoungAppointments(evidence: Evidence, asOf: Serial, setting
     const who = whoIs(event.person.rows[0])
     const unread = whyManagedUnread(event)
     if (unread) counting.addDoubtful(who, { is: 'unknown', why: unread })
-    else counting.add(who, askEvent(event, settings))
+    else counting.add(who, askEvent(event, asOf, settings))
   }
 
   if (eligible.some(({ managedByStandingCommittee }) => managedByStandingCommittee.state === 'absent'))
     counting.note('Danh sách không có cột “diện Ban Thường vụ quản lý”: mọi lượt được xem là thuộc diện.')
   const undated = eligible.length - dated.length
   if (undated > 0) counting.note(`${undated} dòng chưa có ngày quyết định: chưa tính vào năm nào.`)
-  counting.note(...periodNote(events, year, settings))
-  return counting.result(`Trong năm ${year} không có trường hợp nào.`)
+  counting.note(...periodNote(events, asOf, settings))
+  return counting.result(`Trong năm ${year} không có trường hợp nào.`, settings.ageDayCT02 === 'cutoff' ? { ageDay: asOf } : {})
 }
 
 type DatedRow = PersonRow & { readonly decisionDate: Extract<Fact<PartialDate>, { readonly state: 'known' }> }
@@ -87,24 +87,27 @@ function asAppointment(person: Person): Appointment {
   return { person, decided: dates.reduce((first, date) => (date.earliest < first.earliest ? date : first)) }
 }
 
-function askEvent({ person, decided }: Appointment, settings: Settings): Answer {
-  const answer = askYoung(
-    firstKnown(person, ({ birth }) => birth),
-    decided,
-    UNDER,
-    settings,
-  )
-  return { ...answer, why: `${answer.why} vào ngày quyết định ${writeDate(decided)}` }
+function askEvent({ person, decided }: Appointment, asOf: Serial, settings: Settings): Answer {
+  const birth = firstKnown(person, (row) => row.birth)
+  if (settings.ageDayCT02 === 'decision') {
+    const answer = askYoung(birth, decided, UNDER, settings)
+    return { ...answer, why: `${answer.why} vào ngày quyết định ${formatPartialDate(decided)}` }
+  }
+  // An earlier year of the period was closed on its own 31/12.
+  const cutoff = yearOf(decided) === dateOf(asOf).year ? asOf : serialOf(yearOf(decided), 12, 31)
+  const answer = askYoung(birth, cutoff, UNDER, settings)
+  return { ...answer, why: `${answer.why} vào ngày ${formatDate(cutoff)}; quyết định ngày ${formatPartialDate(decided)}` }
 }
 
 /** The running count of the five-year period, beside the year's own. */
-function periodNote(events: readonly Appointment[], year: number, settings: Settings): readonly string[] {
+function periodNote(events: readonly Appointment[], asOf: Serial, settings: Settings): readonly string[] {
+  const { year } = dateOf(asOf)
   const from = year - ((year - 1) % 5)
   const inPeriod = events.filter(({ decided }) => yearOf(decided) >= from && yearOf(decided) <= year)
   if (year === from || inPeriod.every(({ decided }) => yearOf(decided) === year)) return []
   const { numerator, denominator } = partOf(
     '',
-    inPeriod.map((event) => askEvent(event, settings)),
+    inPeriod.map((event) => askEvent(event, asOf, settings)),
     settings,
   )
   return [`Cộng dồn ${from}–${year}: ${numerator}/${denominator} lượt.`]

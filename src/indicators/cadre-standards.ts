@@ -1,9 +1,9 @@
 import type { IndicatorId } from '../plan'
-import type { Fact, Serial } from '../roster'
+import { finish, type Fact, type Serial, type Steps } from '../roster'
 import { allOf, askLevel, askMark, type Answer } from './answer'
 import { Counting, partOf } from './counting'
 import { pushTo } from './groups'
-import type { Person } from './identity'
+import { PER_STEP, type Person } from './identity'
 import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre } from './key-cadres'
 import { anyMark, highestLevel } from './person-facts'
 import type { Settings } from './settings'
@@ -58,14 +58,15 @@ const STANDARDS: Readonly<Record<StandardId, (settings: Settings) => Ask>> = {
  * Whoever has no level written stays in the denominator, undetermined: from a roster without an update-course column CT06 is 0 of
  * everybody, all undetermined (rule K6). Parts show the communes side by side.
  */
-export function countStandard(indicator: StandardId, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+export function* countStandard(indicator: StandardId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting(indicator, settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
-  const cadres = keyCadres(evidence.keyCadres, asOf, counting)
+  const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
   const ask = STANDARDS[indicator](settings)
   const byCommune = new Map<string, Answer[]>()
-  for (const cadre of cadres) {
+  for (const [at, cadre] of cadres.entries()) {
+    if (at % PER_STEP === 0) yield
     const answer = ask(cadre.person)
     const acting = actingWords(cadre.seats)
     counting.add(whoIsCadre(cadre), acting === '' ? answer : { ...answer, why: answer.why + acting })
@@ -73,7 +74,8 @@ export function countStandard(indicator: StandardId, evidence: Evidence, asOf: S
     // Whoever holds titles in two communes stands in the first.
     pushTo(byCommune, unit ? unitName(unit) : 'chưa rõ đơn vị', answer)
   }
-  const all = allFour(cadres, settings)
+  const all = yield* allFour(cadres, settings)
+  yield
   counting.note(`Đủ cả bốn tiêu chuẩn (CT03 đến CT06): ${all.numerator}/${all.denominator} người.`)
   return counting.result('Không có cán bộ chủ chốt cấp xã nào trong danh sách.', {
     parts: [...byCommune].map(([name, answers]) => partOf(name, answers, settings)),
@@ -82,21 +84,22 @@ export function countStandard(indicator: StandardId, evidence: Evidence, asOf: S
 
 /** How many key cadres meet all four standards at once. */
 export function countAllStandards(evidence: Evidence, asOf: Serial, settings: Settings): Counts {
-  return allFour(keyCadres(evidence.keyCadres ?? [], asOf, new Counting('CT03', settings)), settings)
+  return finish(allFour(finish(keyCadres(evidence.keyCadres ?? [], asOf, new Counting('CT03', settings))), settings))
 }
 
 const countedOf = new WeakMap<readonly KeyCadre[], Map<Settings, Counts>>()
 
 /** Told once for the four indicators that say it. */
-function allFour(cadres: readonly KeyCadre[], settings: Settings): Counts {
+function* allFour(cadres: readonly KeyCadre[], settings: Settings): Steps<Counts> {
   const before = countedOf.get(cadres)?.get(settings)
   if (before) return before
   const asks = Object.values(STANDARDS).map((open) => open(settings))
-  const counts = partOf(
-    '',
-    cadres.map(({ person }) => allOf(asks.map((ask) => ask(person)))!),
-    settings,
-  )
+  const answers: Answer[] = []
+  for (const [at, { person }] of cadres.entries()) {
+    if (at % PER_STEP === 0) yield
+    answers.push(allOf(asks.map((ask) => ask(person)))!)
+  }
+  const counts = partOf('', answers, settings)
   countedOf.set(cadres, new Map([[settings, counts]]))
   return counts
 }

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../plan'
 import type { CellRef, PersonRow } from '../roster'
+import { ageDayWords, type AgeDayTold } from './age-day'
 import { standingOf, type Answer } from './answer'
 import type { Settings } from './settings'
 import type { Member, NoTally, Tally, TallyPart, TallyResult } from './tally'
@@ -97,6 +98,12 @@ function countStandings(answers: readonly Answer[], settings: Settings): readonl
     else if (standing === 'left-out') leftOut++
   }
   return [counts, undetermined, leftOut]
+}
+
+/** Says which congress or election ages are told at, where it is not the as-of date. */
+export function noteAgeDay(counting: Counting, told: AgeDayTold): void {
+  const words = ageDayWords(told)
+  if (words) counting.note(`${words}.`)
 }
 
 /** A part counted from the answers of its own people. */

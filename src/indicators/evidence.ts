@@ -21,12 +21,14 @@ export function gatherEvidence(rosters: readonly Roster[], units: readonly Unit[
   const appointments = pooled(people.get('appointments'))
   const delegates = pooled(people.get('delegates'))
   const townLeaders = pooled(people.get('town-leaders'))
+  const planning = pooled(people.get('planning'))
   return {
     ...(keyCadres && { keyCadres }),
     ...(committee && { committee }),
     ...(appointments && { appointments }),
     ...(delegates && { delegates }),
     ...(townLeaders && { townLeaders }),
+    ...(planning && { planning }),
     ...(listed.length > 0 && { organisations: listed.flat() }),
     ...(organisations && { builtInOrganisations: organisations }),
     units,

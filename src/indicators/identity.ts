@@ -1,5 +1,8 @@
-import { fold, foldKey, type PersonRow } from '../roster'
+import { finish, fold, foldKey, type PersonRow, type Steps } from '../roster'
 import { groupBy, pushTo } from './groups'
+
+/** Rows or people between two pauses: a few milliseconds' work. */
+export const PER_STEP = 1_000
 
 /** One person and every row that is about them, in the order of sheets and rows. */
 export interface Person {
@@ -14,8 +17,20 @@ export interface Person {
  * stay two. The order of rows does not change who is who.
  */
 export function distinctPeople(rows: readonly PersonRow[], placeOf: (row: PersonRow) => string): readonly Person[] {
+  return finish(distinctPeopleInSteps(rows, placeOf))
+}
+
+/** The same, with pauses. */
+export function* distinctPeopleInSteps(rows: readonly PersonRow[], placeOf: (row: PersonRow) => string): Steps<readonly Person[]> {
+  const byName = new Map<number, PersonRow[]>()
+  for (const [at, row] of rows.entries()) {
+    if (at % PER_STEP === 0) yield
+    pushTo(byName, foldKey(row.name), row)
+  }
   const people: Person[] = []
-  for (const alike of groupBy(rows, ({ name }) => foldKey(name)).values()) {
+  let told = 0
+  for (const alike of byName.values()) {
+    if (told++ % PER_STEP === 0) yield
     const [only] = alike
     if (alike.length === 1 && only) people.push({ name: only.name, rows: [only] })
     else for (const named of sameNames(alike)) tellApart(named, placeOf, people)

@@ -1,8 +1,8 @@
 import { COMMUNE_POSTS, type CommunePost, type PostCode, type Unit } from '../plan'
-import { formatDate, type HeldPost, type PersonRow, type Serial } from '../roster'
+import { formatDate, type HeldPost, type PersonRow, type Serial, type Steps } from '../roster'
 import type { Counting } from './counting'
 import { whoIs } from './counting'
-import { distinctPeople, placeByUnit, type Person } from './identity'
+import { distinctPeopleInSteps, PER_STEP, placeByUnit, type Person } from './identity'
 
 /** One of the six commune titles (II.2.1.2.b), as one row says it is held. */
 export interface Seat {
@@ -29,14 +29,15 @@ const peopleOf = new WeakMap<readonly PersonRow[], readonly Person[]>()
 const toldOf = new WeakMap<readonly PersonRow[], Told>()
 
 /** Who the rows of a key-cadre roster are about and who of them is one. Told once for all the indicators that ask of the same day. */
-function tellCadres(rows: readonly PersonRow[], asOf: Serial): Told {
+function* tellCadres(rows: readonly PersonRow[], asOf: Serial): Steps<Told> {
   const before = toldOf.get(rows)
   if (before?.asOf === asOf) return before
-  const people = peopleOf.get(rows) ?? distinctPeople(rows, placeByUnit)
+  const people = peopleOf.get(rows) ?? (yield* distinctPeopleInSteps(rows, placeByUnit))
   peopleOf.set(rows, people)
   const cadres: KeyCadre[] = []
   const others: Person[] = []
-  for (const person of people) {
+  for (const [at, person] of people.entries()) {
+    if (at % PER_STEP === 0) yield
     const [first, ...rest] = person.rows.length === 1 ? seatsOf(person.rows[0], asOf) : person.rows.flatMap((row) => seatsOf(row, asOf))
     if (first) cadres.push({ person, seats: [first, ...rest] })
     else others.push(person)
@@ -71,12 +72,13 @@ export function whyGone({ countsUntil, remarks }: PersonRow): string {
 }
 
 /** The key cadres of a day. Whoever holds none of the six titles is left out of `counting`, with the reason. */
-export function keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: Counting): readonly KeyCadre[] {
-  const { cadres, others } = tellCadres(rows, asOf)
-  for (const {
-    rows: [row],
-  } of others)
+export function* keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: Counting): Steps<readonly KeyCadre[]> {
+  const { cadres, others } = yield* tellCadres(rows, asOf)
+  for (const [at, other] of others.entries()) {
+    if (at % PER_STEP === 0) yield
+    const [row] = other.rows
     counting.leaveOut(whoIs(row), isPresent(row, asOf) ? 'không giữ chức danh nào trong sáu chức danh chủ chốt' : whyGone(row))
+  }
   return cadres
 }
 

@@ -1,8 +1,9 @@
 import type { Unit } from '../plan'
-import type { Serial } from '../roster'
+import type { Serial, Steps } from '../roster'
 import { allOf, anyOf, type Answer } from './answer'
 import { Counting, partOf, type Who, whoIs } from './counting'
 import { groupBy } from './groups'
+import { PER_STEP } from './identity'
 import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
 import { askNonlocal } from './locality'
 import type { Settings } from './settings'
@@ -18,13 +19,13 @@ interface Secretaryship {
  * CT08: secretaries of the commune party committees, one for each commune, and how many are not local (II.2.1.2.d).
  * The denominator is the filled posts, vacant communes are named (rule G12); by the setting it is all communes of the register.
  */
-export function countNonlocalSecretaries(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+export function* countNonlocalSecretaries(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting('CT08', settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
 
   // Whoever is no secretary is no business of this list: their reasons are not collected.
-  const posts = secretaryships(keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))
+  const posts = yield* secretaryships(yield* keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))
   const parts: TallyPart[] = []
   let inferred = 0
   for (const post of posts) {
@@ -50,9 +51,10 @@ export function countNonlocalSecretaries(evidence: Evidence, asOf: Serial, setti
 }
 
 /** By commune; a secretary whose commune nobody knows holds a post of their own. Whoever acts gives way to whoever holds. */
-function secretaryships(cadres: readonly KeyCadre[]): readonly Secretaryship[] {
+function* secretaryships(cadres: readonly KeyCadre[]): Steps<readonly Secretaryship[]> {
   const posts = new Map<unknown, { unit?: Unit; holders: Secretaryship['holders'][number][] }>()
-  for (const cadre of cadres) {
+  for (const [at, cadre] of cadres.entries()) {
+    if (at % PER_STEP === 0) yield
     const own = groupBy(
       cadre.seats.filter(({ code }) => code === 'BT'),
       ({ unit }) => unit?.id ?? cadre,

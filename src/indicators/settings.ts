@@ -1,15 +1,23 @@
 import type { Horizon } from '../plan'
-import type { Serial } from '../roster'
+import type { PartialDate } from '../roster'
 
 /** How an age is told from a birth date (dossier G1). */
 export type AgeRule = 'exact' | 'month' | 'year-inclusive' | 'year-strict'
-/** Which day a year-only or month-only birth stands for (dossier G4). */
-export type PartialBirth = 'early' | 'late' | 'exclude'
+/** Which day a year-only or month-only birth stands for (dossier G4); `interval`: the first, and the number is written from least to most. */
+export type PartialBirth = 'early' | 'late' | 'exclude' | 'interval'
+/** Which day an indicator takes ages at (dossier G2); without a typed congress or election the as-of date serves. */
+export type AgeDay = 'cutoff' | 'congress' | 'election'
+/** The indicators that hold everybody's age against one day; CT02 goes by its decisions. */
+export const AGED_INDICATORS = ['CT01', 'CT09', 'CT10', 'CT11', 'CT12', 'CT13', 'CT18'] as const
+export type AgedIndicator = (typeof AGED_INDICATORS)[number]
+type AgeDays = { readonly [Id in AgedIndicator as `ageDay${Id}`]: AgeDay }
 /** 2025–2030 "bí thư, chủ tịch UBND": either seat (default) or both (CT09). */
 export type HeadSeats = 'either' | 'both'
 
+export type TypedDates = Readonly<Partial<Record<Horizon, PartialDate>>>
+
 /** Every choice the dossier leaves to the clerk, with its default in `DEFAULT_SETTINGS`. */
-export interface Settings {
+export interface Settings extends AgeDays {
   readonly ageRule: AgeRule
   readonly partialBirth: PartialBirth
   /** G7: above the band is "met-above-band" (floor) or unmet (strict-band). */
@@ -18,10 +26,18 @@ export interface Settings {
   readonly missingData: 'keep' | 'drop'
   /** Which threshold decides: the plan's or Đề án 12's (footnotes 1 and 6). */
   readonly threshold: 'plan' | 'scheme-12'
-  /** Day of the congress by horizon, when typed. */
-  readonly congressDates: Readonly<Partial<Record<Horizon, Serial>>>
+  /** CT02: each on the day of its decision, or all at the as-of date. */
+  readonly ageDayCT02: 'decision' | 'cutoff'
+  /** Day or month of the party congress and of the council election by horizon, when typed. */
+  readonly congressDates: TypedDates
+  readonly electionDates: TypedDates
+  /** G3: which day of its month a congress or election stands for when only the month is typed. */
+  readonly monthOnly: 'first' | 'last'
   /** CT01: seats of the executive committee as approved, which are then its denominator; 0 counts the members there are. */
   readonly approvedMembers: number
+  /** QT3: least percentages of women and of people under 40 among those planned, which the plan leaves to a higher level; 0 asks for none. */
+  readonly planningWomen: number
+  readonly planningYoung: number
   /** CT02. */
   readonly countReappointments: boolean
   readonly appointmentsBy: 'event' | 'person'
@@ -58,8 +74,20 @@ export const DEFAULT_SETTINGS: Settings = {
   band: 'floor',
   missingData: 'keep',
   threshold: 'plan',
+  ageDayCT01: 'congress',
+  ageDayCT02: 'decision',
+  ageDayCT09: 'cutoff',
+  ageDayCT10: 'cutoff',
+  ageDayCT11: 'cutoff',
+  ageDayCT12: 'cutoff',
+  ageDayCT13: 'cutoff',
+  ageDayCT18: 'cutoff',
   congressDates: {},
+  electionDates: {},
+  monthOnly: 'first',
   approvedMembers: 0,
+  planningWomen: 0,
+  planningYoung: 0,
   countReappointments: false,
   appointmentsBy: 'event',
   studyingCounts: false,

@@ -1,8 +1,9 @@
 import type { IndicatorId } from '../plan'
-import type { Serial } from '../roster'
+import { finish, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
+import { countPlanned } from './planned-cadres'
 import { countNonlocalSecretaries } from './secretaries'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
@@ -13,7 +14,8 @@ import { countCellWomen, countCommitteeWomen, countStandingCommitteeWomen } from
 import { countCommunesWithYoungDeputy, countCommunesWithYoungHead } from './young-communes'
 import { countYoungMembers } from './young-members'
 
-type Count = (evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult
+/** A count among all the key cadres pauses; the others walk over few. */
+type Count = (evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult | Steps<TallyResult>
 
 const standard =
   (indicator: 'CT03' | 'CT04' | 'CT05' | 'CT06'): Count =>
@@ -45,7 +47,7 @@ const COUNTS: Readonly<Record<IndicatorId, Count>> = {
   CT18: countCommunesWithYoungDeputy,
   QT1: countActionPlans,
   QT2: countReports,
-  QT3: noFigure('QT3', 'Kế hoạch chỉ ghi “đạt hệ số quy định”, không có con số để so.'),
+  QT3: countPlanned,
   QT4: noFigure('QT4', 'Chỉ thống kê số lượt đào tạo, bồi dưỡng; Kế hoạch không đặt mức phải đạt.'),
 }
 
@@ -57,7 +59,13 @@ const COUNTS: Readonly<Record<IndicatorId, Count>> = {
  * `asOf` is the day of ages and of who still holds a post; for CT02 and QT2 its year.
  */
 export function tally(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return COUNTS[indicator](settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
+  return finish(tallyInSteps(indicator, evidence, asOf, settings))
+}
+
+/** The same, with pauses. */
+export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
+  const count = COUNTS[indicator](settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
+  return 'ok' in count ? count : yield* count
 }
 
 const visibleOf = new WeakMap<Evidence, Evidence>()
@@ -66,8 +74,8 @@ const visibleOf = new WeakMap<Evidence, Evidence>()
 function visible(evidence: Evidence): Evidence {
   const told = visibleOf.get(evidence)
   if (told) return told
-  const { keyCadres, committee, appointments, delegates, townLeaders } = evidence
-  const people = { keyCadres, committee, appointments, delegates, townLeaders }
+  const { keyCadres, committee, appointments, delegates, townLeaders, planning } = evidence
+  const people = { keyCadres, committee, appointments, delegates, townLeaders, planning }
   const shown = Object.entries(people).flatMap(([name, rows]) => (rows ? [[name, rows.filter(({ hidden }) => !hidden)]] : []))
   const left: Evidence = { ...evidence, ...(Object.fromEntries(shown) as Partial<Evidence>) }
   visibleOf.set(evidence, left)

@@ -1,6 +1,5 @@
-import type { CellRef, Roster, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
+import type { CellRef, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
 import type { IndicatorId, PartyOrganisation, Unit } from '../plan'
-import type { Settings } from './settings'
 
 /** `counts`: in numerator and denominator · `not`: only in the denominator · `undetermined`: in the denominator (or, where `inDenominator` is false, perhaps), could be either · `left-out`: in neither, with the reason. */
 export type Standing = 'counts' | 'not' | 'undetermined' | 'left-out'
@@ -75,12 +74,11 @@ export interface Evidence {
   readonly appointments?: readonly PersonRow[]
   readonly delegates?: readonly PersonRow[]
   readonly townLeaders?: readonly PersonRow[]
+  /** Who is planned for a post, not who holds one: QT3 alone. */
+  readonly planning?: readonly PersonRow[]
   readonly organisations?: readonly OrganisationRow[]
   /** Serves CT14 to CT16 where no roster of organisations was found. */
   readonly builtInOrganisations?: readonly PartyOrganisation[]
   /** Units valid on the as-of date. */
   readonly units: readonly Unit[]
 }
-
-export type GatherEvidence = (rosters: readonly Roster[], units: readonly Unit[], organisations?: readonly PartyOrganisation[]) => Evidence
-export type TallyIndicator = (indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult

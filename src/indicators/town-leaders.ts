@@ -1,8 +1,9 @@
 import { INDICATORS, TOWN, type PostCode, type TownPost } from '../plan'
 import { fold, type PersonRow, type Serial } from '../roster'
+import { ageDayOf } from './age-day'
 import { askYoung } from './answer'
 import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
-import { Counting, whoIs } from './counting'
+import { Counting, noteAgeDay, whoIs } from './counting'
 import { distinctPeople, type Person } from './identity'
 import { isPresent, whyGone } from './key-cadres'
 import { firstKnown } from './person-facts'
@@ -86,20 +87,22 @@ function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings:
     (circle.withStandingCommittee && sitsInStandingCommittee(row)) ||
     (circle === LEADERSHIP && settings.frontChairIsLeader && chairsFront(row))
 
+  const told = ageDayOf(circle.indicator, asOf, settings)
   for (const person of distinctPeople(rows, placeOfTown)) {
     const holding = person.rows.filter(holds)
     const present = holding.find((row) => isPresent(row, asOf))
-    if (present) counting.add(whoIs(present), askLeader(person, asOf, settings))
+    if (present) counting.add(whoIs(present), askLeader(person, told.day, settings))
     else if (holding[0]) counting.leaveOut(whoIs(holding[0]), whyGone(holding[0]))
   }
-  return counting.result(circle.nobody, { ageDay: asOf })
+  noteAgeDay(counting, told)
+  return counting.result(circle.nobody, { ageDay: told.day })
 }
 
 const UNDER = INDICATORS.CT10.under ?? 40
-const askLeader = (person: Person, asOf: Serial, settings: Settings) =>
+const askLeader = (person: Person, on: Serial, settings: Settings) =>
   askYoung(
     firstKnown(person, ({ birth }) => birth),
-    asOf,
+    on,
     UNDER,
     settings,
   )

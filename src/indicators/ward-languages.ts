@@ -1,7 +1,9 @@
 import { INDICATORS } from '../plan'
-import type { Serial } from '../roster'
+import type { Serial, Steps } from '../roster'
+import { ageDayOf } from './age-day'
 import { allOf, askLevel, askYoung, type Answer } from './answer'
-import { Counting } from './counting'
+import { Counting, noteAgeDay } from './counting'
+import { PER_STEP } from './identity'
 import { actingWords, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
 import { firstKnown, highestLevel } from './person-facts'
 import type { Settings } from './settings'
@@ -15,19 +17,22 @@ const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6',
  * grade: bậc 3/6 by default). Xã are not in it. A ward leader whose age is unknown is undetermined and outside the denominator (rule K7).
  * Reading B of A2 (`languagePopulation: 'all-leaders'`): among all key leaders of the wards, those who are both.
  */
-export function countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
+export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting('CT13', settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
 
-  for (const cadre of keyCadres(evidence.keyCadres, asOf, counting)) {
+  const told = ageDayOf('CT13', asOf, settings)
+  const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
+  for (const [at, cadre] of cadres.entries()) {
+    if (at % PER_STEP === 0) yield
     const where = standsIn(cadre)
     const who = whoIsCadre(cadre)
     if (where === 'commune') {
       counting.leaveOut(who, 'công tác ở xã, không thuộc diện xét')
       continue
     }
-    const young = askYoung(firstKnown(cadre.person, ({ birth }) => birth), asOf, UNDER, settings) // prettier-ignore
+    const young = askYoung(firstKnown(cadre.person, ({ birth }) => birth), told.day, UNDER, settings) // prettier-ignore
     const able = askLevel(highestLevel(cadre.person, ({ language }) => language, settings), settings.languageLevel, 'ngoại ngữ', GRADES) // prettier-ignore
     const both: Answer = { ...merged(young, able), why: `${young.why}; ${able.why}${actingWords(cadre.seats)}` }
 
@@ -36,10 +41,11 @@ export function countWardLanguages(evidence: Evidence, asOf: Serial, settings: S
     else if (settings.languagePopulation === 'young-leaders' && young.is !== 'yes') counting.addDoubtful(who, both)
     else counting.add(who, both)
   }
+  noteAgeDay(counting, told)
   counting.note(
     `Ngoại ngữ từ bậc ${settings.languageLevel}/6; mẫu số: ${settings.languagePopulation === 'young-leaders' ? `cán bộ chủ chốt phường dưới ${UNDER} tuổi` : 'toàn bộ cán bộ chủ chốt phường'}.`,
   )
-  return counting.result(`Không có cán bộ chủ chốt phường nào dưới ${UNDER} tuổi.`, { ageDay: asOf })
+  return counting.result(`Không có cán bộ chủ chốt phường nào dưới ${UNDER} tuổi.`, { ageDay: told.day })
 }
 
 /** Any seat in a ward makes somebody a ward leader. */

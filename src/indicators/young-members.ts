@@ -1,6 +1,7 @@
-import { HORIZONS, INDICATORS, TOWN } from '../plan'
-import { dateOf, formatDate, serialOf, type Serial } from '../roster'
+import { INDICATORS, TOWN } from '../plan'
+import { formatDate, type PartialDate, type Serial } from '../roster'
 import { bornAfter } from './age'
+import { ageDayOf, ageDayWords, EVENT_NAMES } from './age-day'
 import { askYoung, whyMissing } from './answer'
 import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
 import { Counting, partOf, whoIs } from './counting'
@@ -15,7 +16,8 @@ const UNDER = INDICATORS.CT01.under ?? 40
 /**
  * CT01: members of the town's own party executive committee under 40 (II.2.1.2.a).
  * A roster with an organisation column serves with the town's own committee only, and is none where that is not in it; one without serves whole. Where the day of the
- * congress is typed for a horizon year, ages in that year are taken on it, and the figure at the as-of date is printed beside (A2, CT01).
+ * congress is typed for a horizon year, ages in that year are taken on it (`ageDayOf`), and the figure at the as-of date is printed beside
+ * (A2, CT01).
  */
 export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
   const counting = new Counting('CT01', settings)
@@ -29,7 +31,8 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   own.unsure.forEach((row) => counting.addDoubtful(whoIs(row), whyUnsure(row)))
 
   const members = distinctPeople(present, placeByRow)
-  const ageDay = congressDay(asOf, settings) ?? asOf
+  const told = ageDayOf('CT01', asOf, settings)
+  const { day: ageDay } = told
   const ask = (day: Serial) => (member: Person) =>
     askYoung(
       firstKnown(member, ({ birth }) => birth),
@@ -39,13 +42,14 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
     )
   members.forEach((member) => counting.add(whoIs(member.rows[0]), ask(ageDay)(member)))
   fillApproved(counting, members.length, settings)
-  if (ageDay !== asOf) {
+  if (told.of && ageDay !== asOf) {
     const today = partOf('', members.map(ask(asOf)), settings)
     counting.note(
-      `Tuổi tính đến ngày đại hội ${formatDate(ageDay)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator + vacantSeats(members.length, settings)}.`,
+      `${ageDayWords(told)}; nếu tính đến ngày ${formatDate(asOf)} thì là ${today.numerator}/${today.denominator + vacantSeats(members.length, settings)}.`,
     )
-    const near = members.filter((member) => turnsInMonthOf(ageDay, member)).map(({ rows: [row] }) => row.name)
-    if (near.length > 0) counting.note(`Cận mốc, đủ ${UNDER} tuổi trong tháng của ngày đại hội: ${near.join(', ')}.`)
+    const { event, typed } = told.of
+    const near = typed.precision === 'day' ? [] : members.filter((member) => turnsWithin(typed, member)).map(({ rows: [row] }) => row.name)
+    if (near.length > 0) counting.note(`Cận mốc, đủ ${UNDER} tuổi trong tháng ${EVENT_NAMES[event]}: ${near.join(', ')}.`)
   }
   return counting.result('Không có ủy viên Ban Chấp hành Đảng bộ thị xã nào trong danh sách.', { ageDay })
 }
@@ -69,21 +73,12 @@ function fillApproved(counting: Counting, members: number, settings: Settings): 
     )
 }
 
-/** The day of the congress, in a year that is itself a horizon and where it was typed. */
-function congressDay(asOf: Serial, { congressDates }: Settings): Serial | undefined {
-  const { year } = dateOf(asOf)
-  const horizon = HORIZONS.find((end) => end === year)
-  return horizon && congressDates[horizon]
-}
-
-/** Often only the month of a congress is known, and its first day serves (rule G3): whoever turns within that month could count either way. */
-function turnsInMonthOf(day: Serial, member: Person): boolean {
+/** Of a congress whose month alone is known, one day serves (rule G3): whoever turns within that month could count either way. */
+function turnsWithin({ earliest, latest }: PartialDate, member: Person): boolean {
   const birth = firstKnown(member, (row) => row.birth)
-  if (birth.state !== 'known') return false
-  const { year, month } = dateOf(day)
-  const [firstDay, nextFirst] = [serialOf(year, month, 1), month === 12 ? serialOf(year + 1, 1, 1) : serialOf(year, month + 1, 1)]
-  const { earliest } = birth.value
-  return earliest > bornAfter(UNDER, firstDay - 1) && earliest <= bornAfter(UNDER, nextFirst - 1)
+  return (
+    birth.state === 'known' && birth.value.earliest > bornAfter(UNDER, earliest - 1) && birth.value.earliest <= bornAfter(UNDER, latest)
+  )
 }
 
 function whyUnsure({ organisation }: OwnSide['unsure'][number]): { readonly is: 'unknown'; readonly why: string } {

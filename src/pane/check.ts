@@ -14,7 +14,7 @@ import {
 import { readRegisters, readSettingRows } from '../roster/registers'
 import { statedAsOf } from '../roster/stated-date'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
-import { checkRostersInSteps, readOptionsFor, readStatedSettings, withStated, type CheckResult, type StatedSettings } from '../report'
+import { checkRostersInSteps, readOptionsFor, readStatedSettings, type CheckResult, type StatedSettings } from '../report'
 import type { WorkbookSnapshot } from '../workbook'
 
 /** Everything a check depends on besides the workbook itself. */
@@ -74,7 +74,7 @@ function statedIn(sheets: readonly SheetValues[]): StatedSettings | undefined {
 function answeredQuestion(question: Question, stated: StatedSettings | undefined): Question {
   if (!stated) return question
   const { asOf = question.asOf, horizon = question.horizon, profileId = question.profileId } = stated
-  return { ...question, asOf, horizon, ...(profileId !== undefined && { profileId }), settings: withStated(question.settings, stated) }
+  return { ...question, asOf, horizon, ...(profileId !== undefined && { profileId }), settings: stated.over(question.settings) }
 }
 
 /** Snapshot to verdicts. Pure, so that another horizon, date or setting needs no second look at the workbook. */

@@ -10,9 +10,3 @@ export function readTypedDate(text: string): Serial | undefined {
   const made = dateOf(serial)
   return made.day === day && made.month === month ? serial : undefined
 }
-
-/** A day, or a month ("6/2025") that stands for its first day: often no more is known of a congress (rule G3). */
-export function readTypedDayOrMonth(text: string): Serial | undefined {
-  const month = /^\s*(\d{1,2}\s*[/.\-]\s*\d{4})\s*$/.exec(text)?.[1]
-  return readTypedDate(month === undefined ? text : `1/${month}`)
-}

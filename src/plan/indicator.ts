@@ -2,25 +2,17 @@
 export const HORIZONS = [2025, 2030, 2035] as const
 export type Horizon = (typeof HORIZONS)[number]
 
-export const NUMERIC_IDS = [
+const NUMERIC_IDS = [
   'CT01', 'CT02', 'CT03', 'CT04', 'CT05', 'CT06', 'CT07', 'CT08', 'CT09',
   'CT10', 'CT11', 'CT12', 'CT13', 'CT14', 'CT15', 'CT16', 'CT17', 'CT18',
 ] as const // prettier-ignore
-export const PROCESS_IDS = ['QT1', 'QT2', 'QT3', 'QT4'] as const
+const PROCESS_IDS = ['QT1', 'QT2', 'QT3', 'QT4'] as const
 export const INDICATOR_IDS = [...NUMERIC_IDS, ...PROCESS_IDS] as const
 
-export type NumericId = (typeof NUMERIC_IDS)[number]
-export type ProcessId = (typeof PROCESS_IDS)[number]
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
 
 /** What one count of an indicator stands for. Mixing them is the commonest wrong number (dossier 0.1). */
 export type CountedUnit = 'person' | 'event' | 'post' | 'commune' | 'organisation' | 'delegate' | 'person-course'
-
-/** Where the plan says it, and its own words; "…" marks a cut. */
-export interface Citation {
-  readonly section: string
-  readonly says: string
-}
 
 /** The plan's own force: "phấn đấu" (strive), "phải" (must), or a plain statement of what is to be. */
 export type Strength = 'strive' | 'must' | 'state'
@@ -29,11 +21,12 @@ export type Strength = 'strive' | 'must' | 'state'
 export interface ReferenceThreshold {
   readonly percent: number
   readonly source: 'Đề án 12'
-  readonly cite?: Citation
+  readonly section?: string
 }
 
 interface Stated {
-  readonly cite: Citation
+  /** Where the plan says it; its own words are in `quoteOf`. */
+  readonly section: string
   readonly strength: Strength
   /** Set when the horizon has no figure of its own and an earlier one goes on (dossier G9). */
   readonly carriedFrom?: Horizon

@@ -1,10 +1,7 @@
 import type { Indicator } from './indicator'
 import { all, atLeast, carried, moreThan, silent } from './targets'
 
-const standingCommitteeWomen2030 = all('must', {
-  section: 'II.2.2.1 (4)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … Phải có cán bộ nữ trong cơ cấu trong ban thường vụ cấp ủy và tổ chức đảng các cấp (đối với cơ quan, đơn vị, địa phương có cán bộ nữ bảo đảm các tiêu chuẩn, điều kiện quy định, nhất là đảng bộ xã, phường).',
-})
+const standingCommitteeWomen2030 = all('must', 'II.2.2.1 (4)')
 
 export const CT14: Indicator = {
   id: 'CT14',
@@ -19,10 +16,7 @@ export const CT14: Indicator = {
   targets: { 2025: silent('II.2.1.2'), 2030: standingCommitteeWomen2030, 2035: carried(standingCommitteeWomen2030, 2030) },
 }
 
-const committeeWomen2030 = atLeast(20, 'state', {
-  section: 'II.2.2.1 (4)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … Tỷ lệ nữ trong ban chấp hành đảng bộ trực thuộc Thị ủy đạt từ 20% trở lên (trừ Đảng bộ Quân sự thị xã)',
-})
+const committeeWomen2030 = atLeast(20, 'state', 'II.2.2.1 (4)')
 
 export const CT15: Indicator = {
   id: 'CT15',
@@ -38,10 +32,7 @@ export const CT15: Indicator = {
   targets: { 2025: silent('II.2.1.2'), 2030: committeeWomen2030, 2035: carried(committeeWomen2030, 2030) },
 }
 
-const cellWomen2030 = all('must', {
-  section: 'II.2.2.1 (4)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … các chi bộ trực thuộc Thị ủy phải có nữ trong chi ủy (nếu chi bộ có cán bộ nữ bảo đảm các tiêu chuẩn, điều kiện quy định).',
-})
+const cellWomen2030 = all('must', 'II.2.2.1 (4)')
 
 export const CT16: Indicator = {
   id: 'CT16',
@@ -55,10 +46,7 @@ export const CT16: Indicator = {
   targets: { 2025: silent('II.2.1.2'), 2030: cellWomen2030, 2035: carried(cellWomen2030, 2030) },
 }
 
-const delegates2030 = moreThan(35, 'state', {
-  section: 'II.2.2.1 (4)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … Tỷ lệ nữ đại biểu hội đồng nhân dân các cấp đạt trên 35%.',
-})
+const delegates2030 = moreThan(35, 'state', 'II.2.2.1 (4)')
 
 export const CT17: Indicator = {
   id: 'CT17',

@@ -11,10 +11,7 @@ export const CT07: Indicator = {
   reads:
     'Tử số: tổ chức đảng vừa đã xây dựng quy hoạch vừa đã đề nghị phê duyệt; mẫu số: các đảng ủy, chi bộ trực thuộc Thị ủy, không tính chính Đảng bộ thị xã.',
   targets: {
-    2025: all('state', {
-      section: 'II.2.1.2.c',
-      says: 'Đến năm 2025 … 100% đảng ủy, chi bộ trực thuộc Thị ủy xây dựng quy hoạch và đề nghị cấp thẩm quyền phê duyệt quy hoạch cán bộ đảm bảo cả về cơ cấu, số lượng, gắn với quy hoạch công tác đào tạo, luân chuyển, bố trí, sử dụng cán bộ.',
-    }),
+    2025: all('state', 'II.2.1.2.c'),
     2030: silent('II.2.2.1'),
     2035: silent('II.2.2.1'),
   },
@@ -30,18 +27,9 @@ export const CT08: Indicator = {
   reads:
     'Tử số: bí thư đảng ủy xã, phường không là người của xã, phường đó (theo cột Có/Không, nếu thiếu thì suy từ quê quán và ghi rõ); mẫu số: các chức danh bí thư đảng ủy đang có người giữ.',
   targets: {
-    2025: atLeast(50, 'state', {
-      section: 'II.2.1.2.d',
-      says: 'Đến năm 2025 … Bố trí 50% trở lên bí thư cấp ủy xã, phường không là người địa phương',
-    }),
-    2030: atLeast(70, 'state', {
-      section: 'II.2.2.2 (1)',
-      says: 'Đến năm 2030, bố trí 70% bí thư cấp ủy xã, phường không phải là người địa phương',
-    }),
-    2035: atLeast(90, 'state', {
-      section: 'II.2.2.2 (1)',
-      says: 'đến năm 2035, bố trí 90% bí thư cấp ủy xã, phường không phải là người địa phương.',
-    }),
+    2025: atLeast(50, 'state', 'II.2.1.2.d'),
+    2030: atLeast(70, 'state', 'II.2.2.2 (1)'),
+    2035: atLeast(90, 'state', 'II.2.2.2 (1)'),
   },
 }
 
@@ -55,19 +43,13 @@ export const QT1: Indicator = {
   reads:
     'Tử số: tổ chức đảng đã có chương trình hành động hoặc kế hoạch; mẫu số: các đảng ủy, chi bộ trực thuộc Thị ủy. Kế hoạch không ghi tỷ lệ: giao cho mọi tổ chức nên hiểu là 100%.',
   targets: {
-    2025: all('state', {
-      section: 'II.1.2',
-      says: 'Các đảng ủy, chi bộ trực thuộc Thị ủy triển khai, quán triệt và xây dựng chương trình hành động hoặc kế hoạch thực hiện Đề án số 12 trong phạm vi địa phương, cơ quan, đơn vị mình',
-    }),
+    2025: all('state', 'II.1.2'),
     2030: silent('II.1.2'),
     2035: silent('II.1.2'),
   },
 }
 
-const yearlyReport = all('state', {
-  section: 'II.1.2',
-  says: 'Các đảng ủy, chi bộ trực thuộc Thị ủy … quý tư hằng năm, tổng hợp, báo cáo kết quả thực hiện Đề án cho Ban Thường vụ Thị ủy',
-})
+const yearlyReport = all('state', 'II.1.2')
 
 export const QT2: Indicator = {
   id: 'QT2',
@@ -87,8 +69,9 @@ export const QT3: Indicator = {
   shortName: 'Nữ, trẻ trong quy hoạch',
   counted: 'person',
   rhythm: 'process',
-  ageDate: 'none',
-  reads: 'Kế hoạch chỉ nói “đạt hệ số quy định”, không ghi con số; mức do người dùng nhập theo hướng dẫn của cấp thẩm quyền.',
+  ageDate: 'cutoff',
+  reads:
+    'Tử số: người trong danh sách quy hoạch là nữ hoặc dưới 40 tuổi; mẫu số: mọi người trong danh sách. Tỷ lệ nữ và tỷ lệ dưới 40 tuổi được xét riêng, theo mức người dùng nhập: Kế hoạch không ghi con số.',
   targets: { 2025: silent('III.4'), 2030: silent('III.4'), 2035: silent('III.4') },
 }
 

@@ -1,22 +1,11 @@
 import type { Indicator } from './indicator'
 import { atLeast, atLeastOne, band, carried, silent } from './targets'
 
-const youngCommittee2030 = atLeast(
-  15,
-  'strive',
-  {
-    section: 'II.2.2.1 (1)',
-    says: 'Phấn đấu trong Ban Chấp hành Đảng bộ thị xã đến năm 2030 có cán bộ trẻ dưới 40 tuổi từ 15% trở lên',
-  },
-  {
-    percent: 10,
-    source: 'Đề án 12',
-    cite: {
-      section: 'II.2.2.1, chú thích 6',
-      says: '15% trở lên là để phù hợp với Đề án số 10-ĐA/TU ngày 20/5/2022 của Ban Thường vụ Thị ủy về tạo nguồn cán bộ nữ, cán bộ trẻ; trong Đề án số 12 chỉ quy định 10% trở lên.',
-    },
-  },
-)
+const youngCommittee2030 = atLeast(15, 'strive', 'II.2.2.1 (1)', {
+  percent: 10,
+  source: 'Đề án 12',
+  section: 'II.2.2.1, chú thích 6',
+})
 
 export const CT01: Indicator = {
   id: 'CT01',
@@ -29,34 +18,17 @@ export const CT01: Indicator = {
   reads:
     'Tử số: ủy viên Ban Chấp hành Đảng bộ thị xã chưa đủ 40 tuổi; mẫu số: toàn bộ ủy viên đương nhiệm. Tuổi tính đến ngày đại hội nếu đã nhập, nếu không thì đến ngày tính.',
   targets: {
-    2025: atLeast(
-      15,
-      'strive',
-      {
-        section: 'II.2.1.2.a',
-        says: 'Đến năm 2025 … Phấn đấu trong Ban Chấp hành Đảng bộ thị xã có cán bộ trẻ dưới 40 tuổi từ 15% trở lên',
-      },
-      {
-        percent: 10,
-        source: 'Đề án 12',
-        cite: {
-          section: 'II.2.1.2.a, chú thích 1',
-          says: '15% trở lên là để phù hợp với Đề án số 10-ĐA/TU ngày 20/5/2022 của Ban Thường vụ Thị ủy về tạo nguồn cán bộ nữ, cán bộ trẻ; trong Đề án số 12 chỉ quy định 10% trở lên.',
-        },
-      },
-    ),
-    2030: youngCommittee2030,
-    2035: atLeast(17, 'strive', {
-      section: 'II.2.2.1 (1)',
-      says: 'Phấn đấu trong Ban Chấp hành Đảng bộ thị xã … có cán bộ trẻ dưới 40 tuổi … đến năm 2035 từ 17% trở lên',
+    2025: atLeast(15, 'strive', 'II.2.1.2.a', {
+      percent: 10,
+      source: 'Đề án 12',
+      section: 'II.2.1.2.a, chú thích 1',
     }),
+    2030: youngCommittee2030,
+    2035: atLeast(17, 'strive', 'II.2.2.1 (1)'),
   },
 }
 
-const youngAppointments2030 = atLeast(15, 'strive', {
-  section: 'II.2.2.1 (2)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … Bổ nhiệm, giới thiệu ứng cử giữ chức danh diện Ban Thường vụ Thị ủy quản lý phấn đấu có cán bộ trẻ dưới 40 tuổi đạt từ 15% trở lên.',
-})
+const youngAppointments2030 = atLeast(15, 'strive', 'II.2.2.1 (2)')
 
 export const CT02: Indicator = {
   id: 'CT02',
@@ -69,19 +41,13 @@ export const CT02: Indicator = {
   reads:
     'Tử số: lượt bổ nhiệm, giới thiệu ứng cử trong năm mà cán bộ chưa đủ 40 tuổi vào ngày quyết định (ngày bầu); mẫu số: mọi lượt trong năm vào chức danh diện Ban Thường vụ quản lý, không kể bổ nhiệm lại.',
   targets: {
-    2025: atLeast(12, 'strive', {
-      section: 'II.2.1.2.a',
-      says: 'Đến năm 2025 … phấn đấu tỷ lệ cán bộ trẻ dưới 40 tuổi được bổ nhiệm, giới thiệu ứng cử giữ chức danh diện Ban Thường vụ Thị ủy quản lý hằng năm đạt từ 12% trở lên.',
-    }),
+    2025: atLeast(12, 'strive', 'II.2.1.2.a'),
     2030: youngAppointments2030,
     2035: carried(youngAppointments2030, 2030),
   },
 }
 
-const youngHeads2030 = band(20, 25, 'state', {
-  section: 'II.2.2.2 (2)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … Bố trí 20 - 25% số xã, phường có cán bộ trẻ (dưới 40 tuổi) giữ chức vụ bí thư, chủ tịch ủy ban nhân dân',
-})
+const youngHeads2030 = band(20, 25, 'state', 'II.2.2.2 (2)')
 
 export const CT09: Indicator = {
   id: 'CT09',
@@ -94,19 +60,13 @@ export const CT09: Indicator = {
   reads:
     'Tử số: xã, phường có ít nhất một người chưa đủ 40 tuổi trong hai chức danh bí thư đảng ủy, chủ tịch Ủy ban nhân dân (hai người cùng xã vẫn là một xã); mẫu số: toàn bộ xã, phường trong danh mục, kể cả nơi khuyết chức danh.',
   targets: {
-    2025: atLeast(10, 'strive', {
-      section: 'II.2.1.2.d',
-      says: 'Đến năm 2025 … Phấn đấu có ít nhất 10% số xã, phường có cán bộ trẻ (dưới 40 tuổi) giữ chức vụ bí thư, chủ tịch ủy ban nhân dân',
-    }),
+    2025: atLeast(10, 'strive', 'II.2.1.2.d'),
     2030: youngHeads2030,
     2035: carried(youngHeads2030, 2030),
   },
 }
 
-const youngTownLeaders2030 = band(20, 25, 'state', {
-  section: 'II.2.2.1 (1)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … cán bộ lãnh đạo chủ chốt thị xã và Ủy viên Ban Thường vụ Thị ủy dưới 40 tuổi đạt từ 20 - 25%',
-})
+const youngTownLeaders2030 = band(20, 25, 'state', 'II.2.2.1 (1)')
 
 export const CT10: Indicator = {
   id: 'CT10',
@@ -137,10 +97,7 @@ export const CT11: Indicator = {
     'Tử số: người chưa đủ 40 tuổi; mẫu số: bí thư, phó bí thư Thị ủy (Thường trực) cùng các phó chủ tịch Hội đồng nhân dân, Ủy ban nhân dân thị xã, mỗi người tính một lần. Đạt khi có ít nhất 01 người.',
   targets: {
     2025: silent('II.2.1.2.a'),
-    2030: atLeastOne('strive', {
-      section: 'II.2.2.1 (1)',
-      says: 'Đến năm 2030 và định hướng đến năm 2035 … phấn đấu có 01 cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy hoặc Phó Chủ tịch Hội đồng nhân dân, Phó Chủ tịch Ủy ban nhân dân thị xã',
-    }),
+    2030: atLeastOne('strive', 'II.2.2.1 (1)'),
     // CT12 takes its place: by 2035 the Thường trực itself is asked for.
     2035: silent('II.2.2.1 (1)'),
   },
@@ -159,17 +116,11 @@ export const CT12: Indicator = {
   targets: {
     2025: silent('II.2.1.2.a'),
     2030: silent('II.2.2.1 (1)'),
-    2035: atLeastOne('state', {
-      section: 'II.2.2.1 (1)',
-      says: 'đến năm 2035 có cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy.',
-    }),
+    2035: atLeastOne('state', 'II.2.2.1 (1)'),
   },
 }
 
-const youngDeputies2030 = band(10, 15, 'state', {
-  section: 'II.2.2.2 (2)',
-  says: 'Đến năm 2030 và định hướng đến năm 2035 … bố trí 10 - 15% số xã, phường có cán bộ trẻ (dưới 35 tuổi) giữ các chức danh phó bí thư, phó chủ tịch hội đồng nhân dân, ủy ban nhân dân',
-})
+const youngDeputies2030 = band(10, 15, 'state', 'II.2.2.2 (2)')
 
 export const CT18: Indicator = {
   id: 'CT18',

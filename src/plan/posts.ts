@@ -1,4 +1,4 @@
-import type { PostType } from './register'
+import type { HoldingWords, PostType } from './register'
 
 type Named = Pick<PostType, 'code' | 'name' | 'wordings'>
 
@@ -99,3 +99,12 @@ export const POSTS: readonly PostType[] = [
     false,
   ),
 ]
+
+/** "Quyền Chủ tịch UBND", "nguyên Bí thư", "QH Phó Chủ tịch": the words of rule G11 as offices write them. */
+export const HOLDING_WORDS: HoldingWords = {
+  acting: ['quyền', 'q', 'phụ trách', 'pt', 'tạm quyền'],
+  former: [
+    'nguyên', 'cựu', 'cũ', 'đã nghỉ', 'nghỉ hưu', 'đã thôi', 'thôi giữ', 'thôi chức', 'thôi làm', 'miễn nhiệm', 'hết nhiệm kỳ', 'trước đây',
+  ],
+  planned: ['dự kiến', 'quy hoạch', 'qh', 'dự nguồn', 'nguồn', 'dự bị'],
+} // prettier-ignore

@@ -1,7 +1,7 @@
 import type { Horizon, IndicatorId, Target } from './indicator'
 import { INDICATORS } from './indicators'
 import { COMMUNE_SINCE_JULY_2025, TOWN } from './organs'
-import { POSTS } from './posts'
+import { HOLDING_WORDS, POSTS } from './posts'
 import type { IsoDate, PartyOrganisation, Profile, Unit } from './register'
 import { UNITS_OF_TOWN, UNITS_SINCE_JULY_2025, unitsOn } from './units'
 
@@ -27,6 +27,7 @@ export const PROFILES: readonly Profile[] = [
     place: 'thị xã Đức Phổ',
     units: UNITS_OF_TOWN,
     posts: POSTS,
+    holdingWords: HOLDING_WORDS,
     organisations: ORGANISATIONS_OF_TOWN,
     organs: TOWN,
     targetsBind: true,
@@ -38,6 +39,7 @@ export const PROFILES: readonly Profile[] = [
     place: 'địa bàn Đức Phổ',
     units: UNITS_SINCE_JULY_2025,
     posts: POSTS,
+    holdingWords: HOLDING_WORDS,
     // None is "own": each of the five works with its own workbook and says there which one it is.
     organisations: UNITS_SINCE_JULY_2025.map((unit) => ({ ...partyOrganisationOf(unit), toConfirm: true as const })),
     organs: COMMUNE_SINCE_JULY_2025,

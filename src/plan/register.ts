@@ -44,6 +44,11 @@ export interface PostType {
   readonly standing: boolean
 }
 
+/** How a post is held, told by words beside it (dossier G11): who acts in it holds it, who held it once or may come to hold it does not. */
+export const HOLDINGS = ['acting', 'former', 'planned'] as const
+export type Holding = (typeof HOLDINGS)[number]
+export type HoldingWords = Readonly<Record<Holding, readonly string[]>>
+
 /** A party organisation directly under the town committee, as a register row names it. */
 export interface PartyOrganisation {
   readonly name: string
@@ -102,6 +107,7 @@ export interface Profile {
   readonly place: string
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
+  readonly holdingWords: HoldingWords
   readonly organisations: readonly PartyOrganisation[]
   readonly organs?: Organs
   /** Whether the plan's targets bind here: after 30/6/2025 a new plan of the competent level is needed (dossier E). */

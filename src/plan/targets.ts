@@ -1,22 +1,33 @@
-import type { Citation, Horizon, ReferenceThreshold, Strength, Target } from './indicator'
+import type { Horizon, ReferenceThreshold, Strength, Target } from './indicator'
 
 type Figure = Exclude<Target, { kind: 'silent' }>
 
-export const atLeast = (percent: number, strength: Strength, cite: Citation, reference?: ReferenceThreshold): Figure => ({
+export const atLeast = (percent: number, strength: Strength, section: string, reference?: ReferenceThreshold): Figure => ({
   kind: 'at-least',
   percent,
   strength,
-  cite,
+  section,
   ...(reference && { reference }),
 })
 
-export const moreThan = (percent: number, strength: Strength, cite: Citation): Figure => ({ kind: 'more-than', percent, strength, cite })
+export const moreThan = (percent: number, strength: Strength, section: string): Figure => ({
+  kind: 'more-than',
+  percent,
+  strength,
+  section,
+})
 
-export const band = (from: number, to: number, strength: Strength, cite: Citation): Figure => ({ kind: 'band', from, to, strength, cite })
+export const band = (from: number, to: number, strength: Strength, section: string): Figure => ({
+  kind: 'band',
+  from,
+  to,
+  strength,
+  section,
+})
 
-export const atLeastOne = (strength: Strength, cite: Citation): Figure => ({ kind: 'at-least-one', strength, cite })
+export const atLeastOne = (strength: Strength, section: string): Figure => ({ kind: 'at-least-one', strength, section })
 
-export const all = (strength: Strength, cite: Citation): Figure => ({ kind: 'all', strength, cite })
+export const all = (strength: Strength, section: string): Figure => ({ kind: 'all', strength, section })
 
 export const silent = (section: string): Target => ({ kind: 'silent', section })
 

@@ -10,8 +10,6 @@ export interface CatalogueRow {
   /** See `thresholdOf`. */
   readonly threshold?: number
   readonly section: string
-  /** The plan's words; "" where it is silent. */
-  readonly says: string
 }
 
 /** The catalogue in the plan's order: for the horizon a year falls under (2027 looks to 2030), or for all three. */
@@ -27,8 +25,7 @@ export function catalogueRows(year?: number, profile?: Profile): readonly Catalo
         target,
         text: targetText(target),
         ...(threshold !== undefined && { threshold }),
-        section: target.kind === 'silent' ? target.section : target.cite.section,
-        says: target.kind === 'silent' ? '' : target.cite.says,
+        section: target.section,
       }
     }),
   )

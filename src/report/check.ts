@@ -1,11 +1,11 @@
 import { INDICATOR_IDS, targetAt, unitsOfProfile, type Horizon, type Profile } from '../plan'
-import { gatherEvidence, tally, type Settings } from '../indicators'
+import { gatherEvidence, tallyInSteps, type Settings } from '../indicators'
 import { finish, fold, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
 
 /** Identities folded between two pauses: a few milliseconds' work. */
-const PEOPLE_PER_STEP = 2_000
+const PEOPLE_PER_STEP = 1_000
 
 export interface CheckRequest {
   readonly horizon: Horizon
@@ -45,7 +45,7 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
   const assessments: Assessment[] = []
   for (const id of INDICATOR_IDS) {
     yield
-    const tallied = tally(id, evidence, asOf, settings)
+    const tallied = yield* tallyInSteps(id, evidence, asOf, settings)
     yield
     assessments.push(judge(tallied, horizon, asOf, settings, targetAt(id, horizon, profile)))
   }

@@ -1,38 +1,9 @@
 import { HORIZONS, INDICATORS, targetAt, type Horizon, type IndicatorId, type Profile } from '../plan'
-import { bornAfter, tally, type Evidence, type Member, type Settings } from '../indicators'
-import { dateOf, serialOf, type CellRef, type PersonRow, type Serial } from '../roster'
+import { tally, type Evidence, type Member, type Settings } from '../indicators'
+import { dateOf, serialOf, type CellRef, type Serial } from '../roster'
 import { lastDayOf } from './due'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
-
-export interface ForecastRow {
-  readonly year: number
-  readonly count: number
-  readonly denominator: number
-  /** A fraction; undefined when there is nobody. */
-  readonly share?: number
-}
-
-/**
- * How many of the same people are still under `under` on 31/12 of each year, nobody leaving or joining.
- * A birth that is not known (`undefined`) stays in the denominator. Born 31/12/1985: under 40 on 31/12/2024, no longer on 31/12/2025.
- * Years from `fromYear` to `toYear`, both included; none when `toYear` comes first.
- */
-export function forecastBirths(
-  births: readonly (Serial | undefined)[],
-  fromYear: number,
-  toYear: number,
-  under: number,
-): readonly ForecastRow[] {
-  const lines: { readonly year: number; readonly line: Serial }[] = []
-  for (let year = fromYear; year <= toYear; year++) lines.push({ year, line: bornAfter(under, lastDayOf(year)) })
-  const denominator = births.length
-  return lines.map(({ year, line }) => {
-    let count = 0
-    for (const birth of births) if (birth !== undefined && birth > line) count++
-    return { year, count, denominator, ...(denominator > 0 && { share: count / denominator }) }
-  })
-}
 
 /**
  * The first day on which someone born on `birth` is no longer under `under`: the birthday itself (the year counts as completed),
@@ -42,25 +13,6 @@ export function dayOfReaching(under: number, birth: Serial): Serial {
   const { year, month, day } = dateOf(birth)
   const isLeapDay = month === 2 && day === 29
   return isLeapDay && !isLeapYear(year + under) ? serialOf(year + under, 3, 1) : serialOf(year + under, month, day)
-}
-
-export interface Crossing {
-  readonly name: string
-  readonly ref: CellRef
-  readonly birth: Serial
-  /** First day on which the person is no longer under the age. */
-  readonly on: Serial
-}
-
-/** Who is under the age on `from` and no longer on `until`, by the day it happens. Year-only births cross on 01/01. */
-export function crossings(people: readonly PersonRow[], under: number, from: Serial, until: Serial): readonly Crossing[] {
-  return people
-    .flatMap(({ name, ref, birth }): Crossing[] => {
-      if (birth.state !== 'known') return []
-      const on = dayOfReaching(under, birth.value.earliest)
-      return from < on && on <= until ? [{ name, ref, birth: birth.value.earliest, on }] : []
-    })
-    .sort((a, b) => a.on - b.on || a.name.localeCompare(b.name, 'vi'))
 }
 
 export interface Departure {
@@ -111,9 +63,9 @@ const isCounting = ({ standing }: Member): boolean => standing === 'counts'
 const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${row}:${column}`
 const keyOf = ({ ref, name }: Member): string => `${ref ? cellKey(ref) : ''}|${name}`
 
-function birthsByCell({ keyCadres = [], committee = [], townLeaders = [] }: Evidence): ReadonlyMap<string, Serial> {
+function birthsByCell({ keyCadres = [], committee = [], townLeaders = [], planning = [] }: Evidence): ReadonlyMap<string, Serial> {
   const births = new Map<string, Serial>()
-  for (const people of [keyCadres, committee, townLeaders])
+  for (const people of [keyCadres, committee, townLeaders, planning])
     for (const { ref, birth } of people) if (birth.state === 'known') births.set(cellKey(ref), birth.value.earliest)
   return births
 }

@@ -32,7 +32,7 @@ export function judgeCounts(target: Target, numerator: number, denominator: numb
 export function decisiveFigure(target: Figure, settings: Settings): Figure {
   if (settings.threshold !== 'scheme-12' || target.kind !== 'at-least' || !target.reference) return target
   const { reference, ...stated } = target
-  return { ...stated, percent: reference.percent, cite: reference.cite ?? stated.cite }
+  return { ...stated, percent: reference.percent, section: reference.section ?? stated.section }
 }
 
 export type Passing = 'met' | 'met-above-band' | 'unmet'

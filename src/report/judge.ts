@@ -1,10 +1,10 @@
 import { INDICATORS, targetAt, type Horizon, type IndicatorId, type Target } from '../plan'
-import type { Settings, Tally, TallyResult } from '../indicators'
+import { WOMEN_PART, YOUNG_PART, type Settings, type Tally, type TallyResult } from '../indicators'
 import type { Serial } from '../roster'
 import { isDue } from './due'
 import { bandNotes, decisiveFigure, passing, referenceNotes, shortfallOf, type Passing } from './judge-counts'
 import { formatShare } from './share'
-import type { Figure } from './target'
+import type { Figure, SharesTarget } from './target'
 import { NO_TARGET, NOBODY, reasonOf, verdictWithout } from './without-tally'
 import { VERDICT_TEXT, type Assessment, type Verdict } from './verdict'
 
@@ -23,10 +23,11 @@ export function judge(
 ): Assessment {
   const indicator = idOf(result)
   const counted = result.ok ? { tally: result.tally, possible: possibleOf(result.tally) } : { why: result.why }
-  const base = { indicator, horizon, target, ...counted }
+  const asked = target.kind === 'silent' && indicator === 'QT3' ? (planningTarget(settings) ?? target) : target
+  const base = { indicator, horizon, target: asked, ...counted }
 
-  if (target.kind === 'silent') return { ...base, verdict: 'not-applicable', notes: [NO_TARGET] }
-  if (target.carriedFrom === 2025 && !settings.standardsAfter2025)
+  if (asked.kind === 'silent') return { ...base, verdict: 'not-applicable', notes: [NO_TARGET] }
+  if (asked.kind !== 'shares' && asked.carriedFrom === 2025 && !settings.standardsAfter2025)
     return { ...base, verdict: 'not-applicable', notes: ['Theo thiết lập, tiêu chuẩn này không xét sau năm 2025.'] }
   if (!result.ok) return { ...base, verdict: verdictWithout(result.why), notes: [reasonOf(result.why)] }
 
@@ -34,14 +35,15 @@ export function judge(
   if (tally.denominator === 0 && tally.doubtfulDenominator === 0)
     return { ...base, verdict: 'not-applicable', notes: [NOBODY[INDICATORS[indicator].counted]] }
 
-  const decisive = decisiveFigure(target, settings)
-  const held = heldAgainst(indicator, decisive, settings)
-  const due = isDue(INDICATORS[indicator], target, horizon, asOf)
-  const parts = partsOf(tally)
-  const outcomes = parts.map((part) => outcomeOf(held, part, settings.band))
+  const due = isDue(INDICATORS[indicator], asked, horizon, asOf)
+  const decisive = asked.kind === 'shares' ? asked : decisiveFigure(asked, settings)
+  const held = heldParts(indicator, decisive, tally, settings)
+  const outcomes = held.map(({ part, figure }) => outcomeOf(figure, part, settings.band))
   // Told of the count that stands beside it: "2/5, short by 1 of 6" reads wrongly, and of 0/0 nothing is short.
   const shortfall =
-    tally.denominator === 0 ? undefined : sumOf(parts.map((part) => shortfallOf(held, part.numerator, part.denominator, settings.band)))
+    tally.denominator === 0
+      ? undefined
+      : sumOf(held.map(({ part, figure }) => shortfallOf(figure, part.numerator, part.denominator, settings.band)))
 
   return {
     ...base,
@@ -49,14 +51,28 @@ export function judge(
     verdict: verdictOf(outcomes, tally.needsConfirmation, due),
     ...(shortfall !== undefined && { shortfall }),
     notes: [
-      ...(held === decisive ? [] : ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.']),
-      ...parts.flatMap((part) => bandNotes(held, part.denominator, settings.decimals)),
-      ...(held === decisive ? referenceNotes(target, tally.numerator, tally.denominator, settings) : []),
-      ...partNotes(held, tally, settings, due),
-      ...(target.carriedFrom === undefined ? [] : [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${target.carriedFrom}.`]),
+      ...(isWithinEach(indicator, settings) ? ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.'] : []),
+      ...held.flatMap(({ part, figure }) => bandNotes(figure, part.denominator, settings.decimals)),
+      ...(asked.kind === 'shares' || isWithinEach(indicator, settings)
+        ? []
+        : referenceNotes(asked, tally.numerator, tally.denominator, settings)),
+      ...(tally.judgedByPart ? held.map((one) => partNote(one, settings, due)) : []),
+      ...(asked.kind === 'shares' || asked.carriedFrom === undefined
+        ? []
+        : [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${asked.carriedFrom}.`]),
       ...(tally.needsConfirmation ? ['Có ô cần người phụ trách xác nhận trước khi chốt kết luận.'] : []),
     ],
   }
+}
+
+/** What the office typed for QT3; undefined where it typed neither share. */
+function planningTarget({ planningWomen, planningYoung }: Settings): SharesTarget | undefined {
+  const source = { strength: 'strive', section: 'III.4' } as const
+  const shares = [
+    { part: WOMEN_PART, percent: planningWomen },
+    { part: YOUNG_PART, percent: planningYoung },
+  ].flatMap(({ part, percent }) => (percent > 0 ? [{ part, figure: { ...source, kind: 'at-least', percent } as const }] : []))
+  return shares.length > 0 ? { ...source, kind: 'shares', shares } : undefined
 }
 
 /** One count that is held against the target by itself. */
@@ -67,15 +83,31 @@ interface Part {
   readonly doubtfulDenominator: number
 }
 
-function partsOf(tally: Tally): readonly Part[] {
-  const parts = tally.parts.filter((part) => part.denominator > 0)
-  return tally.judgedByPart && parts.length > 0 ? parts.map((part) => ({ ...part, doubtfulDenominator: 0 })) : [tally]
+interface HeldPart {
+  readonly name: string
+  readonly part: Part
+  readonly figure: Figure
 }
+
+/** Which counts are held against which figure: the tally itself, or each of its parts (CT17, QT3). */
+function heldParts(indicator: IndicatorId, target: Figure | SharesTarget, tally: Tally, settings: Settings): readonly HeldPart[] {
+  const parts = tally.parts.filter(({ denominator }) => denominator > 0).map((part) => ({ ...part, doubtfulDenominator: 0 }))
+  if (target.kind === 'shares')
+    return target.shares.flatMap(({ part: name, figure }) =>
+      parts.filter((part) => part.name === name).map((part) => ({ name, part, figure })),
+    )
+  const figure = heldAgainst(indicator, target, settings)
+  return tally.judgedByPart && parts.length > 0
+    ? parts.map((part) => ({ name: part.name, part, figure }))
+    : [{ name: '', part: tally, figure }]
+}
+
+const isWithinEach = (indicator: IndicatorId, settings: Settings): boolean =>
+  INDICATORS[indicator].withinEach !== undefined && settings.committeeWomenBy === 'organisation'
 
 /** CT15 asks 20 % of every committee; its tally counts the committees that have it, so all of them are asked for. */
 function heldAgainst(indicator: IndicatorId, decisive: Figure, settings: Settings): Figure {
-  const each = INDICATORS[indicator].withinEach !== undefined && settings.committeeWomenBy === 'organisation'
-  return each ? { kind: 'all', strength: decisive.strength, cite: decisive.cite } : decisive
+  return isWithinEach(indicator, settings) ? { kind: 'all', strength: decisive.strength, section: decisive.section } : decisive
 }
 
 /** Both ways tried: the fewest that could count among the most there could be, and then the most that could count. */
@@ -105,15 +137,10 @@ function verdictOf(outcomes: readonly (Passing | 'undecided')[], needsConfirmati
   return due ? 'unmet' : 'in-progress'
 }
 
-/** Each level with its own verdict, where levels are judged one by one. */
-function partNotes(target: Figure, tally: Tally, { band, decimals }: Settings, due: boolean): readonly string[] {
-  if (!tally.judgedByPart) return []
-  return tally.parts
-    .filter((part) => part.denominator > 0)
-    .map((part) => {
-      const verdict = verdictOf([outcomeOf(target, { ...part, doubtfulDenominator: 0 }, band)], false, due)
-      return `${part.name}: ${formatShare(part.numerator, part.denominator, decimals)} - ${VERDICT_TEXT[verdict]}.`
-    })
+/** A level of CT17, a share of QT3, with its own verdict. */
+function partNote({ name, part, figure }: HeldPart, { band, decimals }: Settings, due: boolean): string {
+  const verdict = verdictOf([outcomeOf(figure, part, band)], false, due)
+  return `${name}: ${formatShare(part.numerator, part.denominator, decimals)} - ${VERDICT_TEXT[verdict]}.`
 }
 
 const idOf = (result: TallyResult): IndicatorId => (result.ok ? result.tally.indicator : result.indicator)

@@ -18,7 +18,7 @@ export interface ProseOptions {
 }
 
 /** What one count is called in a sentence. */
-const NOUNS: Readonly<Record<CountedUnit, string>> = {
+export const NOUNS: Readonly<Record<CountedUnit, string>> = {
   person: 'đồng chí',
   event: 'lượt',
   post: 'đồng chí',

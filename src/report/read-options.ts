@@ -13,6 +13,7 @@ export function readOptionsFor(profile: Profile, asOf?: Serial): ReadOptions {
   return {
     units: [...profile.units, ...UNITS.filter((unit) => !isListed(unit))],
     posts: profile.posts,
+    holdingWords: profile.holdingWords,
     ...(asOf !== undefined && { asOf: Math.min(asOf, lastDay) }),
   }
 }

@@ -1,10 +1,9 @@
-import { HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
+import { HOLDINGS, HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
 import type { Settings } from '../indicators'
-import { formatDate, serialOfIso } from '../roster'
-import { REGISTER_SHEETS } from '../roster/registers'
+import { serialOfIso } from '../roster'
+import { HOLDING_ROWS, REGISTER_SHEETS } from '../roster/registers'
 import { settingsTable } from './form'
-import { SETTING_CHOICES, SETTING_KEYS } from './setting-choices'
-import { SETTING_LINES, type StatedKey } from './setting-sheet'
+import { SETTING_LINES } from './setting-sheet'
 import { targetText } from './target'
 
 /** A register sheet to be made, header first; the workbook's port takes it as it is. */
@@ -71,12 +70,15 @@ function unitTable({ units }: Profile): RegisterTable {
   )
 }
 
-function postTable({ posts }: Profile): RegisterTable {
+function postTable({ posts, holdingWords }: Profile): RegisterTable {
   return table(
     REGISTER_SHEETS.posts,
     [14, 36, 100],
-    ['Mã', 'Chức danh', 'Cách ghi (thêm được; ngăn cách bằng dấu chấm phẩy)'],
-    posts.map(({ code, name, wordings }) => [code, name, wordings.join('; ')]),
+    ['Mã', 'Chức danh', 'Cách ghi (ngăn cách bằng dấu chấm phẩy; chức danh thêm được, ba dòng cuối thêm bớt được)'],
+    [
+      ...posts.map(({ code, name, wordings }) => [code, name, wordings.join('; ')]),
+      ...HOLDINGS.map((holding) => [HOLDING_ROWS[holding].code, HOLDING_ROWS[holding].name, holdingWords[holding].join('; ')]),
+    ],
   )
 }
 
@@ -108,21 +110,10 @@ function targetTable(profile: Profile): RegisterTable {
   )
 }
 
-/** Choices as they stand now; as-of date, horizon and profile stay blank, so that the pane goes on deciding them until a clerk fills them in. */
+/** Choices as they stand now, and the words of the letterhead. */
 function settingTable(profile: Profile, settings: Settings): RegisterTable {
   const { values } = settingsTable(profile)
   const [header = [], ...letterhead] = values
-  const rows = SETTING_LINES.map(({ key, label, explanation }): Cells => [label, wordsOf(key, settings), explanation])
+  const rows = SETTING_LINES.map(({ label, explanation, write }): Cells => [label, write(settings), explanation])
   return table(REGISTER_SHEETS.settings, [56, 48, 100], header, [...rows, ...letterhead], ['General', TEXT_FORMAT, 'General'])
-}
-
-function wordsOf(key: StatedKey, settings: Settings): string {
-  const congress = HORIZONS.find((horizon) => key === `congress-${horizon}`)
-  const day = congress && settings.congressDates[congress]
-  if (day !== undefined) return formatDate(day)
-  if (key === 'approvedMembers') return settings.approvedMembers === 0 ? '' : String(settings.approvedMembers)
-  const choice = SETTING_KEYS.find((one) => one === key)
-  if (!choice) return ''
-  const values: readonly (readonly [unknown, string])[] = SETTING_CHOICES[choice].values
-  return values.find(([value]) => value === settings[choice])?.[1] ?? ''
 }

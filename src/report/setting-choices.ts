@@ -1,7 +1,7 @@
-import type { Settings } from '../indicators'
+import type { AgedIndicator, AgeDay, Settings } from '../indicators'
 
-/** Settings with a closed list of values; congress dates and the number of approved seats are typed. */
-export type SettingKey = Exclude<keyof Settings, 'congressDates' | 'approvedMembers'>
+/** Settings with a closed list of values; the others are typed (`TYPED_SETTINGS`). */
+export type SettingKey = Exclude<keyof Settings, 'congressDates' | 'electionDates' | 'approvedMembers' | 'planningWomen' | 'planningYoung'>
 
 /** A choice left to the clerk: its Vietnamese name, and each value with its Vietnamese words. */
 export interface SettingChoice<V = Settings[SettingKey]> {
@@ -13,6 +13,15 @@ const YES_NO = [
   [true, 'Có'],
   [false, 'Không'],
 ] as const
+
+const ageDay = (id: AgedIndicator): SettingChoice<AgeDay> => ({
+  label: `Ngày tính tuổi của ${id}`,
+  values: [
+    ['cutoff', 'ngày chốt số liệu'],
+    ['congress', 'ngày đại hội'],
+    ['election', 'ngày bầu cử'],
+  ],
+})
 
 /** Every choice the rules leave open, in the order in which it is shown and written to the sheet ThamSo. */
 export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settings[K]> } = {
@@ -31,6 +40,28 @@ export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settin
       ['early', 'ngày đầu (01/01)'],
       ['late', 'ngày cuối (31/12)'],
       ['exclude', 'xem là chưa rõ'],
+      ['interval', 'ghi số từ ít nhất đến nhiều nhất'],
+    ],
+  },
+  ageDayCT01: ageDay('CT01'),
+  ageDayCT02: {
+    label: 'Ngày tính tuổi của CT02',
+    values: [
+      ['decision', 'ngày của từng quyết định'],
+      ['cutoff', 'ngày chốt số liệu'],
+    ],
+  },
+  ageDayCT09: ageDay('CT09'),
+  ageDayCT10: ageDay('CT10'),
+  ageDayCT11: ageDay('CT11'),
+  ageDayCT12: ageDay('CT12'),
+  ageDayCT13: ageDay('CT13'),
+  ageDayCT18: ageDay('CT18'),
+  monthOnly: {
+    label: 'Đại hội, bầu cử chỉ ghi tháng',
+    values: [
+      ['first', 'tính ngày đầu tháng'],
+      ['last', 'tính ngày cuối tháng'],
     ],
   },
   threshold: {
@@ -135,15 +166,6 @@ export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settin
       ['present', 'đang còn'],
     ],
   },
-}
-
-/** Seats that a party committee can have. */
-export const MOST_SEATS = 300
-
-/** "39", "39 đồng chí": seats as approved; undefined where it is no such number. */
-export function readSeats(text: string): number | undefined {
-  const seats = Number(/^\s*(\d{1,3})\s*(đ\/c|đồng chí|ủy viên|người)?\s*$/i.exec(text.normalize('NFC'))?.[1])
-  return seats > 0 && seats <= MOST_SEATS ? seats : undefined
 }
 
 export const SETTING_KEYS = Object.keys(SETTING_CHOICES) as readonly SettingKey[]

@@ -14,6 +14,14 @@ export function formatShare(numerator: number, denominator: number, decimals: nu
   return `${numerator}/${denominator} (${formatPercent(numerator, denominator, decimals)})`
 }
 
+/** From the fewest to the most there could be: "6–7/39 (15,38–17,95 %)". */
+export function formatShareRange(least: number, most: number, denominator: number, decimals: number): string {
+  const counts = `${least}–${most}/${denominator}`
+  return denominator === 0
+    ? counts
+    : `${counts} (${percentDigits(least, denominator, decimals)}–${formatPercent(most, denominator, decimals)})`
+}
+
 /** A count as the plan writes it in sentences, two digits at least: "06", "12", "105". */
 export function formatCount(count: number): string {
   return String(count).padStart(2, '0')

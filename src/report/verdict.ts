@@ -1,5 +1,6 @@
-import type { Horizon, Target, IndicatorId } from '../plan'
+import type { Horizon, IndicatorId } from '../plan'
 import type { Tally, NoTally } from '../indicators'
+import type { AssessedTarget } from './target'
 
 export const VERDICTS = [
   'met',
@@ -27,7 +28,7 @@ export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
 export interface Assessment {
   readonly indicator: IndicatorId
   readonly horizon: Horizon
-  readonly target: Target
+  readonly target: AssessedTarget
   /** Left out when nothing could be tallied; `why` then says so. */
   readonly tally?: Tally
   readonly why?: NoTally

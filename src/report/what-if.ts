@@ -22,7 +22,7 @@ export type ImaginedChange =
   /** One more row like this one: the same roster, post, unit and organisation. */
   | { readonly kind: 'add'; readonly ref: CellRef; readonly name: string; readonly by: Newcomer }
 
-const POOLS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders'] as const
+const POOLS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders', 'planning'] as const
 /** They grow older like everybody: under 35 for five years more, under 40 for ten. */
 export const NEWCOMER_AGE = 30
 /** University, intermediate theory, officer grade, level 4 of 6 (codes of `Level`). */

@@ -31,6 +31,7 @@ export const ROSTER_NAMES: Readonly<Record<RosterKind, string>> = {
   delegates: 'đại biểu Hội đồng nhân dân',
   organisations: 'tổ chức đảng trực thuộc',
   'town-leaders': 'lãnh đạo thị xã',
+  planning: 'quy hoạch cán bộ',
   units: 'đơn vị xã, phường',
 }
 

@@ -293,6 +293,7 @@ const REQUIRED: Readonly<Partial<Record<RosterKind, readonly (readonly [readonly
   committee: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['gender', 'female-mark', 'birth-female'], 'giới tính']],
   appointments: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['decision-date', 'decision-number'], 'ngày quyết định']],
   delegates: [[['gender', 'female-mark', 'birth-female'], 'giới tính']],
+  planning: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['gender', 'female-mark', 'birth-female'], 'giới tính']],
   'town-leaders': [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['post', 'party-post', 'state-post'], 'chức vụ']],
 } // prettier-ignore
 

@@ -1,4 +1,4 @@
-import type { ColumnRole, Correction, Fact, LevelDetail, PartialDate } from './records'
+import type { ColumnRole, Correction, Fact, LevelDetail } from './records'
 import type { Column } from './columns'
 import type { RowContext } from './row-context'
 import { isEmpty, type Grid } from './grid'
@@ -127,7 +127,7 @@ export function report(context: RowContext, found: Flag | Unreadable, role: Colu
   })
 }
 
-export const DATE_FORMAT = 'dd/mm/yyyy'
+const DATE_FORMAT = 'dd/mm/yyyy'
 
 export function correctionTo(from: unknown, to: Proposal): Omit<Correction, 'at'> {
   return typeof to === 'number' ? { from, to, numberFormat: DATE_FORMAT } : { from, to }
@@ -143,9 +143,4 @@ export function readText(cell: unknown): CellReading<string> {
   if (isBlank(cell) || isEmpty(cell)) return { kind: 'blank' }
   const text = String(cell).replace(/\s+/g, ' ').trim()
   return /[\p{L}\d]/u.test(text) ? { kind: 'read', value: text, flags: [] } : { kind: 'blank' }
-}
-
-/** The one day of a full date, or undefined. */
-export function dayOf(fact: Fact<PartialDate>): number | undefined {
-  return fact.state === 'known' && fact.value.precision === 'day' ? fact.value.earliest : undefined
 }

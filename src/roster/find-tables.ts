@@ -12,7 +12,7 @@ import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
 import { openPeople } from './people'
-import { RowWalk, type RowVisitor, type Walk } from './rows'
+import { ROWS_PER_STEP, RowWalk, type RowVisitor, type Walk } from './rows'
 import { soundsSigned, soundsTitle } from './row-words'
 import type { Steps } from './steps'
 import { fold, isoOf, tidy } from './values'
@@ -48,6 +48,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       waiting = undefined
       if (!header) {
         row++
+        if (row % ROWS_PER_STEP === 0) yield
         continue
       }
       const parts = splitSideBySide(grid, header)
@@ -169,7 +170,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const dates = openDates(context)
       const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
-      const reader = openPeople(context, title, { units: options.units, posts: options.posts, ...(day === undefined ? {} : { day }) })
+      const reader = openPeople(context, title, { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
       const missing = openMissing(context)
       walk = yield* new RowWalk(table).run({
@@ -205,7 +206,9 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
 
   return function* () {
     yield* scan(grid.region)
+    yield
     const headless = rosters.length + refusals.length === 0 ? findHeadless(grid, book) : undefined
+    yield
     return { rosters, refusals: headless ? [headless] : refusals }
   }
 }

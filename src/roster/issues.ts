@@ -39,6 +39,9 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
   },
   delegates: { name: ['CT17'], gender: ['CT17'], 'female-mark': ['CT17'], 'male-mark': ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], 'left-date': ['CT17'] },
   'town-leaders': { name: TOWN, birth: TOWN, 'birth-male': TOWN, 'birth-female': TOWN, post: TOWN, 'party-post': TOWN, 'state-post': TOWN, 'standing-committee': ['CT10'], remark: TOWN },
+  planning: {
+    name: ['QT3'], birth: ['QT3'], 'birth-male': ['QT3'], 'birth-female': ['QT3'], gender: ['QT3'], 'female-mark': ['QT3'], 'male-mark': ['QT3'],
+  },
   organisations: {
     organisation: ['CT07', ...WOMEN, 'QT1', 'QT2'], 'organisation-type': ['CT07', ...WOMEN], exempt: ['CT15'], 'has-standing-committee': ['CT14'], 'has-committee': ['CT16'],
     'female-source': ['CT14', 'CT16'], 'planning-built': ['CT07'], 'planning-submitted': ['CT07'], 'action-plan': ['QT1'], 'yearly-report': ['QT2'],

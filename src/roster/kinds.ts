@@ -54,6 +54,11 @@ const SHEETS: readonly (readonly [RegExp, RosterKind])[] = [
   [/donvi|dmdv|xaphuong/, 'units'],
 ]
 
+/** Whoever is planned for a committee is no member of it: such a title decides before "ban chấp hành" in it can. */
+const PLANNING_LIST = new RegExp(
+  fold('(danh sách|biểu|trích ngang)( trích ngang| nhân sự| cán bộ| nguồn| rà soát| bổ sung| giới thiệu| đưa vào| được)* quy hoạch'),
+)
+
 const ORGANISATION_MARKS: readonly ColumnRole[] = [
   'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved', 'action-plan', 'yearly-report',
 ] // prettier-ignore
@@ -86,11 +91,11 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
     if (named && (named.kind === 'units' || named.kind === 'organisations')) return named
     return { kind: 'none', statistics: false, reason: 'Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.' }
   }
-  if (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post'))
+  if (PLANNING_LIST.test(title) || (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post')))
     return {
-      kind: 'none',
-      statistics: false,
-      reason: 'Đây là danh sách quy hoạch: người trong danh sách chưa giữ chức danh nên không dùng để tính.',
+      kind: 'planning',
+      why: `danh sách quy hoạch: người trong danh sách chưa giữ chức danh, chỉ dùng cho QT3${has('planned-post') ? '; có cột chức danh quy hoạch' : ''}`,
+      confidence: has('planned-post') ? 'certain' : 'likely',
     }
   return fromPeople(evidence, title, has)
 }

@@ -1,4 +1,4 @@
-import { COMMUNE_POSTS, type PostType, type Unit } from '../plan'
+import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
 import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
 import { birthInNames, dateField, openBirth, splitBorn } from './births'
@@ -32,6 +32,7 @@ import {
 export interface PeopleOptions {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
+  readonly holdingWords?: HoldingWords | undefined
   /** Day units are matched at, as ISO. */
   readonly day?: string
 }
@@ -87,7 +88,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const read = (words: string, level: Tier): PostReading => {
     const known = readings[level ?? 'any']
     let reading = known.get(words)
-    if (!reading) known.set(words, (reading = readPosts(words, options.posts, level ? { level } : {})))
+    if (!reading) known.set(words, (reading = readPosts(words, options.posts, { level, holdingWords: options.holdingWords })))
     return reading
   }
 
@@ -307,7 +308,7 @@ function unitOfHome(home: HomePlace): Fact<UnitMatch> {
 }
 
 /** CCCD has 12 digits and CMND 9; stored as a number they lose a leading zero (S17). Staff codes keep their letters. */
-export function idOf(cell: unknown): string | undefined {
+function idOf(cell: unknown): string | undefined {
   const text = textOf(cell)
     .replace(/[\s.'-]/g, '')
     .toUpperCase()

@@ -1,4 +1,4 @@
-import type { IndicatorId, PostType, Unit } from '../plan'
+import type { HoldingWords, IndicatorId, PostType, Unit } from '../plan'
 import { openFinder } from './find-tables'
 import { IssueBook } from './issues'
 import { Grid } from './grid'
@@ -10,6 +10,8 @@ import { finish, type Steps } from './steps'
 export interface ReadOptions {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
+  /** Words that say how a post is held; the plan's own when left out. */
+  readonly holdingWords?: HoldingWords
   /** Ages are held against 18 and 75 at this day; units are matched at it. */
   readonly asOf?: Serial
   /** Roles chosen by a clerk, by the header's words: "Ngày sinh" or "Trình độ / CM". */
@@ -27,7 +29,7 @@ export interface ReadRangeOptions extends ReadOptions {
 export const KIND_OF_INDICATOR: Readonly<Partial<Record<IndicatorId, RosterKind>>> = {
   CT01: 'committee', CT02: 'appointments', CT03: 'key-cadres', CT04: 'key-cadres', CT05: 'key-cadres', CT06: 'key-cadres', CT07: 'organisations', CT08: 'key-cadres', CT09: 'key-cadres',
   CT10: 'town-leaders', CT11: 'town-leaders', CT12: 'town-leaders', CT13: 'key-cadres', CT14: 'committee', CT15: 'committee', CT16: 'committee', CT17: 'delegates', CT18: 'key-cadres',
-  QT1: 'organisations', QT2: 'organisations',
+  QT1: 'organisations', QT2: 'organisations', QT3: 'planning',
 } // prettier-ignore
 
 /**
@@ -40,7 +42,7 @@ export function readWorkbook(sheets: readonly SheetValues[], options: ReadOption
   return finish(readSheets(sheets, options))
 }
 
-/** The same, with pauses between tables and every hundred rows. */
+/** The same, with pauses between tables and every few rows. */
 export function readWorkbookInSteps(sheets: readonly SheetValues[], options: ReadOptions): Steps<Reading> {
   return readSheets(sheets, options)
 }

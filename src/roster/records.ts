@@ -134,7 +134,16 @@ export interface OrganisationRow {
   readonly reports: Readonly<Record<number, Fact<boolean>>>
 }
 
-export const ROSTER_KINDS = ['key-cadres', 'committee', 'appointments', 'delegates', 'organisations', 'town-leaders', 'units'] as const
+export const ROSTER_KINDS = [
+  'key-cadres',
+  'committee',
+  'appointments',
+  'delegates',
+  'organisations',
+  'town-leaders',
+  'planning',
+  'units',
+] as const
 export type RosterKind = (typeof ROSTER_KINDS)[number]
 
 /** What a column means (dossier C3). */

@@ -1,5 +1,5 @@
-import type { Horizon, IndicatorId, PartyOrganisation, PostType, Profile, Target, Unit } from '../plan'
-import { HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
+import type { Holding, Horizon, IndicatorId, PartyOrganisation, Profile, Target, Unit } from '../plan'
+import { HOLDINGS, HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
 import {
   columnOf,
   fold,
@@ -42,6 +42,13 @@ export const REGISTER_SHEETS = {
   settings: 'ThamSo',
 } as const
 
+/** Rows of `DM_ChucDanh` that name no post, but the words that say how one is held (rule G11). */
+export const HOLDING_ROWS: Readonly<Record<Holding, { readonly code: string; readonly name: string }>> = {
+  acting: { code: 'QUYỀN', name: 'Đứng ngay trước chức danh: vẫn tính là người giữ chức' },
+  former: { code: 'NGUYÊN', name: 'Không còn giữ chức: không tính' },
+  planned: { code: 'DỰ KIẾN', name: 'Chưa giữ chức: không tính' },
+}
+
 /**
  * Reads `DM_DonVi`, `DM_ChucDanh`, `DM_ToChucDang`, `DM_ChiTieu` and `ThamSo`. A missing sheet leaves the built-in values; a row that cannot
  * be read is an issue and the built-in value stays. `profile` is the one the as-of date falls under; its own objects are never changed.
@@ -50,14 +57,14 @@ export function readRegisters(sheets: readonly SheetValues[], profile: Profile):
   const book = new IssueBook()
   const [unitGrid, postGrid, bodyGrid, targetGrid, settingGrid] = Object.values(REGISTER_SHEETS).map((name) => gridOf(sheets, name))
   const units = unitGrid && readUnits(unitGrid, profile.units, book)
-  const posts = postGrid && readPostTypes(postGrid, profile.posts, book)
+  const words = postGrid && readPostWords(postGrid, profile, book)
   const organisations = bodyGrid && readBodies(bodyGrid, book)
   const targets = targetGrid && readTargets(targetGrid, profile, book)
   return {
     profile: {
       ...profile,
       ...(units && units.length > 0 ? { units } : {}),
-      ...(posts ? { posts } : {}),
+      ...words,
       ...(organisations && organisations.length > 0 ? { organisations } : {}),
       ...(targets && Object.keys(targets).length > 0 ? { targetOverrides: mergeTargets(profile.targetOverrides, targets) } : {}),
     },
@@ -180,12 +187,21 @@ function readBodies(grid: Grid, book: IssueBook): readonly PartyOrganisation[] {
   })
 }
 
-/** Rows are code | wordings: each adds its wordings to a post of the plan. The codes are fixed. */
-function readPostTypes(grid: Grid, known: readonly PostType[], book: IssueBook): readonly PostType[] {
+/**
+ * Rows are code | name | wordings. A row of a post adds its wordings; the codes are fixed. A row of `HOLDING_ROWS` is the whole list of its
+ * words, so that one can be struck out as well.
+ */
+function readPostWords(grid: Grid, { posts: known, holdingWords }: Profile, book: IssueBook): Pick<Profile, 'posts' | 'holdingWords'> {
   const added = new Map<string, string[]>()
+  const holding: Record<Holding, readonly string[]> = { ...holdingWords }
   forEachRow(grid, (row, cells) => {
     const [first, ...rest] = cells
     if (!first || isHeading(first.text)) return
+    const held = HOLDINGS.find((one) => fold(HOLDING_ROWS[one].code) === fold(first.text))
+    if (held) {
+      holding[held] = wordingsIn(rest.filter(({ column }) => column > first.column + 1))
+      return
+    }
     const post = known.find(({ code, name }) => fold(code) === fold(first.text) || fold(name) === fold(first.text))
     if (!post)
       return badRow(
@@ -194,18 +210,22 @@ function readPostTypes(grid: Grid, known: readonly PostType[], book: IssueBook):
         row,
         first.column,
         `Không có chức danh mã "${first.text}".`,
-        `Dùng một trong các mã: ${known.map(({ code }) => code).join(', ')}.`,
+        `Dùng một trong các mã: ${[...known, ...Object.values(HOLDING_ROWS)].map(({ code }) => code).join(', ')}.`,
       )
-    const wordings = rest
-      .flatMap(({ text }) => text.split(/[;\n]/))
-      .map(tidy)
-      .filter((text) => /\p{L}/u.test(text))
-    added.set(post.code, [...(added.get(post.code) ?? []), ...wordings])
+    added.set(post.code, [...(added.get(post.code) ?? []), ...wordingsIn(rest)])
   })
-  return known.map((post) => {
+  const posts = known.map((post) => {
     const more = (added.get(post.code) ?? []).filter((text) => !post.wordings.some((wording) => fold(wording) === fold(text)))
     return more.length === 0 ? post : { ...post, wordings: [...post.wordings, ...more] }
   })
+  return { posts, holdingWords: holding }
+}
+
+function wordingsIn(cells: readonly { readonly text: string }[]): string[] {
+  return cells
+    .flatMap(({ text }) => text.split(/[;\n]/))
+    .map(tidy)
+    .filter((text) => /\p{L}/u.test(text))
 }
 
 type Overrides = NonNullable<Profile['targetOverrides']>
@@ -260,7 +280,7 @@ function figureOf(target: Target): string {
   return 'percent' in target ? `${target.kind} ${target.percent}` : target.kind
 }
 
-const OWN = { cite: { section: 'DM_ChiTieu', says: 'Ngưỡng do người dùng đặt trong sổ.' }, strength: 'state' } as const
+const OWN = { section: 'DM_ChiTieu', strength: 'state' } as const
 
 function readTarget(cell: unknown, text: string): Target | undefined {
   const percent = (number: number): number | undefined => (number >= 0 && number <= 100 ? Math.round(number * 1e6) / 1e6 : undefined)

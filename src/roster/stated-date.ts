@@ -36,7 +36,7 @@ export function statedAsOf(sheets: readonly SheetValues[]): Serial | undefined {
 }
 
 /** Every day one sheet states, each once. */
-export function statedDays(sheet: SheetValues): ReadonlySet<Serial> {
+function statedDays(sheet: SheetValues): ReadonlySet<Serial> {
   const days = new Set<Serial>()
   if (isRegister(sheet.name)) return days
   for (const row of sheet.values) {

@@ -117,7 +117,10 @@ export interface CellToWrite {
   readonly formatIfGeneral?: string
   /** The cell holds a formula with one of our functions, put there earlier: whatever it shows is written over. */
   readonly overOwnFormula?: boolean
-  /** With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now. */
+  /**
+   * With `overOwnFormula`, for a formula that calls none of our functions: what an earlier run put there, wherever its references are now.
+   * Words typed over it that read as expected are written over too.
+   */
   readonly ownFormula?: string
 }
 
@@ -214,7 +217,7 @@ export interface WorkbookPort {
   readonly perform: (action: Action) => Promise<Outcome<Done>>
   /** Names of all sheets, the hidden ones too. */
   readonly sheetNames: () => Promise<Outcome<readonly string[]>>
-  /** Formulas with our functions on the visible sheets, as they stand now; a sheet of very many cells is not looked through. */
+  /** Formulas with our functions on the visible sheets, as they stand now; a large sheet with formulas all over it is not looked through. */
   readonly ownFormulas: () => Promise<Outcome<OwnFormulas>>
   /** The colours of the add-in's marks that stand in the workbook, also those of an earlier session. */
   readonly marks: () => Promise<Outcome<readonly MarkColour[]>>

@@ -8,6 +8,7 @@ import type { Workbench } from './workbench'
 
 const LIVE = 'BaoCao 2024'
 const FROZEN = 'BaoCao 2024 (2)'
+const ROSTER = 'Cán bộ chủ chốt'
 /** Rows of the table in the report, and its columns from A on. */
 const FIRST = 13
 const ROWS = 11
@@ -99,7 +100,6 @@ describe('the saved file', () => {
 })
 
 describe('a roster that has outgrown the formulas of the report', () => {
-  const ROSTER = 'Cán bộ chủ chốt'
   let before: readonly string[]
 
   it('is told with the cell and the row that is left out', async () => {
@@ -135,13 +135,38 @@ describe('a roster that has outgrown the formulas of the report', () => {
   it('leaves the frozen report as it was', async () => {
     expect((await workbench.texts(`${FROZEN}!E15:F15`))[0]).toEqual(before)
   })
+})
 
-  it('when its sheet is deleted, the formulas that are left without it are named', async () => {
-    await workbench.deleteSheet(ROSTER)
+describe('a roster changed so that the sheet itself moves the formulas along', () => {
+  const RENAMED = 'CB chủ chốt 2024'
+
+  it('by a row inserted inside it and another name: counted, and nothing to speak of', async () => {
+    const before = Number((await workbench.texts(`${LIVE}!F15:F15`))[0]![0])
+    const [middle] = await workbench.texts(`${ROSTER}!A60:R60`)
+    const newcomer = middle!.map((text, column) => (column === 1 ? 'Nguyễn Thị Chen' : text))
+    await workbench.page.evaluate(
+      ([name, renamed, row]) => {
+        const sheet = window.workbench.book.sheets().find((one) => one.name === name)!
+        sheet.insertRows(60, 1)
+        sheet.write({ row: 60, column: 0, rows: 1, columns: row.length }, [row])
+        sheet.name = renamed
+      },
+      [ROSTER, RENAMED, newcomer] as const,
+    )
+    await untilComputed(workbench)
+    await check(workbench)
+    await workbench.page.waitForTimeout(1_000)
+    expect(await workbench.pane.getByTestId('moved-formulas').count()).toBe(0)
+    expect(Number((await workbench.texts(`${LIVE}!F15:F15`))[0]![0])).toBe(before + 1)
+    expect(await toldBySheet(LIVE)).toEqual(await toldByPane())
+  })
+
+  it('when that sheet is deleted, the formulas that are left without it are named', async () => {
+    await workbench.deleteSheet(RENAMED)
     await check(workbench)
     const notice = workbench.pane.getByTestId('moved-formulas')
     await notice.waitFor()
-    expect(await notice.textContent()).toMatch(/#REF!|không có trang tính “Cán bộ chủ chốt”/)
+    expect(await notice.textContent()).toMatch(/#REF!|không có trang tính “CB chủ chốt 2024”/)
     expect(await notice.textContent()).toContain('Không tự viết lại được')
   })
 })

@@ -93,7 +93,43 @@ describe('the office’s own form', () => {
     expect(sheet.getCell('A3').formula).toBeUndefined()
     expect(sheet.getCell('B3').value).toBe(SENTENCE)
   })
+
+  it('is found again one row further down, and filled with formulas over its numbers', async () => {
+    await workbench.page.evaluate((name) => {
+      window.workbench.book
+        .sheets()
+        .find((sheet) => sheet.name === name)!
+        .insertRows(0, 1)
+    }, FORM)
+    await check(workbench)
+    await workbench.pane.getByTestId('report').getByText('6 ô cần điền').waitFor()
+    await button(workbench, 'Điền công thức').click()
+    await workbench.pane.getByTestId('notice').getByText('Đã sửa 6 ô').waitFor()
+    await untilComputed(workbench)
+    expect(await workbench.texts(`${FORM}!A4:B4`)).toEqual([[SHARE, SENTENCE]])
+  })
+
+  it('keeps a sentence that the clerk has worded anew, says so, and is filled around it', async () => {
+    const own = `="Mới đ"&MID(${await formulaOf('B4')},2,200)`
+    await workbench.write(`${FORM}!B4`, own)
+    await untilComputed(workbench)
+    const worded = `Mới đ${SENTENCE.slice(1)}`
+    expect(await workbench.text(`${FORM}!B4`)).toBe(worded)
+    await check(workbench)
+    await workbench.pane.getByTestId('report').getByText('1 ô đã điền trước đây nhưng nay có nội dung khác').waitFor()
+    await button(workbench, 'Điền số').click()
+    await workbench.pane.getByTestId('notice').getByText('Đã sửa 5 ô').waitFor()
+    expect(await workbench.texts(`${FORM}!A4:B4`)).toEqual([[SHARE, worded]])
+    await workbench.screenshot('template-changed')
+    expect(await workbench.axe()).toEqual([])
+  })
 })
+
+/** Without its "=". */
+const formulaOf = async (cell: string): Promise<string> => {
+  const sheet = (await savedBook(workbench)).getWorksheet(FORM)!
+  return sheet.getCell(cell).formula.replace(/_xldudf_DEAN12_/g, 'DEAN12.')
+}
 
 it('asked nothing of any other origin, and nothing went wrong on the way', () => {
   expect(workbench.trouble).toEqual([])

@@ -13,11 +13,18 @@ const sources = chooseSources(check.sheets, check.reading, check.result)
 const FORM = 'Biểu của tôi'
 const one = (row: number, column = 0): Area => ({ row, column, rows: 1, columns: 1 })
 
+/** What formulas show: the words they begin with and a number, or the number alone. */
+const showing = (formula: string): CellValue => {
+  const words = /^="([^"]*)"/.exec(formula)?.[1]
+  const end = /"([^"]*)"$/.exec(formula)?.[1] ?? ''
+  return words === undefined ? 0.4286 : `${words}06/14${end}`
+}
+
 /** A template of the user's beside the rosters' names; row 1 is merged over three columns. */
 async function open(): Promise<{ book: MemoryBook; port: WorkbookPort }> {
   const book = new MemoryBook(
     { [FORM]: [['{{CT08.ty_le}}'], ['Đạt {{CT08.tu}}/{{CT08.mau}} đồng chí'], ['{{CT08.abc}}'], ['{{nam}}']] },
-    { evaluate: () => 0.4286 },
+    { evaluate: showing },
   )
   const sheet = book.sheet(FORM)
   sheet.merge({ row: 1, column: 0, rows: 1, columns: 3 })
@@ -89,6 +96,18 @@ describe('filling a template in Excel', () => {
     book.sheet(FORM).write(one(4), [['="Biểu năm "&$A$7']])
     expect((await write(port, await fill(port, false, first.mapping))).ok).toBe(true)
     expect(book.sheet(FORM).values(one(4))).toEqual([['Biểu năm 2024']])
+  })
+
+  it('fills again a title that an earlier version wrote, and one that the user has typed anew as it was', async () => {
+    const { book, port } = await open()
+    book.sheet(FORM).write({ row: 4, column: 0, rows: 2, columns: 1 }, [['Biểu năm {{nam}}'], ['Năm {{nam}}']])
+    const first = await fill(port, true)
+    await write(port, first)
+    book.sheet(FORM).write(one(5), [['Năm 2023']])
+    const old = first.mapping.map(({ formula: _, ...kept }) => kept)
+    for (const mapping of [old, first.mapping]) expect((await fill(port, false, mapping)).cells).toHaveLength(5)
+    expect((await write(port, await fill(port, false, old))).ok).toBe(true)
+    expect(book.sheet(FORM).values({ row: 4, column: 0, rows: 2, columns: 1 })).toEqual([['Biểu năm 2024'], ['Năm 2024']])
   })
 
   it('names a protected sheet and writes nothing', async () => {

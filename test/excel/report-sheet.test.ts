@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { APPENDICES, appendixTable, chooseSources, letterheadOf, reportTable, type FormKind, type SheetTable } from '../../src/report'
 import type { CellValue } from '../../src/workbench/host/book'
 import { MemoryBook } from '../../src/workbench/host/memory-book'
+import { findLibreOffice, printAsPdf } from '../oracle/libreoffice'
 import { evaluate, type RangeOf } from '../report/evaluate'
 import { checkSample } from '../report/sample-check'
 import { closeAll, openPort } from './open-port'
@@ -161,7 +162,7 @@ it.each(APPENDICES)('the appendix of %s stands in the workbook ready to print', 
   expect(sheet.rowCount).toBeGreaterThan(20)
 })
 
-const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
+const office = findLibreOffice()
 if (!office)
   console.warn('LibreOffice is not installed here: the printed page is not looked at.')
   // An independent spreadsheet cannot be an npm package.
@@ -169,24 +170,31 @@ if (!office)
   const folder = mkdtempSync(join(tmpdir(), 'dean12-report-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it.each(['party', 'state'] as const)(
-    'of the %s form has its signature on the page of the last figures',
-    async (form) => {
-      writeFileSync(join(folder, `${form}.xlsx`), await saveSheets(await add(table(form, false)), [SHEET]))
-      const profileFolder = `-env:UserInstallation=file://${folder}/profile`
-      spawnSync(office!, [profileFolder, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${form}.xlsx`)])
-      expect(readdirSync(folder)).toContain(`${form}.pdf`)
+  it.each([
+    ['party', '2024-12-31', 2, '91'],
+    ['state', '2024-12-31', 2, '91'],
+    ['party', '2030-12-31', 3, '17'],
+    ['state', '2035-12-31', 3, '17'],
+  ] as const)(
+    'of the %s form on %s has its signature on the page of the last figures',
+    async (form, day, count, figure) => {
+      const { result } = checkSample(day)
+      const numbers = { kind: 'frozen', on: FROZEN_ON } as const
+      const letterhead = letterheadOf(result.request.profile, form)
+      const book = await add(reportTable(result, { sheet: SHEET, form, letterhead, numbers, chart: true }))
+      const file = join(folder, `${form} ${day}.xlsx`)
+      writeFileSync(file, await saveSheets(book, [SHEET]))
+      const printed = printAsPdf(office!, file)
       if (spawnSync('pdftotext', ['-v']).error) return
-      const pages = spawnSync('pdftotext', ['-layout', join(folder, `${form}.pdf`), '-'], { encoding: 'utf8' })
-        .stdout.split('\f')
-        .slice(0, -1)
+      const pages = spawnSync('pdftotext', ['-layout', printed, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1)
       const last = pages[pages.length - 1] ?? ''
-      expect(pages).toHaveLength(2)
+      expect(pages).toHaveLength(count)
       expect(pages[0]).toContain('BÁO CÁO')
+      expect(pages.join()).toMatch(/\d,\d\d%/)
       expect(last).toContain('Nơi nhận:')
       // The heading again, the last figures, and the number of the page.
-      for (const words of ['Kết luận', '91', 'Số liệu chốt ngày 31/01/2025', '2']) expect(last).toContain(words)
-      expect(pages[0]).not.toContain('Nơi nhận:')
+      for (const words of ['Kết luận', figure, 'Số liệu chốt ngày 31/01/2025', String(count)]) expect(last).toContain(words)
+      expect(pages.slice(0, -1).join()).not.toContain('Nơi nhận:')
     },
     120_000,
   )

@@ -4,17 +4,28 @@ import { parse } from 'yaml'
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Settings, type TallyResult } from '../../src/indicators'
 import { INDICATOR_IDS, profileOn, type IndicatorId } from '../../src/plan'
 import { isoOf } from '../../src/roster'
-import { day, ORGANISATION_KEYS, organisationRow, PERSON_KEYS, personRow, type WrittenOrganisation, type WrittenPerson } from './rows'
+import {
+  dateNamed,
+  day,
+  ORGANISATION_KEYS,
+  organisationRow,
+  PERSON_KEYS,
+  personRow,
+  type WrittenOrganisation,
+  type WrittenPerson,
+} from './rows'
 
-const LISTS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders'] as const
+const LISTS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders', 'planning'] as const
 type ListName = (typeof LISTS)[number]
+
+type EventDates = Readonly<Record<number, string>>
 
 /** One sentence and the count worked out by hand for it; see cases/README.md for the words. */
 interface Case extends Partial<Readonly<Record<ListName, readonly WrittenPerson[]>>> {
   readonly it: string
   readonly asOf: string
   readonly organisations?: readonly WrittenOrganisation[]
-  readonly settings?: Partial<Settings> & { readonly congress?: Readonly<Record<number, string>> }
+  readonly settings?: Partial<Settings> & { readonly congress?: EventDates; readonly election?: EventDates }
   readonly tally?: string
   readonly undetermined?: number
   readonly doubtful?: number
@@ -61,7 +72,7 @@ function misspelt(one: Case): readonly string[] {
     ...stray(one, CASE_KEYS),
     ...LISTS.flatMap((list) => (one[list] ?? []).flatMap((row) => stray(row, PERSON_KEYS))),
     ...(one.organisations ?? []).flatMap((row) => stray(row, ORGANISATION_KEYS)),
-    ...stray(one.settings ?? {}, [...Object.keys(DEFAULT_SETTINGS), 'congress']),
+    ...stray(one.settings ?? {}, [...Object.keys(DEFAULT_SETTINGS), 'congress', 'election']),
     ...((one.tally === undefined) === (one.none === undefined) ? ['tally or none'] : []),
   ]
 }
@@ -75,10 +86,12 @@ function evidenceOf(one: Case): Evidence {
   return { ...gatherEvidence([], units), ...people, ...(organisations && { organisations }) }
 }
 
-function settingsOf({ settings: { congress, ...settings } = {} }: Case): Settings {
-  const congressDates = Object.fromEntries(Object.entries(congress ?? {}).map(([year, text]) => [year, day(text)]))
-  return { ...DEFAULT_SETTINGS, ...settings, congressDates }
+function settingsOf({ settings: { congress = {}, election = {}, ...settings } = {} }: Case): Settings {
+  return { ...DEFAULT_SETTINGS, ...settings, congressDates: typed(congress), electionDates: typed(election) }
 }
+
+const typed = (dates: EventDates): Settings['congressDates'] =>
+  Object.fromEntries(Object.entries(dates).map(([horizon, text]) => [horizon, dateNamed(text)]))
 
 const NOTHING_ELSE = { undetermined: 0, doubtful: 0, confirm: false }
 

@@ -145,7 +145,7 @@ const GENDERS: Readonly<Record<string, Gender>> = { Nam: 'male', Nữ: 'female' 
 const MARKS: Readonly<Record<string, boolean>> = { x: true, Có: true, Không: false }
 const markNamed = (text: string): boolean | undefined => MARKS[text]
 
-function dateNamed(text: string): PartialDate | undefined {
+export function dateNamed(text: string): PartialDate | undefined {
   const [, d, m, y] = /^(?:(?:(\d{1,2})\/)?(\d{1,2})\/)?(\d{4})$/.exec(text) ?? []
   if (!y) return undefined
   const year = Number(y)
@@ -159,7 +159,7 @@ function dateNamed(text: string): PartialDate | undefined {
   return { earliest: serialOf(year, 1, 1), latest: serialOf(year, 12, 31), precision: 'year' }
 }
 
-export const exact = (serial: Serial): PartialDate => ({ earliest: serial, latest: serial, precision: 'day' })
+const exact = (serial: Serial): PartialDate => ({ earliest: serial, latest: serial, precision: 'day' })
 
 /** "Phổ Minh", or "xã Nguyễn Nghiêm" where two units share the name. */
 function unitNamed(text: string): { readonly unit: Unit } | undefined {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type ExcelJS from 'exceljs'
 
@@ -40,6 +40,28 @@ export async function computeBooks(
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** "15,38%": the language of numbers is the computer's, and a file does not say it. */
+const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
+</oor:items>`
+
+/** Prints a workbook into a PDF beside it, as a computer in Vietnam does. Returns its path. */
+export function printAsPdf(soffice: string, workbook: string): string {
+  const folder = dirname(workbook)
+  const profile = join(folder, 'profile-vi')
+  mkdirSync(join(profile, 'user'), { recursive: true })
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), VIETNAMESE)
+  const own = `-env:UserInstallation=${pathToFileURL(profile).href}`
+  const run = spawnSync(soffice, [own, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, workbook], {
+    encoding: 'utf8',
+    timeout: 100_000,
+  })
+  const printed = join(folder, `${basename(workbook, '.xlsx')}.pdf`)
+  if (!existsSync(printed)) throw new Error(`LibreOffice printed nothing: ${run.stderr || run.stdout || String(run.error)}`)
+  return printed
 }
 
 /** Our own result sheets hold names and whole numbers: no separator or quote stands inside a cell. */

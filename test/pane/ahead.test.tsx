@@ -1,40 +1,13 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
-import { serialOf, type PersonRow, type Roster, type Serial } from '../../src/roster'
+import { serialOf, type Roster } from '../../src/roster'
 import type { FunctionHelp } from '../../src/pane'
 import { argumentsFor } from '../../src/pane/functions/evaluate'
 import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/formula'
+import { personAt } from '../report/people'
 import { answering, assessment, ASSESSMENTS, EMPTY_READING } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { pressCheck, said, show, showChecked } from './show'
-
-const absent = { state: 'absent' } as const
-
-const member = (name: string, row: number, birth: Serial): PersonRow => ({
-  ref: { sheet: 'BCH', row, column: 1 },
-  name,
-  birth: { state: 'known', value: { earliest: birth, latest: birth, precision: 'day' } },
-  gender: absent,
-  posts: [],
-  postText: '',
-  unit: absent,
-  organisation: absent,
-  council: absent,
-  homeTown: absent,
-  homeUnit: absent,
-  local: absent,
-  degree: absent,
-  theory: absent,
-  administration: absent,
-  language: absent,
-  updateCourse: absent,
-  standingCommittee: absent,
-  managedByStandingCommittee: absent,
-  decisionDate: absent,
-  appointmentForm: absent,
-  partyDate: absent,
-  remarks: [],
-})
 
 const column = (at: number, header: string, role: 'name' | 'birth-male' | 'birth-female') => ({
   column: at,
@@ -55,7 +28,10 @@ const COMMITTEE: Roster = {
   why: '',
   confidence: 'certain',
   hiddenRows: 0,
-  people: [member('Đỗ Minh Trẻ', 5, serialOf(1989, 5, 20)), member('Hồ Văn Lớn', 6, serialOf(1970, 1, 1))],
+  people: [
+    personAt('BCH', 5, { name: 'Đỗ Minh Trẻ', born: [1989, 5, 20] }),
+    personAt('BCH', 6, { name: 'Hồ Văn Lớn', born: [1970, 1, 1] }),
+  ],
 }
 const READING = { ...EMPTY_READING, rosters: [COMMITTEE] }
 

@@ -3,6 +3,7 @@ import type { Member, Standing, Tally } from '../../src/indicators'
 import type { Assessment, Verdict } from '../../src/report'
 import type { Issue, Reading } from '../../src/roster'
 import type { CheckWorkbook } from '../../src/pane/check'
+import { madeUpTally } from '../report/samples'
 
 export function member(standing: Standing, name: string, row: number, more: Partial<Member> = {}): Member {
   return {
@@ -25,21 +26,7 @@ export function assessment(indicator: IndicatorId, verdict: Verdict, { tally, ..
     verdict,
     notes: [],
     ...made,
-    ...(tally && {
-      tally: {
-        indicator,
-        numerator: 0,
-        denominator: 1,
-        undetermined: 0,
-        doubtfulDenominator: 0,
-        members: [],
-        parts: [],
-        judgedByPart: false,
-        notes: [],
-        needsConfirmation: false,
-        ...tally,
-      },
-    }),
+    ...(tally && { tally: madeUpTally(indicator, { denominator: 1, ...tally }) }),
   }
 }
 

@@ -7,19 +7,9 @@ import { targetZone } from '../../src/pane/indicators/bullet-bar'
 import { marksOf } from '../../src/pane/marks'
 import { en } from '../../src/pane/texts/en'
 import { vi } from '../../src/pane/texts/vi'
-import { readTypedDate, readTypedDayOrMonth } from '../../src/pane/typed-date'
+import { readTypedDate } from '../../src/pane/typed-date'
 import { assessment, member } from './made-up-check'
 import { row, showChecked } from './show'
-
-describe('the day of a congress', () => {
-  it.each([
-    ['15/6/2025', serialOf(2025, 6, 15)],
-    ['6/2025', serialOf(2025, 6, 1)],
-    ['06-2025', serialOf(2025, 6, 1)],
-    ['13/2025', undefined],
-    ['2025', undefined],
-  ])('typed as %s', (text, day) => expect(readTypedDayOrMonth(text)).toBe(day))
-})
 
 describe('a typed day', () => {
   it.each([

@@ -9,7 +9,7 @@ import { registerPaneIcons } from '../../src/pane/icons'
 import { RecordsView } from '../../src/pane/records'
 import { SessionProvider } from '../../src/pane/state/session'
 import { DUTY_HEADER } from '../../src/report/duties'
-import { HISTORY_HEADER, historyRows, takeSnapshot } from '../../src/report/history'
+import { fingerprintOf, HISTORY_HEADER, historyRows, takeSnapshot } from '../../src/report/history'
 import { serialOf } from '../../src/roster'
 import type { Action, CellValue, SheetSnapshot } from '../../src/workbook'
 import { fileOf, inventProvince, PROVINCE } from '../report/consolidate/unit-files'
@@ -80,6 +80,52 @@ describe('figures closed from the pane', () => {
     expect(new Set(written.map(({ expect: expected }) => expected))).toEqual(new Set(['']))
   })
 
+  describe('keep the mark of the rosters, so that', () => {
+    const closedIn2023 = (committee: SheetSnapshot) => {
+      const { result, reading, snapshot } = checkWorkbook(
+        { sheets: [committee], date1904: false },
+        firstQuestion(serialOf(2023, 11, 20), () => serialOf(2023, 12, 31)),
+      )
+      const fingerprint = fingerprintOf(reading.rosters, snapshot.sheets)
+      const taken = takeSnapshot(result, { id: '2023-12-31/1', takenOn: serialOf(2023, 12, 30), fingerprint })
+      return sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...historyRows(taken)])
+    }
+    const MARK = HISTORY_HEADER.indexOf('Dấu danh sách')
+    const UNCHANGED = /Danh sách không thay đổi; khác biệt chỉ do ngày tính chuyển từ 31\/12\/2023 sang 31\/12\/2024/
+
+    it('unchanged lists are told from changed ones', async () => {
+      const history = closedIn2023(COMMITTEE)
+      const { workbook, press } = show(COMMITTEE, history)
+      expect(section().getByText(UNCHANGED)).toBeTruthy()
+      await press('Chốt số liệu')
+      const marks = cells(workbook.actions).flatMap(({ at, value }) => (at.column === MARK ? [value] : []))
+      expect([...new Set(marks)]).toEqual([history.values[1]![MARK]])
+      expect(marks[0]).toMatch(/^[0-9a-f]{16}$/)
+    })
+
+    it('one changed cell is enough', () => {
+      const [title = [], header = [], first = [], second = []] = COMMITTEE.values
+      show(COMMITTEE, closedIn2023(sheet('BCH', [title, header, first, [...second.slice(0, 2), serialOf(1990, 6, 2), ...second.slice(3)]])))
+      expect(section().queryByText(UNCHANGED)).toBeNull()
+    })
+  })
+
+  it('are drawn year by year once there are two', () => {
+    const taken = [2022, 2023].map((year) => {
+      const { result } = checkWorkbook(
+        { sheets: [COMMITTEE], date1904: false },
+        firstQuestion(TODAY, () => serialOf(year, 12, 31)),
+      )
+      return takeSnapshot(result, { id: `${year}-12-31/1`, takenOn: serialOf(year, 12, 31), fingerprint: '' })
+    })
+    show(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...taken.flatMap(historyRows)]))
+    const chart = section().getByRole('img')
+    expect([...chart.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['2022', '2023'])
+    expect(chart.querySelectorAll('rect')).toHaveLength(2)
+    const points = [...document.querySelectorAll('[data-closing]')].map(({ textContent }) => textContent)
+    expect(points).toEqual(['31/12/20222/2 (100,00 %)', '31/12/20232/2 (100,00 %)'])
+  })
+
   it('are not closed into a foreign sheet of that name', async () => {
     show(COMMITTEE, sheet('LichSu', [['Lịch sử đơn vị']]))
     expect(section().getByRole('button', { name: 'Chốt số liệu' }).hasAttribute('disabled')).toBe(true)
@@ -137,14 +183,34 @@ describe('many files in the pane', () => {
     )
     expect(document.querySelector('[data-finding="missing-unit"]')?.textContent).toContain('Chưa có tệp của xã Bình Đông.')
     expect(document.querySelector('[data-consolidated="CT03"]')?.textContent).toContain('/10')
+    // The bodies of the three units, and the seventeen others that the register of party organisations has.
+    expect(document.querySelector('[data-consolidated="QT2"]')?.textContent).toContain('2/20')
+    const received = [...document.querySelectorAll('[data-received="true"]')].map(({ firstChild }) => firstChild?.textContent)
+    expect(received).toEqual(['Đảng bộ xã Bình An', 'Đảng bộ xã Bình Châu'])
     await press(/^Ghi danh sách cán bộ chủ chốt/)
     const [table] = added(workbook.actions)
     expect([table?.sheet, table?.values.length]).toEqual(['Hợp nhất - Cán bộ chủ chốt', 14])
     await press('Ghi bảng theo đơn vị ra trang mới')
-    expect(
-      added(workbook.actions)[1]
-        ?.values.slice(3)
-        .map((row) => row[1]),
-    ).toEqual(['xã Bình An', 'xã Bình Châu', 'xã Bình Đông'])
+    const [, , header = [], ...lines] = added(workbook.actions)[1]!.values
+    const reported = header.findIndex((words) => /QT2/.test(String(words)))
+    expect(lines.map((row) => [row[1], row[reported], row[reported + 1]])).toEqual([
+      ['xã Bình An', 1, 1],
+      ['xã Bình Châu', 1, 1],
+      ['xã Bình Đông', 0, 1],
+    ])
+  }, 30_000)
+
+  it('can be stopped between two of them: those read until then are counted', async () => {
+    const { user, press } = show(sheet('DM_DonVi', units))
+    let release: (bytes: ArrayBuffer) => void = () => {}
+    const slow = Object.assign(new File(['x'], 'Chậm.xlsx'), {
+      arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (release = resolve)),
+    })
+    await user.upload(screen.getByTestId('unit-files'), [await chosen(0), slow, await chosen(1)])
+    expect(await screen.findByText(/Chậm\.xlsx/, {}, { timeout: 20_000 })).toBeTruthy()
+    await press('Dừng')
+    release(new ArrayBuffer(8))
+    expect(await screen.findByText(/^Đã dừng/)).toBeTruthy()
+    expect(await screen.findByText(/^Đã đọc 1\/3 tệp, 1 đơn vị, 11 dòng người\.$/)).toBeTruthy()
   }, 30_000)
 })

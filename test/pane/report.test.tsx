@@ -203,6 +203,13 @@ describe('formulas whose rosters have moved', () => {
     ])
   })
 
+  it('are named with the columns that they leave out', async () => {
+    const shown = await openWith({ at: standing('', 12).at, formula: `=DEAN12.PCT("CT13",'Cán bộ chủ chốt'!$A$1:$N$109,$I$9)` })
+    expect(await said('moved-formulas')).toMatch(/bỏ sót cột của danh sách \(O “Trình độ \/ NN”, P “[^”]+”, Q “Người địa phương”, …\)/)
+    await press(shown, 'Viết lại 1 công thức')
+    expect(written(shown)).toMatchObject([{ formula: `=DEAN12.PCT("CT13",'Cán bộ chủ chốt'!$A$1:$R$109,$I$9)` }])
+  })
+
   it('are for the user to correct where nobody can tell the range', async () => {
     await openWith(standing("'CB cũ'!$A$1:$R$9,#REF!", 12))
     const notice = await said('moved-formulas')

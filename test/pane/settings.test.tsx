@@ -11,6 +11,8 @@ import { PEOPLE, pressCheck, show } from './show'
 
 const QUESTION: Question = { horizon: 2030, asOf: serialOf(2026, 12, 31), settings: DEFAULT_SETTINGS, roleChoices: {}, kindChoices: {} }
 
+const CONGRESS = { 2025: { earliest: serialOf(2025, 6, 15), latest: serialOf(2025, 6, 15), precision: 'day' as const } }
+
 describe('what a workbook remembers', () => {
   it('is read back as it was chosen', () => {
     const question: Question = {
@@ -22,7 +24,7 @@ describe('what a workbook remembers', () => {
         studyingCounts: true,
         decimals: 1,
         approvedMembers: 39,
-        congressDates: { 2025: serialOf(2025, 6, 15) },
+        congressDates: CONGRESS,
       },
       roleChoices: { 'năm vào': 'party-date' },
       kindChoices: { 'CB!4': 'key-cadres', 'TK!2': 'none' },
@@ -32,13 +34,7 @@ describe('what a workbook remembers', () => {
       horizon: 2030,
       asOf: serialOf(2026, 12, 31),
       profileId: 'duc-pho-2022',
-      settings: {
-        ageRule: 'month',
-        studyingCounts: true,
-        decimals: 1,
-        approvedMembers: 39,
-        congressDates: { 2025: serialOf(2025, 6, 15) },
-      },
+      settings: question.settings,
       roleChoices: { 'năm vào': 'party-date' },
       kindChoices: { 'CB!4': 'key-cadres', 'TK!2': 'none' },
     })
@@ -46,7 +42,7 @@ describe('what a workbook remembers', () => {
 
   it('leaves out the date and the horizon that were not chosen: they follow the calendar', () => {
     const kept = recall(remember(QUESTION, { horizon: false, asOf: false }))
-    expect(kept).toEqual({ version: 1, settings: {}, roleChoices: {}, kindChoices: {} })
+    expect(kept).toEqual({ version: 1, settings: DEFAULT_SETTINGS, roleChoices: {}, kindChoices: {} })
   })
 
   it.each([
@@ -68,20 +64,28 @@ describe('what a workbook remembers', () => {
         ageRule: 'lunar',
         decimals: 99,
         band: 'strict-band',
-        approvedMembers: -1,
+        approvedMembers: '-1',
+        planningWomen: 20,
         unheardOf: true,
-        congressDates: { 2025: -1, 2031: 46000 },
+        'congress-2025': 'soon',
+        'congress-2031': '15/06/2031',
       },
       roleChoices: { a: 'birth', b: 'shoe-size' },
       kindChoices: null,
     })
-    expect(recall(text)).toEqual({ version: 1, settings: { band: 'strict-band' }, roleChoices: { a: 'birth' }, kindChoices: {} })
+    expect(recall(text)).toEqual({
+      version: 1,
+      settings: { ...DEFAULT_SETTINGS, band: 'strict-band' },
+      roleChoices: { a: 'birth' },
+      kindChoices: {},
+    })
   })
 })
 
 describe('the settings screen', () => {
   it('has every choice of the rules, each with its default among the values', () => {
-    const keys = Object.keys(DEFAULT_SETTINGS).filter((key) => !['congressDates', 'approvedMembers'].includes(key))
+    const typed = ['congressDates', 'electionDates', 'approvedMembers', 'planningWomen', 'planningYoung']
+    const keys = Object.keys(DEFAULT_SETTINGS).filter((key) => !typed.includes(key))
     expect(RULES.map(({ key }) => key).sort()).toEqual(keys.sort())
     for (const rule of RULES) expect(rule.values).toContain(DEFAULT_SETTINGS[rule.key])
   })
@@ -101,7 +105,7 @@ describe('the settings screen', () => {
     await user.click(await screen.findByRole('option', { name: 'theo tháng sinh' }))
     await waitFor(() => expect(asked[1]?.settings.ageRule).toBe('month'))
     expect(screen.getByText('mặc định: đủ năm đến ngày tính')).toBeTruthy()
-    expect(recall(workbook.settings.get(REMEMBERED_KEY))?.settings).toEqual({ ageRule: 'month' })
+    expect(recall(workbook.settings.get(REMEMBERED_KEY))?.settings).toEqual({ ...DEFAULT_SETTINGS, ageRule: 'month' })
     await user.click(screen.getByRole('button', { name: 'Về mặc định' }))
     await waitFor(() => expect(asked[2]?.settings).toEqual(DEFAULT_SETTINGS))
     await user.click(screen.getByRole('button', { name: 'Quay lại' }))
@@ -112,11 +116,12 @@ describe('the settings screen', () => {
     const workbook = new MemoryWorkbook([PEOPLE])
     const { user } = show({}, workbook)
     await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
+    await user.click(await screen.findByText('Đổi ngày tính tuổi, ghi ngày đại hội, bầu cử'))
     const day = await screen.findByRole('textbox', { name: 'Ngày đại hội (mốc 2025)' })
     await user.type(day, '15/06/2025')
     const kept = () => recall(workbook.settings.get(REMEMBERED_KEY))?.settings.congressDates
-    expect(kept()).toEqual({ 2025: serialOf(2025, 6, 15) })
+    expect(kept()).toEqual(CONGRESS)
     await user.clear(day)
-    expect(kept()).toBeUndefined()
+    expect(kept()).toEqual({})
   })
 })

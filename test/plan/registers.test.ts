@@ -127,7 +127,7 @@ describe('the profiles', () => {
   })
 
   it("may set a target of their own, and otherwise keep the plan's", () => {
-    const own = { kind: 'at-least', percent: 30, strength: 'state', cite: { section: 'x', says: '30%' } } as const
+    const own = { kind: 'at-least', percent: 30, strength: 'state', section: 'x' } as const
     const profile: Profile = { ...profileOn('2026-01-01'), targetOverrides: { CT08: { 2030: own } } }
     expect(targetAt('CT08', 2030, profile)).toBe(own)
     expect(targetAt('CT08', 2035, profile)).toBe(INDICATORS.CT08.targets[2035])

@@ -22,7 +22,6 @@ describe('the catalogue', () => {
     })
     expect(rows.find(({ indicator }) => indicator.id === 'CT07')).toMatchObject({
       text: 'Kế hoạch không đặt mức',
-      says: '',
       section: 'II.2.2.1',
     })
     expect(rows.find(({ indicator }) => indicator.id === 'CT07')).not.toHaveProperty('threshold')

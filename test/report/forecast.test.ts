@@ -1,14 +1,7 @@
 import fc from 'fast-check'
-import { serialOf, type PersonRow } from '../../src/roster'
+import { serialOf } from '../../src/roster'
 import { bornAfter } from '../../src/indicators'
-import { crossings, dayOfReaching, forecastBirths } from '../../src/report'
-
-const person = (name: string, year: number, month: number, day: number): PersonRow =>
-  ({
-    name,
-    ref: { sheet: 'BCH', row: year, column: 1 },
-    birth: { state: 'known', value: { earliest: serialOf(year, month, day), latest: serialOf(year, month, day), precision: 'day' } },
-  }) as PersonRow
+import { dayOfReaching, forecastBirths } from '../../src/report'
 
 describe('the same people in the years ahead', () => {
   const births = [serialOf(1985, 12, 31), serialOf(1986, 1, 1), serialOf(1990, 6, 15), undefined]
@@ -57,31 +50,5 @@ describe('the day an age is reached', () => {
     [40, [1985, 12, 31], [2025, 12, 31]],
   ] as const)('%i years, born %j, is %j', (age, [y, m, d], [year, month, day]) => {
     expect(dayOfReaching(age, serialOf(y, m, d))).toBe(serialOf(year, month, day))
-  })
-})
-
-describe('who crosses the line before a horizon', () => {
-  const people = [
-    person('Trần Văn Bình', 1989, 3, 1),
-    person('Lê Thị An', 1986, 7, 20),
-    person('Võ Thị Chín', 1995, 1, 1),
-    person('Phạm Văn Dũng', 1984, 5, 5),
-    person('Hồ Thị Em', 1990, 12, 31),
-    person('Ngô Văn Ích', 1985, 6, 30),
-    person('Bùi Thị Kiều', 1991, 1, 1),
-  ]
-
-  it('is listed by the day, without those past it already, that very day included, or still before it', () => {
-    const crossing = crossings(people, 40, serialOf(2025, 6, 30), serialOf(2030, 12, 31))
-    expect(crossing.map(({ name, on }) => [name, on])).toEqual([
-      ['Lê Thị An', serialOf(2026, 7, 20)],
-      ['Trần Văn Bình', serialOf(2029, 3, 1)],
-      ['Hồ Thị Em', serialOf(2030, 12, 31)],
-    ])
-  })
-
-  it('leaves out whose birth date nobody knows', () => {
-    const unknown = { ...person('Đinh Văn Gấm', 1987, 1, 1), birth: { state: 'blank' } } as PersonRow
-    expect(crossings([unknown], 40, serialOf(2025, 1, 1), serialOf(2030, 12, 31))).toEqual([])
   })
 })

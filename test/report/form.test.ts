@@ -1,5 +1,7 @@
+import { cellAddress } from '../../src/excel/address'
 import { evaluate, type RangeOf } from './evaluate'
 import {
+  appendixTable,
   chooseSources,
   letterheadOf,
   readLetterhead,
@@ -8,6 +10,7 @@ import {
   settingsTable,
   targetText,
   VERDICT_TEXT,
+  type AppendixKind,
   type CheckResult,
   type SheetTable,
 } from '../../src/report'
@@ -99,6 +102,48 @@ describe('where the workbook has its own way', () => {
     const source = chooseSources(split, check.reading, check.result).CT03
     expect(source.kind).toBe('pooled')
     expect(source.kind === 'pooled' && source.rosters.filter((range) => /'Phần [12]'!/.test(range))).toHaveLength(2)
+  })
+})
+
+describe('the appendices', () => {
+  const { result, reading } = checkSample()
+  const shown = result.assessments.filter(({ target }) => target.kind !== 'silent')
+  const letterhead = letterheadOf(result.request.profile, 'party')
+  const rowsIn = (kind: AppendixKind) =>
+    appendixTable(kind, result, reading.issues, { sheet: 'PL', number: 1, form: 'party', letterhead }).values.slice(7)
+  /** The rows under each heading, by the number it has in the report. */
+  const sections = (kind: AppendixKind): ReadonlyMap<number, readonly (readonly (string | number)[])[]> => {
+    const found = new Map<number, (readonly (string | number)[])[]>()
+    let number = 0
+    for (const row of rowsIn(kind)) {
+      const heading = /^(\d+)\. /.exec(String(row[0]))
+      if (heading) found.set((number = Number(heading[1])), [])
+      else found.get(number)!.push(row)
+    }
+    return found
+  }
+
+  it('name everybody behind each number, under the number of its row in the report', () => {
+    const named = sections('people')
+    shown.forEach(({ tally }, place) => expect([place + 1, named.get(place + 1)?.length ?? 0]).toEqual([place + 1, tally?.numerator ?? 0]))
+    expect(rowsIn('people')[0]![0]).toMatch(/^1\. Cán bộ trẻ .*: 15,38% \(06\/39 đồng chí\)$/)
+    expect(rowsIn('people')[1]!.slice(1)).toEqual([
+      'Nguyễn Thị Kim Hằng',
+      expect.stringContaining('Phó Chủ tịch UBND thị xã'),
+      'sinh 04/10/1986, 38 tuổi',
+    ])
+  })
+
+  it('give the numbers of each unit, adding up to those of the report', () => {
+    const parts = sections('parts').get(shown.findIndex(({ indicator }) => indicator === 'CT03') + 1)!
+    const sum = (column: number): number => parts.reduce((total, row) => total + Number(row[column]), 0)
+    expect([parts.length, sum(2), sum(3)]).toEqual([15, 82, 84])
+  })
+
+  it('list every cell to look at again', () => {
+    expect(rowsIn('issues').map(([, sheet, cell]) => `${sheet}!${cell}`)).toEqual(
+      reading.issues.map(({ at }) => `${at.sheet}!${cellAddress(at.row, at.column)}`),
+    )
   })
 })
 

@@ -3,9 +3,17 @@ import { join } from 'path'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { HORIZONS, INDICATOR_IDS, INDICATORS, type Horizon, type IndicatorId } from '../../src/plan'
-import { DEFAULT_SETTINGS, type NoTally, type Settings, type TallyPart } from '../../src/indicators'
+import {
+  DEFAULT_SETTINGS,
+  WOMEN_PART,
+  YOUNG_PART,
+  type NoTally,
+  type Settings,
+  type TallyPart,
+  type TallyResult,
+} from '../../src/indicators'
 import { serialOf, serialOfIso } from '../../src/roster'
-import { judge, type Verdict } from '../../src/report'
+import { judge, targetText, type Verdict } from '../../src/report'
 import { atLeast, tallied } from './samples'
 
 interface Case {
@@ -96,6 +104,41 @@ describe("a target of the profile's own", () => {
     expect(judge(tallied('QT3', { numerator: 2, denominator: 10 }), 2025, day('2025-06-30'), DEFAULT_SETTINGS, atLeast(25)).verdict).toBe(
       'unmet',
     )
+  })
+})
+
+describe('QT3', () => {
+  const planned = (women: string, young: string, undetermined = 0) =>
+    tallied('QT3', {
+      numerator: 3,
+      denominator: 10,
+      judgedByPart: true,
+      parts: [
+        { name: WOMEN_PART, ...split(women), undetermined },
+        { name: YOUNG_PART, ...split(young), undetermined: 0 },
+      ],
+    })
+  const judged = (result: TallyResult, settings: Partial<Settings>) =>
+    judge(result, 2025, day('2025-12-31'), { ...DEFAULT_SETTINGS, ...settings })
+
+  it.each([
+    ['met when both shares are', '2/10', '2/10', { planningWomen: 20, planningYoung: 15 }, 'met', 0],
+    ['unmet when one falls short, by what that one lacks', '1/10', '2/10', { planningWomen: 20, planningYoung: 15 }, 'unmet', 1],
+    ['short by what both lack', '1/10', '0/10', { planningWomen: 20, planningYoung: 15 }, 'unmet', 3],
+    ['held against the one share that is typed', '0/10', '2/10', { planningYoung: 15 }, 'met', 0],
+    ['never held against a figure nobody typed', '0/10', '0/10', {}, 'not-applicable', undefined],
+  ] as const)('is %s', (_, women, young, settings, verdict, shortfall) => {
+    expect(judged(planned(women, young), settings)).toMatchObject({ verdict, ...(shortfall !== undefined && { shortfall }) })
+  })
+
+  it('is open where somebody of unknown gender could tip the share of women', () => {
+    expect(judged(planned('1/10', '2/10', 1), { planningWomen: 20, planningYoung: 15 }).verdict).toBe('insufficient-data')
+  })
+
+  it('tells the target and each share with its own verdict', () => {
+    const { target, notes } = judged(planned('1/10', '2/10'), { planningWomen: 20, planningYoung: 12.5 })
+    expect(targetText(target)).toBe('nữ từ 20% trở lên, dưới 40 tuổi từ 12,5% trở lên')
+    expect(notes).toEqual(['Nữ: 1/10 (10,00 %) - Chưa đạt.', 'Dưới 40 tuổi: 2/10 (20,00 %) - Đạt.'])
   })
 })
 

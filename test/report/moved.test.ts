@@ -1,4 +1,4 @@
-import { chooseSources, findMoved, reportTable, letterheadOf, type MovedFormula } from '../../src/report'
+import { chooseSources, findMoved, letterheadOf, reportTable, talliesOver, type MovedFormula } from '../../src/report'
 import { checkSample, SAMPLE_SHEETS } from './sample-check'
 
 const check = checkSample()
@@ -15,6 +15,7 @@ function look(formula: string, sheet = 'BaoCao'): MovedFormula | undefined {
     sheets: check.sheets,
     rosters: check.reading.rosters,
     sources: () => sources,
+    tallies: talliesOver(check.sheets, check.result.request),
   })
   return found
 }
@@ -30,6 +31,7 @@ describe('formulas that still cover their rosters', () => {
     ['a sheet that is hidden', over("'Trang ẩn'!$A$1:$R$9")],
     ['no range at all', '=DEAN12.TARGET_TEXT("CT03",2025)'],
     ['a text that looks like a range', '=DEAN12.VERDICT("CT03",1,2)&" (A7:R20, #REF!)"'],
+    ['the columns that its number needs, and no others, on purpose', over(cadres(FIRST, LAST, 'M'))],
     ['one commune’s rows of a column, on purpose', `=DEAN12.YOUTH_PCT('Cán bộ chủ chốt'!C${FIRST + 4}:D${FIRST + 8})`],
   ])('%s', (_, formula) => {
     expect(look(formula)).toBeUndefined()
@@ -58,6 +60,45 @@ describe('formulas that do not', () => {
   it('begin below the header', () => {
     const range = cadres(FIRST + 3, LAST)
     expect(look(over(range))).toMatchObject({ drifts: [{ kind: 'headless', range }], rewritten: over(cadres(FIRST, LAST)) })
+  })
+
+  it('leave out a column that their number needs, added to the right: told by its letters and header', () => {
+    const formula = (right: string): string => `=DEAN12.PCT("CT13",${cadres(FIRST, LAST, right)},$I$9)`
+    const found = look(formula('N'))!
+    expect(found.drifts).toEqual([
+      {
+        kind: 'narrow',
+        range: cadres(FIRST, LAST, 'N'),
+        columns: [
+          { letters: 'O', header: 'Trình độ / NN' },
+          { letters: 'P', header: 'Trình độ / TH' },
+          { letters: 'Q', header: 'Người địa phương' },
+          { letters: 'R', header: 'Ghi chú' },
+        ],
+      },
+    ])
+    expect(found.rewritten).toBe(formula('R'))
+  })
+
+  it('of whole columns, as well', () => {
+    expect(drifts(`=DEAN12.PCT("CT13",'Cán bộ chủ chốt'!$A:$N)`)).toMatchObject([{ kind: 'narrow' }])
+    expect(drifts(`=DEAN12.PCT("CT03",'Cán bộ chủ chốt'!$A:$N)`)).toBeUndefined()
+  })
+
+  it('leave out a column to the left', () => {
+    const heads = (left: string): string => `=DEAN12.TALLY("CT09",'Cán bộ chủ chốt'!$${left}$${FIRST}:$R$${LAST})`
+    expect(look(heads('E'))).toMatchObject({ drifts: [{ kind: 'narrow' }], rewritten: heads('A') })
+  })
+
+  it('of all indicators at once leave out a column that any of them needs', () => {
+    const formula = (right: string): string => `=DEAN12.COMPLIANCE(2025,$I$9,${cadres(FIRST, LAST, right)})`
+    expect(look(formula('N'))?.rewritten).toBe(formula('R'))
+  })
+
+  it('leave out rows and columns: both are given back', () => {
+    const found = look(over(cadres(FIRST, LAST - 1, 'N')))!
+    expect(found.drifts).toMatchObject([{ kind: 'short', rows: [LAST - 1] }])
+    expect(found.rewritten).toBe(over(cadres(FIRST, LAST)))
   })
 
   it('a column that began with the roster and has been outgrown', () => {

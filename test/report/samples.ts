@@ -1,7 +1,7 @@
 import type { IndicatorId, Target } from '../../src/plan'
-import type { Counts, Tally, TallyResult } from '../../src/indicators'
+import type { Tally, TallyResult } from '../../src/indicators'
 
-const stated = { strength: 'state', cite: { section: 'II', says: '' } } as const
+const stated = { strength: 'state', section: 'II' } as const
 
 export const atLeast = (percent: number): Target => ({ ...stated, kind: 'at-least', percent })
 export const moreThan = (percent: number): Target => ({ ...stated, kind: 'more-than', percent })
@@ -20,22 +20,24 @@ export function readTarget(text: string): Target {
   return text.startsWith('>=') ? atLeast(from) : moreThan(from)
 }
 
-/** A hand-made tally: the counts, and whatever else a case needs. */
-export function tallied(indicator: IndicatorId, counts: Partial<Counts> & Partial<Tally>): TallyResult {
+/** A hand-made tally: nothing counted, but for what a case needs. */
+export function madeUpTally(indicator: IndicatorId, counts: Partial<Tally>): Tally {
   return {
-    ok: true,
-    tally: {
-      indicator,
-      numerator: 0,
-      denominator: 0,
-      undetermined: 0,
-      doubtfulDenominator: 0,
-      members: [],
-      parts: [],
-      judgedByPart: false,
-      notes: [],
-      needsConfirmation: false,
-      ...counts,
-    },
+    indicator,
+    numerator: 0,
+    denominator: 0,
+    undetermined: 0,
+    doubtfulDenominator: 0,
+    members: [],
+    parts: [],
+    judgedByPart: false,
+    notes: [],
+    needsConfirmation: false,
+    ...counts,
   }
 }
+
+export const tallied = (indicator: IndicatorId, counts: Partial<Tally>): TallyResult => ({
+  ok: true,
+  tally: madeUpTally(indicator, counts),
+})

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { formatCount, formatPercent, formatShare, formatShareInSentence } from '../../src/report'
+import { formatCount, formatPercent, formatShare, formatShareInSentence, formatShareRange } from '../../src/report'
 
 describe('a share as text', () => {
   it.each([
@@ -24,6 +24,7 @@ describe('a share as text', () => {
   it('puts the count first', () => {
     expect(formatShare(6, 39, 2)).toBe('6/39 (15,38 %)')
     expect(formatShare(0, 0, 2)).toBe('0/0')
+    expect(formatShareRange(6, 7, 39, 2)).toBe('6–7/39 (15,38–17,95 %)')
   })
 
   it('is written in sentences as the plan writes counts, two digits at least', () => {

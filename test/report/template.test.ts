@@ -8,7 +8,7 @@ import {
   type FilledCell,
   type Filling,
 } from '../../src/report'
-import type { SheetValues } from '../../src/roster'
+import type { CellRef, SheetValues } from '../../src/roster'
 import { evaluate, type RangeOf } from './evaluate'
 import { checkSample } from './sample-check'
 
@@ -124,6 +124,82 @@ describe('a second run', () => {
     const live = fill(form(['{{CT08.tu}}']), true)
     const [cell] = fill(form([6]), true, live.mapping).cells
     expect(cell).toMatchObject({ overOwnFormula: true })
+  })
+
+  describe('on a form that has been moved since', () => {
+    const EMPTY = ['', '', '']
+    const FILLED = [6, 'Đạt 42,86%', '']
+    const only = (sheet: SheetValues) => {
+      const { cells, changed } = findTemplate([sheet], kept)
+      return { cells: cells.map(({ at: { sheet: name, row, column } }) => `${name} ${row},${column}`), changed: changed.length }
+    }
+
+    it('by rows inserted above it, or a column beside it', () => {
+      expect(only(form(EMPTY, EMPTY, FILLED))).toEqual({ cells: ['Mẫu của tôi 4,1', 'Mẫu của tôi 4,2'], changed: 0 })
+      expect(only(form(['', ...FILLED]))).toEqual({ cells: ['Mẫu của tôi 2,2', 'Mẫu của tôi 2,3'], changed: 0 })
+    })
+
+    it('by another name of its sheet', () => {
+      expect(only({ ...form(FILLED), name: 'Biểu 2024' })).toEqual({ cells: ['Biểu 2024 2,1', 'Biểu 2024 2,2'], changed: 0 })
+    })
+
+    it('with its formulas', () => {
+      const live = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}}']), true)
+      const calling = [1, 2].map((column) => ({ sheet: 'Mẫu của tôi', row: 3, column }))
+      const { cells } = findTemplate([form(EMPTY, [7, 'Đạt 50,00%'])], live.mapping, calling)
+      expect(cells.map(({ at: { row, column } }) => [row, column])).toEqual([[3, 1], [3, 2]]) // prettier-ignore
+    })
+
+    it('in part, is filled where it stands, and the rest is listed', () => {
+      expect(only(form([6, '', ''], ['', 'Đạt 42,86%', '']))).toEqual({ cells: ['Mẫu của tôi 2,1'], changed: 1 })
+    })
+
+    it('is not seen in a lone number that stands elsewhere too', () => {
+      const lone = fill(form(['{{CT08.tu}}'])).mapping
+      const { cells, changed } = findTemplate([form([7], [6])], lone)
+      expect([cells, changed.length]).toEqual([[], 1])
+    })
+
+    it('to nowhere, is listed', () => {
+      expect(only(form(EMPTY))).toEqual({ cells: [], changed: 2 })
+    })
+  })
+
+  describe('behind formulas', () => {
+    const live = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}} (kế hoạch: 50%)', 'Biểu năm {{nam}}', '{{nam}}']), true)
+    const CALLING = [1, 2].map((column) => ({ sheet: 'Mẫu của tôi', row: 2, column }))
+    const lookAt = (shown: readonly Cell[], calling: readonly CellRef[] | undefined = CALLING, mapping = live.mapping) => {
+      const { cells, changed } = findTemplate([form([...shown])], mapping, calling)
+      return { found: cells.map(({ text }) => text), changed: changed.map(({ text }) => text) }
+    }
+    const ALL = ['{{CT08.tu}}', 'Đạt {{CT08.ty_le}} (kế hoạch: 50%)', 'Biểu năm {{nam}}', '{{nam}}']
+
+    it.each<[string, readonly Cell[]]>([
+      ['as they were', [6, 'Đạt 42,86% (kế hoạch: 50%)', 'Biểu năm 2024', 2024]],
+      ['with other results by now', [7, 'Đạt 50,00% (kế hoạch: 50%)', 'Biểu năm 2025', 2024]],
+      ['with errors', ['#VALUE!', '#GETTING_DATA', '#REF!', 2024]],
+    ])('%s: found', (_, shown) => {
+      expect(lookAt(shown)).toEqual({ found: ALL, changed: [] })
+      expect(lookAt(shown, undefined)).toEqual({ found: ALL, changed: [] })
+    })
+
+    it('whose words the clerk has edited since: left as they are, and listed', () => {
+      expect(lookAt([6, 'Đã đạt 42,86% (kế hoạch: 50%)', 'Biểu tổng hợp năm 2024', 2024]).changed).toEqual([ALL[1], ALL[2]])
+    })
+
+    it('over which the clerk has typed a number: left as it is, and listed, and does not keep the others from being filled', () => {
+      const typed = [7, 'Đạt 42,86% (kế hoạch: 50%)', 'Biểu năm 2024', 2024]
+      expect(lookAt(typed, CALLING.slice(1))).toEqual({ found: ALL.slice(1), changed: [ALL[0]] })
+    })
+
+    it('that an earlier version wrote, whose mapping did not tell the formula of the title', () => {
+      const old = live.mapping.map(({ formula: _, ...kept }) => kept)
+      const shown = [6, 'Đạt 42,86% (kế hoạch: 50%)', 'Biểu năm 2024', 2024]
+      expect(lookAt(shown, CALLING, old)).toEqual({ found: ALL, changed: [] })
+      const ownFormulas = (mapping: readonly FilledCell[]) => fill(form(shown), false, mapping).cells.map(({ ownFormula }) => ownFormula)
+      expect(ownFormulas(old)).toEqual([undefined, undefined, `="Biểu năm "&'Mẫu của tôi'!$E$3`, undefined])
+      expect(ownFormulas(live.mapping)).toEqual(ownFormulas(old))
+    })
   })
 
   it('takes a mapping that is no mapping for none', () => {

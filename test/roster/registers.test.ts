@@ -52,6 +52,37 @@ describe('registers on sheets', () => {
     expect(where(issues)).toEqual(['register-row DM_ChucDanh!A3'])
   })
 
+  it('change the words that say how a post is held: each row is the whole list', () => {
+    const grid = `
+      Mã | Chức danh | Cách ghi
+      BT | Bí thư | BT số 1
+      NGUYÊN | Không còn giữ chức | nguyên; đã bàn giao
+      Quyền | Tạm giữ | xử lý thường vụ`.trim()
+    const { profile, issues } = readRegisters([draw({ sheet: 'DM_ChucDanh', grid })], TOWN)
+    expect(profile.holdingWords).toEqual({
+      acting: ['xử lý thường vụ'],
+      former: ['nguyên', 'đã bàn giao'],
+      planned: TOWN.holdingWords.planned,
+    })
+    expect(issues).toEqual([])
+
+    const people = draw({
+      sheet: 'Cán bộ chủ chốt',
+      grid: `
+        TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị
+        1 | Võ Minh An | 01/02/1980 | Bí thư (đã bàn giao) | Phổ An
+        2 | Lê Thị Bình | 01/02/1981 | Xử lý thường vụ Bí thư | Phổ An
+        3 | Trần Văn Cảnh | 01/02/1982 | cựu Bí thư | Phổ An
+        4 | Phạm Thị Dung | 01/02/1983 | QH Bí thư | Phổ An`.trim(),
+    })
+    const held = (words: Profile['holdingWords']) =>
+      readWorkbook([people], { units: profile.units, posts: profile.posts, holdingWords: words }).rosters.flatMap((roster) =>
+        'people' in roster ? roster.people.map(({ posts }) => posts.map(({ code, acting }) => (acting ? `Q ${code}` : code))) : [],
+      )
+    expect(held(profile.holdingWords)).toEqual([[], ['Q BT'], ['BT'], []])
+    expect(held(TOWN.holdingWords)).toEqual([['BT'], ['BT'], [], []])
+  })
+
   it('read party organisations', () => {
     const grid = `
       TT | Tên tổ chức đảng | Loại | Có BTV | Có chi ủy | Miễn trừ

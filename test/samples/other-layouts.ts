@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import type { Cadre, Town, TownUnit } from './facts'
-import { dateCell, placeRoster, roman, typedDay, type Column, type Content, type Line } from './page'
+import type { Cadre, Person, Town, TownUnit } from './facts'
+import { dateCell, placeRoster, roman, typedDay, type Column, type Content, type Line, USUAL } from './page'
 import { countTruth, type Count, type CountedId } from './truth'
 
 /** A book of another layout over the same kind of facts, with the truth of the indicators that it can tell. */
@@ -19,6 +19,12 @@ const DEGREES = ['Chưa đào tạo', 'Sơ cấp', 'Trung cấp', 'Cao đẳng',
 const THEORIES = ['Chưa', 'Sơ cấp', 'Trung cấp', 'Cao cấp', 'Cử nhân']
 const ADMINISTRATIONS = ['Chưa', 'Cán sự', 'Chuyên viên', 'Chuyên viên chính', 'Chuyên viên cao cấp']
 
+const levelsOf = ({ degree, theory, administration }: Person): readonly Content[] => [
+  DEGREES[degree],
+  THEORIES[theory],
+  ADMINISTRATIONS[administration],
+]
+
 export function otherLayouts(town: Town): readonly OtherLayout[] {
   return [oneSheetEach(town), crossMatrix(town), softwareExport(town), fiveUnits(town)]
 }
@@ -33,8 +39,8 @@ function oneSheetEach(town: Town): OtherLayout {
       columns: [
         { header: 'STT', width: 5 },
         { header: 'Họ tên', width: 24, align: 'left' },
-        { header: 'Ngày sinh', width: 12 },
-        { header: 'Giới tính', width: 8 },
+        USUAL.birth,
+        USUAL.gender,
         { header: 'Quê quán', width: 34, align: 'left' },
         { header: 'Chức vụ', width: 34, align: 'left' },
         { header: 'Trình độ chuyên môn', width: 14 },
@@ -53,9 +59,7 @@ function oneSheetEach(town: Town): OtherLayout {
           person.gender,
           person.homeTown,
           titles.join(', '),
-          DEGREES[person.degree],
-          THEORIES[person.theory],
-          ADMINISTRATIONS[person.administration],
+          ...levelsOf(person),
           local ? 'Có' : 'Không',
         ],
       })),
@@ -87,7 +91,7 @@ function crossMatrix(whole: Town): OtherLayout {
   const book = new ExcelJS.Workbook()
   const columns: readonly Column[] = [
     { header: 'STT', width: 5 },
-    { header: 'Họ và tên', width: 24, align: 'left' },
+    USUAL.name,
     { header: 'Nam', group: 'Ngày, tháng, năm sinh', width: 12 },
     { header: 'Nữ', group: 'Ngày, tháng, năm sinh', width: 12 },
     { header: 'Chức vụ/Chức danh', width: 30, align: 'left' },
@@ -144,9 +148,7 @@ function softwareExport(town: Town): OtherLayout {
       person.homeTown,
       titles.join(', '),
       `${unit.type === 'phường' ? 'Phường' : 'Xã'} ${unit.name}`,
-      DEGREES[person.degree],
-      THEORIES[person.theory],
-      ADMINISTRATIONS[person.administration],
+      ...levelsOf(person),
       person.joinedParty,
       local ? 'Có' : 'Không',
       ...idle.map((_, column) => (column % 5 === 0 ? 0 : '')),
@@ -185,9 +187,7 @@ function fiveUnits(town: Town): OtherLayout {
           person.gender,
           person.homeTown,
           titles.join(' kiêm '),
-          DEGREES[person.degree],
-          THEORIES[person.theory],
-          ADMINISTRATIONS[person.administration],
+          ...levelsOf(person),
           local ? 'Có' : 'Không',
         ],
       }),
@@ -197,10 +197,10 @@ function fiveUnits(town: Town): OtherLayout {
     sheet: 'Cán bộ chủ chốt',
     titles: ['DANH SÁCH TRÍCH NGANG CÁN BỘ CHỦ CHỐT CÁC XÃ, PHƯỜNG MỚI', '(Số liệu tính đến ngày 31/12/2026)'],
     columns: [
-      { header: 'TT', width: 5 },
-      { header: 'Họ và tên', width: 24, align: 'left' },
-      { header: 'Ngày sinh', width: 12 },
-      { header: 'Giới tính', width: 8 },
+      USUAL.ordinal,
+      USUAL.name,
+      USUAL.birth,
+      USUAL.gender,
       { header: 'Quê quán (theo địa giới cũ)', width: 34, align: 'left' },
       { header: 'Chức vụ', width: 30, align: 'left' },
       { header: 'Chuyên môn', width: 12 },

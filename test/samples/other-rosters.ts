@@ -1,15 +1,15 @@
 import type { Organisation, Town } from './facts'
-import { dateCell, typedDay, type Content, type Roster } from './page'
+import { dateCell, typedDay, type Content, type Roster, USUAL } from './page'
 
 export function appointments({ appointments: events }: Town): Roster {
   return {
     sheet: 'Bổ nhiệm 2024',
     titles: ['DANH SÁCH BỔ NHIỆM, ĐIỀU ĐỘNG, GIỚI THIỆU ỨNG CỬ CÁN BỘ NĂM 2024', '(Kèm theo Báo cáo số      -BC/TU, ngày      /12/2024)'],
     columns: [
-      { header: 'TT', width: 5 },
-      { header: 'Họ và tên', width: 24, align: 'left' },
-      { header: 'Ngày sinh', width: 12 },
-      { header: 'Giới tính', width: 8 },
+      USUAL.ordinal,
+      USUAL.name,
+      USUAL.birth,
+      USUAL.gender,
       { header: 'Chức vụ trước', width: 38, align: 'left' },
       { header: 'Chức vụ mới', width: 38, align: 'left' },
       { header: 'Hình thức', width: 20 },
@@ -49,11 +49,11 @@ export function delegates({ delegates: all }: Town): Roster {
     sheet: 'Đại biểu HĐND',
     titles: ['DANH SÁCH ĐẠI BIỂU HĐND CÁC CẤP, NHIỆM KỲ 2021 - 2026', '(Số liệu tính đến ngày 31/12/2024)'],
     columns: [
-      { header: 'TT', width: 5 },
+      USUAL.ordinal,
       { header: 'Hội đồng nhân dân', width: 30, align: 'left' },
-      { header: 'Họ và tên', width: 24, align: 'left' },
-      { header: 'Ngày sinh', width: 12 },
-      { header: 'Giới tính', width: 8 },
+      USUAL.name,
+      USUAL.birth,
+      USUAL.gender,
       { header: 'Đơn vị bầu cử số', width: 9 },
       { header: 'Nghề nghiệp, chức vụ', width: 50, align: 'left' },
       { header: 'Tình trạng', width: 22 },
@@ -85,7 +85,7 @@ export function organisations({ organisations: all }: Town): Roster {
     sheet: 'Tổ chức đảng',
     titles: ['DANH SÁCH TỔ CHỨC ĐẢNG TRỰC THUỘC THỊ ỦY', '(Số liệu tính đến ngày 31/12/2024)'],
     columns: [
-      { header: 'TT', width: 5 },
+      USUAL.ordinal,
       { header: 'Tên tổ chức đảng', width: 36, align: 'left' },
       { header: 'Loại', width: 9 },
       { header: 'Số đảng viên', width: 8 },
@@ -137,7 +137,7 @@ export function unitRegister({ units }: Town): Roster {
     sheet: 'DM_DonVi',
     titles: ['DANH MỤC ĐƠN VỊ HÀNH CHÍNH CẤP XÃ', '(Thị xã Đức Phổ, đến ngày 30/6/2025)'],
     columns: [
-      { header: 'TT', width: 5 },
+      USUAL.ordinal,
       { header: 'Tên đơn vị', width: 22, align: 'left' },
       { header: 'Loại', width: 10 },
       { header: 'Hiệu lực từ', width: 12 },

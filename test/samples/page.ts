@@ -12,6 +12,14 @@ export interface Column {
   readonly align?: 'left' | 'center'
 }
 
+/** Columns that nearly every list begins with. */
+export const USUAL = {
+  ordinal: { header: 'TT', width: 5 },
+  name: { header: 'Họ và tên', width: 24, align: 'left' },
+  birth: { header: 'Ngày sinh', width: 12 },
+  gender: { header: 'Giới tính', width: 8 },
+} as const satisfies Readonly<Record<string, Column>>
+
 /** Rows of a roster: a person or organisation, or the bold line of a section. */
 export type Line =
   | { readonly kind: 'row'; readonly cells: readonly Content[] }
@@ -253,7 +261,7 @@ export function headed(cell: ExcelJS.Cell): void {
 }
 
 /** Column letters from 0: A, B, …, Z, AA. */
-export function letter(column: number): string {
+function letter(column: number): string {
   return (column >= 26 ? letter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 

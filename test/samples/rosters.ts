@@ -1,5 +1,5 @@
 import type { Cadre, Person, Title, Town, TownUnit, Vacancy } from './facts'
-import { dateCell, roman, typedDay, type Column, type Content, type Line, type Roster } from './page'
+import { dateCell, roman, typedDay, type Column, type Content, type Line, type Roster, USUAL } from './page'
 
 const NBSP = '\u00a0'
 
@@ -9,7 +9,8 @@ const THEORIES = ['Chưa', 'SC', 'TC', 'CC', 'CN']
 const ADMINISTRATIONS = ['Chưa', 'CS', 'CV', 'CVC', 'CVCC']
 const COMPUTING = ['CNTT cơ bản', 'B', 'A']
 
-const LONG: Readonly<Record<Title, string>> = {
+/** The titles as spelt out. */
+export const LONG_TITLES: Readonly<Record<Title, string>> = {
   BT: 'Bí thư Đảng ủy',
   'PBT TT': 'Phó Bí thư Thường trực Đảng ủy',
   PBT: 'Phó Bí thư Đảng ủy',
@@ -47,8 +48,8 @@ const REMARKS: Readonly<Record<number, string>> = {
 }
 
 const KEY_CADRE_COLUMNS: readonly Column[] = [
-  { header: 'TT', width: 5 },
-  { header: 'Họ và tên', width: 24, align: 'left' },
+  USUAL.ordinal,
+  USUAL.name,
   { header: 'Nam', group: 'Ngày, tháng, năm sinh', width: 11.5 },
   { header: 'Nữ', group: 'Ngày, tháng, năm sinh', width: 11.5 },
   { header: 'Dân tộc', width: 8 },
@@ -89,7 +90,7 @@ export function keyCadres({ units, cadres, vacancies }: Town): Roster {
 
 function cadreCells({ person, unit, titles, local, updated }: Cadre, unitPlace: number, ordinal: number): readonly Content[] {
   const birth = TYPED_BIRTHS[ordinal]?.(person.birth) ?? dateCell(person.birth)
-  const words = unitPlace % 2 === 0 ? SHORT : LONG
+  const words = unitPlace % 2 === 0 ? SHORT : LONG_TITLES
   const post = titles.map((title) => (title === 'CT UBND' && unit.name === ACTING ? `Q. ${words[title]}` : words[title])).join(', ')
   return [
     ordinal + 1,
@@ -121,7 +122,7 @@ function degreeWords({ degree }: Person, unit: TownUnit, ordinal: number): strin
 
 /** The seat nobody holds keeps its line. */
 function vacantCells({ titles }: Vacancy, unitPlace: number): readonly Content[] {
-  const words = unitPlace % 2 === 0 ? SHORT : LONG
+  const words = unitPlace % 2 === 0 ? SHORT : LONG_TITLES
   const post = titles.map((title) => words[title]).join(', ')
   return [
     undefined,
@@ -141,9 +142,9 @@ export function townCommittee({ townCommittee: members }: Town): Roster {
     sheet: 'BCH thị xã',
     titles: ['DANH SÁCH TRÍCH NGANG BAN CHẤP HÀNH ĐẢNG BỘ THỊ XÃ, NHIỆM KỲ 2020 - 2025', '(Số liệu tính đến ngày 31/12/2024)'],
     columns: [
-      { header: 'TT', width: 5 },
+      USUAL.ordinal,
       { header: 'Tổ chức đảng', width: 26, align: 'left' },
-      { header: 'Họ và tên', width: 24, align: 'left' },
+      USUAL.name,
       { header: 'Nam', group: 'Ngày, tháng, năm sinh', width: 12 },
       { header: 'Nữ', group: 'Ngày, tháng, năm sinh', width: 12 },
       { header: 'Quê quán', width: 37, align: 'left' },
@@ -188,11 +189,11 @@ export function subordinateCommittees({ committees }: Town): Roster {
       '(Nhiệm kỳ 2020 - 2025, số liệu tính đến ngày 31/12/2024)',
     ],
     columns: [
-      { header: 'TT', width: 5 },
+      USUAL.ordinal,
       { header: 'Đảng bộ, chi bộ', width: 36, align: 'left' },
-      { header: 'Họ và tên', width: 24, align: 'left' },
-      { header: 'Ngày sinh', width: 12 },
-      { header: 'Giới tính', width: 8 },
+      USUAL.name,
+      USUAL.birth,
+      USUAL.gender,
       { header: 'Chức vụ', width: 28, align: 'left' },
       { header: 'UV BTV', width: 8 },
       { header: 'Ghi chú', width: 26, align: 'left' },
@@ -214,10 +215,10 @@ export function townLeaders({ leaders }: Town): Roster {
     sheet: 'Lãnh đạo thị xã',
     titles: ['DANH SÁCH LÃNH ĐẠO CHỦ CHỐT THỊ XÃ VÀ ỦY VIÊN BAN THƯỜNG VỤ THỊ ỦY', '(Số liệu tính đến ngày 31/12/2024)'],
     columns: [
-      { header: 'TT', width: 5 },
-      { header: 'Họ và tên', width: 24, align: 'left' },
-      { header: 'Ngày sinh', width: 12 },
-      { header: 'Giới tính', width: 8 },
+      USUAL.ordinal,
+      USUAL.name,
+      USUAL.birth,
+      USUAL.gender,
       { header: 'Chức danh', width: 52, align: 'left' },
       { header: 'UV BTV', width: 8 },
       { header: 'CM', width: 8 },

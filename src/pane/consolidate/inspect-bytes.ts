@@ -1,24 +1,13 @@
 import { inflatedSize, readZipDirectory, type ZipEntry } from './zip-directory'
 
 /** Why a file was not read. */
-export const FILE_FAULTS = [
-  'empty',
-  'too-large',
-  'bomb',
-  'password',
-  'legacy-xls',
-  'wrong-kind',
-  'damaged',
-  'unreadable',
-  'no-parser',
-] as const
-export type FileFault = (typeof FILE_FAULTS)[number]
+export type FileFault = 'empty' | 'too-large' | 'bomb' | 'password' | 'legacy-xls' | 'wrong-kind' | 'damaged' | 'unreadable' | 'no-parser'
 
 const MB = 1024 * 1024
 /** A commune's lists are well under one; larger workbooks are opened in Excel itself. */
 export const FILE_LIMIT = 20 * MB
 /** What all parts may come to: some 60,000 rows of 16 columns. */
-export const INFLATED_LIMIT = 48 * MB
+const INFLATED_LIMIT = 48 * MB
 /** Ordinary workbooks pack 5 to 30 to one. */
 const BOMB_RATIO = 200
 

@@ -53,7 +53,7 @@ function findEnd(view: DataView): number | undefined {
 }
 
 /** The packed bytes of an entry; undefined when they are not where the directory says. */
-export function packedBytes(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8Array | undefined {
+function packedBytes(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8Array | undefined {
   if (at + 30 > bytes.length) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint32(at, true) !== LOCAL) return undefined

@@ -38,7 +38,7 @@ export interface CorrectedColumn {
 }
 
 /** Columns are wrong as a whole or not at all: a half-swapped one, one typed in an old font. So they are looked at one by one. */
-export function byColumn(issues: readonly Issue[], rosters: readonly Roster[]): readonly CorrectedColumn[] {
+function byColumn(issues: readonly Issue[], rosters: readonly Roster[]): readonly CorrectedColumn[] {
   const groups = new Map<string, Issue[]>()
   for (const issue of issues) {
     if (!issue.correction) continue

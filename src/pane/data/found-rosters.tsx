@@ -21,7 +21,7 @@ import { useMoreTexts } from '../texts/more'
 import { poolsOf } from './pooled'
 import { RowDecisions } from './row-decisions'
 
-export const rowsOf = (roster: Roster): number => {
+const rowsOf = (roster: Roster): number => {
   if (roster.kind === 'organisations') return roster.organisations.length
   return roster.kind === 'units' ? roster.units.length : roster.people.length
 }

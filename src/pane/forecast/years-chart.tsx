@@ -1,6 +1,6 @@
 import * as React from 'react'
 import type { Settings } from '../../indicators'
-import type { Target } from '../../plan'
+import type { AssessedTarget } from '../../report'
 import { targetZone } from '../indicators/bullet-bar'
 import { useSession } from '../state/session'
 import type { YearAhead } from './years'
@@ -12,7 +12,7 @@ const FOOT = 16
 interface YearsChartProps {
   readonly years: readonly YearAhead[]
   /** What the nearest horizon asks. */
-  readonly target: Target | undefined
+  readonly target: AssessedTarget | undefined
   readonly settings: Settings
 }
 

@@ -19,10 +19,7 @@ export function Header() {
 
   const onCheck = () => {
     if (unreadable) field.current?.focus()
-    else {
-      dispatch({ kind: 'went', screen: 'results' })
-      check()
-    }
+    else check()
   }
   // Excel writes the pane's name above it; here it is for screen readers.
   if (screen !== 'results') {

@@ -26,7 +26,7 @@ function say(notice: Notice, texts: Texts): string {
   const words = texts.notices
   switch (notice.kind) {
     case 'fault':
-      return texts.faults[notice.fault](notice.sheet)
+      return texts.faults[notice.fault](notice.sheet, notice.detail)
     case 'bug':
       return `${words.bug} ${notice.message}`
     case 'cancelled':

@@ -1,11 +1,11 @@
 import * as React from 'react'
-import type { Target } from '../../plan'
+import type { AssessedTarget } from '../../report'
 import type { Counts } from '../../indicators'
 
 const WIDTH = 320
 
 /** Where the target stands on a bar of the whole denominator, in hundredths of it. A band has two ends. */
-export function targetZone(target: Target, denominator: number): { readonly from: number; readonly to?: number } | undefined {
+export function targetZone(target: AssessedTarget, denominator: number): { readonly from: number; readonly to?: number } | undefined {
   switch (target.kind) {
     case 'at-least':
     case 'more-than':
@@ -16,13 +16,15 @@ export function targetZone(target: Target, denominator: number): { readonly from
       return { from: 100 }
     case 'at-least-one':
       return denominator > 0 ? { from: 100 / denominator } : undefined
+    // Two shares have two marks; the parts beneath show them.
+    case 'shares':
     case 'silent':
       return undefined
   }
 }
 
 /** Value against target: filled to what counts, hatched to what could still count, the target as a mark, a band as a lighter stretch. */
-export function BulletBar({ counts, target, label }: { readonly counts: Counts; readonly target: Target; readonly label: string }) {
+export function BulletBar({ counts, target, label }: { readonly counts: Counts; readonly target: AssessedTarget; readonly label: string }) {
   const { numerator, denominator, undetermined } = counts
   const at = (hundredths: number) => (WIDTH * Math.min(Math.max(hundredths, 0), 100)) / 100
   const share = (n: number) => (denominator > 0 ? at((100 * n) / denominator) : 0)

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { INDICATORS, type Target } from '../../plan'
+import { INDICATORS, quoteOf } from '../../plan'
 import type { Tally, TallyPart } from '../../indicators'
 import type { Assessment } from '../../report'
 import { useSession } from '../state/session'
@@ -87,27 +87,34 @@ function How({ assessment, texts }: { readonly assessment: Assessment; readonly 
         </p>
       )}
       {indicator.ageDate === 'none' && <p className="d12-muted">{words.noAge}</p>}
-      <Source target={assessment.target} texts={texts} />
+      <Source assessment={assessment} texts={texts} />
     </details>
   )
 }
 
-function Source({ target, texts }: { readonly target: Target; readonly texts: Texts }) {
+function Source({ assessment, texts }: { readonly assessment: Assessment; readonly texts: Texts }) {
   const words = texts.indicator
+  const { indicator, horizon, target } = assessment
+  const section = words.section(target.section)
   if (target.kind === 'silent') {
     return (
       <p className="d12-muted">
-        {words.section(target.section)}: {words.noTarget}.
+        {section}: {words.noTarget}.
       </p>
     )
   }
-  const { cite, carriedFrom, reference } = target
+  const { carriedFrom, reference } = target.kind === 'shares' ? {} : target
+  const quote = quoteOf(indicator, horizon, target)
   return (
     <>
-      <blockquote className="d12-quote" lang="vi">
-        {words.says(cite.says)}
-        <footer className="d12-muted">{words.section(cite.section)}</footer>
-      </blockquote>
+      {quote === undefined ? (
+        <p className="d12-muted">{words.ownFigure(target.section)}</p>
+      ) : (
+        <blockquote className="d12-quote" lang="vi">
+          {words.says(quote)}
+          <footer className="d12-muted">{section}</footer>
+        </blockquote>
+      )}
       {carriedFrom && <p className="d12-muted">{words.carried(carriedFrom)}</p>}
       {reference && <p className="d12-muted">{words.reference(`${texts.number(reference.percent)}%`, reference.source)}</p>}
     </>

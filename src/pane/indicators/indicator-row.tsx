@@ -50,11 +50,7 @@ export function IndicatorRow({ assessment, checked }: RowProps) {
         </div>
         {tally && <BulletBar counts={tally} target={assessment.target} label={barLabel(assessment, tally, checked, texts)} />}
         <div className="d12-row d12-wrap">
-          <span className="d12-value-text d12-grow">
-            {tally
-              ? texts.indicator.share(tally.numerator, tally.denominator, checked.question.settings.decimals)
-              : texts.indicator.noNumber}
-          </span>
+          <span className="d12-value-text d12-grow">{tally ? valueText(assessment, tally, checked, texts) : texts.indicator.noNumber}</span>
           <span className="d12-tag" data-group={group}>
             <PaneIcon name={GROUP_ICON[group]} /> {texts.verdict[verdict]}
             {shortfall > 0 && ` · ${texts.indicator.shortfall(shortfall)}`}
@@ -67,9 +63,23 @@ export function IndicatorRow({ assessment, checked }: RowProps) {
   )
 }
 
-function barLabel({ target }: Assessment, tally: Tally, checked: Checked, texts: Texts): string {
+/** "6/39 (15,38 %)"; where year-only births are asked to be told as an interval, "6–7/39 (15,38–17,95 %)" (rule G4). */
+function valueText(
+  { possible }: Assessment,
+  { numerator, denominator, doubtfulDenominator }: Tally,
+  checked: Checked,
+  texts: Texts,
+): string {
+  const { partialBirth, decimals } = checked.question.settings
+  if (partialBirth === 'interval' && possible && possible.most > possible.least && doubtfulDenominator === 0)
+    return texts.indicator.shareRange(possible.least, possible.most, denominator, decimals)
+  return texts.indicator.share(numerator, denominator, decimals)
+}
+
+function barLabel(assessment: Assessment, tally: Tally, checked: Checked, texts: Texts): string {
   const words = texts.indicator
-  const value = words.share(tally.numerator, tally.denominator, checked.question.settings.decimals)
+  const { target } = assessment
+  const value = valueText(assessment, tally, checked, texts)
   const aim = target.kind === 'silent' ? words.noTarget : words.target(target)
   return words.bar(value, aim) + (tally.undetermined > 0 ? words.barUndetermined(tally.undetermined) : '')
 }

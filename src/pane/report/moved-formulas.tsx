@@ -1,21 +1,29 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import { chooseSources, findMoved, type Drift, type MovedFormula } from '../../report'
+import { chooseSources, findMoved, talliesOver, type Drift, type MovedFormula } from '../../report'
 import type { CellRef } from '../../roster'
+import type { OwnFormulas } from '../../workbook'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
 const CELLS_SHOWN = 5
+const COLUMNS_SHOWN = 3
 type Words = ReturnType<typeof useReportTexts>['moved']
 
+interface MovedFormulasProps {
+  readonly checked: Checked
+  readonly own: OwnFormulas
+  readonly onRewritten: () => void
+}
+
 /** Says which formulas no longer cover the rosters they were written over, and writes those anew on request. */
-export function MovedFormulas({ checked }: { readonly checked: Checked }) {
+export function MovedFormulas({ checked, own, onRewritten }: MovedFormulasProps) {
   const { writeCells } = useSession()
   const { moved: words } = useReportTexts()
-  const [moved, lookAgain] = useMoved(checked)
+  const moved = React.useMemo(() => movedOf(own, checked), [own, checked])
   if (moved.length === 0) return null
   const rewritable = moved.filter((one) => one.rewritten !== undefined)
   const rewrite = async () => {
@@ -26,7 +34,7 @@ export function MovedFormulas({ checked }: { readonly checked: Checked }) {
       formula: rewritten,
       overOwnFormula: true,
     }))
-    if (await writeCells(cells)) lookAgain()
+    if (await writeCells(cells)) onRewritten()
   }
   return (
     <MessageBar messageBarType={MessageBarType.warning} isMultiline className="d12-notice" data-testid="moved-formulas">
@@ -50,25 +58,10 @@ export function MovedFormulas({ checked }: { readonly checked: Checked }) {
   )
 }
 
-/** Looked at with each check, and again when asked. What Excel would not tell is no reason to disturb anybody. */
-function useMoved(checked: Checked): readonly [readonly MovedFormula[], () => void] {
-  const { ownFormulas } = useSession()
-  const [moved, setMoved] = React.useState<readonly MovedFormula[]>([])
-  const [look, setLook] = React.useState(0)
-  React.useEffect(() => {
-    let left = false
-    const { snapshot, reading, result } = checked
-    void ownFormulas().then((told) => {
-      if (left || !told) return
-      const { sheets } = snapshot
-      const sources = () => chooseSources(sheets, reading, result)
-      setMoved(findMoved(told.formulas, { sheetNames: told.sheetNames, sheets, rosters: reading.rosters, sources }))
-    })
-    return () => {
-      left = true
-    }
-  }, [checked, look, ownFormulas])
-  return [moved, () => setLook((times) => times + 1)]
+function movedOf({ formulas, sheetNames }: OwnFormulas, { snapshot: { sheets }, reading, result }: Checked): readonly MovedFormula[] {
+  const sources = () => chooseSources(sheets, reading, result)
+  const tallies = talliesOver(sheets, result.request)
+  return findMoved(formulas, { sheetNames, sheets, rosters: reading.rosters, sources, tallies })
 }
 
 interface Alike {
@@ -95,9 +88,16 @@ function saidOf(drift: Drift, words: Words): string {
       return words.sheetGone(drift.sheet)
     case 'headless':
       return words.headless(drift.range)
+    case 'narrow':
+      return words.narrow(drift.range, columnsOf(drift.columns))
     case 'short':
       return words.short(drift.range, drift.rows.length, spansOf(drift.rows))
   }
+}
+
+function columnsOf(columns: Extract<Drift, { kind: 'narrow' }>['columns']): string {
+  const named = columns.slice(0, COLUMNS_SHOWN).map(({ letters, header }) => `${letters} “${header}”`)
+  return [...named, ...(columns.length > COLUMNS_SHOWN ? ['…'] : [])].join(', ')
 }
 
 /** Zero-based rows as a reader names them: 93, 94, 97 are "94–95, 98". */

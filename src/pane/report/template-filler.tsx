@@ -14,7 +14,7 @@ import {
 } from '../../report'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
-import type { CellToWrite } from '../../workbook'
+import type { CellToWrite, OwnFormulas } from '../../workbook'
 import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
 
@@ -22,8 +22,14 @@ import { useReportTexts } from './use-report-texts'
 export const TEMPLATE_KEY = 'dean12.template'
 const SHOWN_AT_FIRST = 50
 
+interface TemplateFillerProps {
+  readonly checked: Checked
+  readonly own: OwnFormulas | undefined
+  readonly onFilled: () => void
+}
+
 /** Placeholders of the user's own forms: found, shown with what they will become, filled, and found again the next time. */
-export function TemplateFiller({ checked }: { readonly checked: Checked }) {
+export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) {
   const { loadKept, keep, writeCells } = useSession()
   const { template: words } = useReportTexts()
   const [filled, setFilled] = React.useState<readonly FilledCell[]>([])
@@ -35,7 +41,8 @@ export function TemplateFiller({ checked }: { readonly checked: Checked }) {
     }
   }, [loadKept])
   const { sheets } = checked.snapshot
-  const template = React.useMemo(() => findTemplate(sheets, filled), [sheets, filled])
+  const calling = React.useMemo(() => own?.formulas.map(({ at }) => at), [own])
+  const template = React.useMemo(() => findTemplate(sheets, filled, calling), [sheets, filled, calling])
   const earlier = React.useMemo(() => earlierCounts(sheets, checked.question.asOf), [sheets, checked.question.asOf])
   const preview = React.useMemo(
     () => fillTemplate(template, sheets, checked.result, { earlier }),
@@ -45,8 +52,10 @@ export function TemplateFiller({ checked }: { readonly checked: Checked }) {
   const fill = async (filling: Filling) => {
     // Kept first: a template whose words are gone and forgotten could not be filled again.
     if (!(await keep(TEMPLATE_KEY, writeMapping(filling.mapping)))) return
-    if (await writeCells(filling.cells, undoOf(filling))) setFilled(filling.mapping)
-    else await keep(TEMPLATE_KEY, writeMapping(filled))
+    if (await writeCells(filling.cells, undoOf(filling))) {
+      setFilled(filling.mapping)
+      onFilled()
+    } else await keep(TEMPLATE_KEY, writeMapping(filled))
   }
   const live = () =>
     fillTemplate(template, sheets, checked.result, { earlier, sources: chooseSources(sheets, checked.reading, checked.result) })
@@ -89,6 +98,7 @@ export function TemplateFiller({ checked }: { readonly checked: Checked }) {
       {template.changed.length > 0 && (
         <details className="d12-fold">
           <summary>{words.changed(template.changed.length)}</summary>
+          <p className="d12-muted">{words.changedMeans}</p>
           <ul className="d12-list">
             {template.changed.map((at, place) => (
               <li key={place}>

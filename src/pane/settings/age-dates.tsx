@@ -1,6 +1,5 @@
 import * as React from 'react'
-import { HORIZONS, INDICATORS, type Indicator } from '../../plan'
-import type { Settings } from '../../indicators'
+import { AGED_INDICATORS, ageDayOf, type Settings } from '../../indicators'
 import { formatDate, type Serial } from '../../roster'
 import { useMoreTexts } from '../texts/more'
 
@@ -9,29 +8,25 @@ interface AgeDatesProps {
   readonly settings: Settings
 }
 
-/** The day each kind of indicator takes ages at (rule G2). A council's election decides nobody's age: CT17 counts who was elected. */
+/** The day each indicator takes ages at, as the settings have it (rule G2). */
 export function AgeDates({ asOf, settings }: AgeDatesProps) {
   const { settings: words } = useMoreTexts()
-  const congresses = HORIZONS.flatMap((horizon) => settings.congressDates[horizon] ?? []).map(formatDate)
-  const of = (which: (indicator: Indicator) => boolean) =>
-    Object.values(INDICATORS)
-      .filter(which)
-      .map(({ id }) => id)
-      .join(', ')
-  const rows = [
-    [words.cutoff(formatDate(asOf)), of(({ ageDate }) => ageDate === 'cutoff')],
-    [words.atCongress(congresses.join(', ') || words.noCongress), of(({ ageDate }) => ageDate === 'congress')],
-    [words.atDecision, of(({ ageDate }) => ageDate === 'decision')],
-    [words.noAge, of(({ id }) => id === 'CT17')],
-  ] as const
+  const byDay = new Map<string, string[]>()
+  const put = (day: string, id: string) => byDay.set(day, [...(byDay.get(day) ?? []), id])
+  for (const id of AGED_INDICATORS) {
+    const { day, of } = ageDayOf(id, asOf, settings)
+    put(words.ageDays[of?.event ?? 'cutoff'](formatDate(day)), id)
+  }
+  put(words.ageDays.cutoff(formatDate(asOf)), 'QT3')
+  put(words.ageDays[settings.ageDayCT02](formatDate(asOf)), 'CT02')
   return (
     <>
       <h3 className="d12-subhead">{words.dates}</h3>
       <dl className="d12-dates" data-testid="age-dates">
-        {rows.map(([day, ids]) => (
+        {[...byDay, [words.noAge, ['CT17']] as const].map(([day, ids]) => (
           <div key={day}>
             <dt>{day}</dt>
-            <dd>{ids}</dd>
+            <dd>{ids.join(', ')}</dd>
           </div>
         ))}
       </dl>

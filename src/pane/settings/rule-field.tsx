@@ -2,17 +2,14 @@ import * as React from 'react'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
-import type { Horizon } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
-import { readSeats, type StatedKey } from '../../report'
-import { formatDate } from '../../roster'
+import type { StatedKey, TypedSetting } from '../../report'
 import { cellName } from '../address'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
-import { readTypedDayOrMonth } from '../typed-date'
 import type { Rule } from './rules'
 
-interface FieldProps {
+export interface FieldProps {
   /** As they are in force: what the sheet ThamSo says included. */
   readonly settings: Settings
   readonly onPick: (change: Partial<Settings>) => void
@@ -41,57 +38,30 @@ export function RuleField({ rule, settings, onPick }: FieldProps & { readonly ru
   )
 }
 
-export function CongressDate({ horizon, settings, onPick }: FieldProps & { readonly horizon: Horizon }) {
-  const { texts } = useSession()
+/** A setting that is typed. What cannot be read yet changes nothing. */
+export function TypedField({ setting, settings, onPick }: FieldProps & { readonly setting: TypedSetting }) {
   const { settings: words } = useMoreTexts()
-  const bySheet = useStated(`congress-${horizon}`)
-  const day = settings.congressDates[horizon]
-  const written = day === undefined ? '' : formatDate(day)
+  const { key, write, read } = setting
+  const { label, blank, hint } = words.typed[key]
+  const bySheet = useStated(key)
+  const written = write(settings)
   const [typed, type] = React.useState(written)
-  const unreadable = typed.trim() !== '' && readTypedDayOrMonth(typed) === undefined
+  const unreadable = typed.trim() !== '' && read(typed, settings) === undefined
   return (
-    <div className="d12-field">
+    <div className="d12-field" data-rule={key} data-changed={written !== ''}>
       <TextField
-        label={words.congress(horizon)}
-        placeholder={texts.header.asOfHint}
+        label={label}
+        placeholder={blank}
         value={bySheet ? written : typed}
         readOnly={bySheet}
-        errorMessage={!bySheet && unreadable ? texts.header.asOfUnreadable : undefined}
+        errorMessage={!bySheet && unreadable ? hint : undefined}
         onChange={(_, text = '') => {
           type(text)
-          const read = readTypedDayOrMonth(text)
-          if (read === undefined && text.trim() !== '') return
-          const { [horizon]: before, ...others } = settings.congressDates
-          if (read !== before) onPick({ congressDates: read === undefined ? others : { ...others, [horizon]: read } })
+          const said = read(text, settings)
+          if (said && write(said) !== written) onPick(said)
         }}
       />
-      <StatedHere of={`congress-${horizon}`} label={words.congress(horizon)} />
-    </div>
-  )
-}
-
-/** Seats of the executive committee as approved; blank for the members there are. */
-export function ApprovedMembers({ settings, onPick }: FieldProps) {
-  const { settings: words } = useMoreTexts()
-  const bySheet = useStated('approvedMembers')
-  const written = settings.approvedMembers === 0 ? '' : String(settings.approvedMembers)
-  const [typed, type] = React.useState(written)
-  const unreadable = typed.trim() !== '' && readSeats(typed) === undefined
-  return (
-    <div className="d12-field" data-rule="approvedMembers" data-changed={settings.approvedMembers !== 0}>
-      <TextField
-        label={words.approvedMembers}
-        placeholder={words.actualMembers}
-        value={bySheet ? written : typed}
-        readOnly={bySheet}
-        errorMessage={!bySheet && unreadable ? words.seatsUnreadable : undefined}
-        onChange={(_, text = '') => {
-          type(text)
-          const seats = text.trim() === '' ? 0 : readSeats(text)
-          if (seats !== undefined && seats !== settings.approvedMembers) onPick({ approvedMembers: seats })
-        }}
-      />
-      <StatedHere of="approvedMembers" label={words.approvedMembers} />
+      <StatedHere of={key} label={label} />
     </div>
   )
 }

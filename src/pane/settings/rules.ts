@@ -1,11 +1,20 @@
-import { SETTING_CHOICES, SETTING_KEYS, type SettingKey } from '../../report'
+import { SETTING_CHOICES, SETTING_KEYS, type SettingKey, type TypedKey, type TypedSetting, TYPED_SETTINGS } from '../../report'
 
-export type RuleGroup = 'ages' | 'targets' | 'cadres' | 'locality' | 'others'
+export type RuleGroup = 'ages' | 'ageDays' | 'targets' | 'cadres' | 'locality' | 'others'
 
 /** Where each choice stands on the settings screen. */
 const GROUP_OF: Readonly<Record<SettingKey, RuleGroup>> = {
   ageRule: 'ages',
   partialBirth: 'ages',
+  ageDayCT01: 'ageDays',
+  ageDayCT02: 'ageDays',
+  ageDayCT09: 'ageDays',
+  ageDayCT10: 'ageDays',
+  ageDayCT11: 'ageDays',
+  ageDayCT12: 'ageDays',
+  ageDayCT13: 'ageDays',
+  ageDayCT18: 'ageDays',
+  monthOnly: 'ageDays',
   threshold: 'targets',
   band: 'targets',
   missingData: 'targets',
@@ -29,6 +38,11 @@ const GROUP_OF: Readonly<Record<SettingKey, RuleGroup>> = {
   committeeWomenBy: 'others',
   delegates: 'others',
 }
+
+const groupOfTyped = (key: TypedKey): RuleGroup => (/^(congress|election)-/.test(key) ? 'ageDays' : 'others')
+
+/** The typed settings of a group. */
+export const typedOf = (group: RuleGroup): readonly TypedSetting[] => TYPED_SETTINGS.filter(({ key }) => groupOfTyped(key) === group)
 
 export interface Rule {
   readonly key: SettingKey

@@ -2,18 +2,17 @@ import * as React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { HORIZONS, PROFILES } from '../../plan'
+import { PROFILES } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
-import { withStated } from '../../report'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
 import { AgeDates } from './age-dates'
 import { MakeRegisters } from './make-registers'
-import { ApprovedMembers, CongressDate, RuleField, StatedHere, useStated } from './rule-field'
-import { RULES, type RuleGroup } from './rules'
+import { RuleField, StatedHere, TypedField, useStated, type FieldProps } from './rule-field'
+import { RULES, typedOf, type RuleGroup } from './rules'
 import { SelfTest } from './self-test'
 
-const GROUPS: readonly RuleGroup[] = ['ages', 'targets', 'cadres', 'locality', 'others']
+const GROUPS: readonly Exclude<RuleGroup, 'ageDays'>[] = ['ages', 'targets', 'cadres', 'locality', 'others']
 const AUTOMATIC = ''
 /** Beside the pane's own page. */
 const GUIDE = 'assets/help/index.html'
@@ -24,7 +23,7 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
   const { settings: words } = useMoreTexts()
   const { question, checked } = state
   const stated = checked?.stated
-  const settings = stated ? withStated(question.settings, stated) : question.settings
+  const settings = stated ? stated.over(question.settings) : question.settings
   const profileBySheet = useStated('profileId')
   const set = (change: Partial<Settings>) => ask({ settings: { ...question.settings, ...change } })
   return (
@@ -41,16 +40,13 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
       {GROUPS.map((group) => (
         <section key={group} aria-labelledby={`d12-rules-${group}`}>
           <h2 id={`d12-rules-${group}`}>{words.groups[group]}</h2>
-          {RULES.filter((rule) => rule.group === group).map((rule) => (
-            <RuleField key={rule.key} rule={rule} settings={settings} onPick={set} />
-          ))}
-          {group === 'others' && <ApprovedMembers settings={settings} onPick={set} />}
+          <Fields group={group} settings={settings} onPick={set} />
           {group === 'ages' && (
             <>
-              {HORIZONS.map((horizon) => (
-                <CongressDate key={horizon} horizon={horizon} settings={settings} onPick={set} />
-              ))}
               <AgeDates asOf={stated?.asOf ?? question.asOf} settings={settings} />
+              <Fold summary={words.groups.ageDays}>
+                <Fields group="ageDays" settings={settings} onPick={set} />
+              </Fold>
             </>
           )}
         </section>
@@ -68,5 +64,29 @@ export function SettingsScreen({ buildNumber }: { readonly buildNumber: string }
       </p>
       <SelfTest buildNumber={buildNumber} />
     </div>
+  )
+}
+
+function Fields({ group, ...rest }: FieldProps & { readonly group: RuleGroup }) {
+  return (
+    <>
+      {RULES.filter((rule) => rule.group === group).map((rule) => (
+        <RuleField key={rule.key} rule={rule} {...rest} />
+      ))}
+      {typedOf(group).map((setting) => (
+        <TypedField key={setting.key} setting={setting} {...rest} />
+      ))}
+    </>
+  )
+}
+
+/** Seldom needed and long: made only once it is opened. */
+function Fold({ summary, children }: { readonly summary: string; readonly children: React.ReactNode }) {
+  const [open, toggle] = React.useState(false)
+  return (
+    <details className="d12-fold" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open && children}
+    </details>
   )
 }

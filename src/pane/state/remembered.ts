@@ -3,37 +3,36 @@ import { COLUMN_ROLES, ROSTER_KINDS, type ColumnRole, type RosterKind, type Seri
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
 import type { Question } from '../check'
 import type { Chosen } from './state'
-import { MOST_SEATS } from '../../report'
+import { TYPED_SETTINGS } from '../../report'
 import { RULES } from '../settings/rules'
 
 /** The workbook setting that the pane's choices travel in. */
 export const REMEMBERED_KEY = 'dean12.pane'
 
-/** What of a question is kept in the workbook; a choice left at its default is not written. */
+/** What of a question is kept in the workbook; a setting left at its default is not written. */
 export interface Remembered {
   readonly version: 1
   readonly horizon?: Horizon
   readonly asOf?: Serial
-  readonly settings: Partial<Settings>
+  readonly settings: Settings
   readonly profileId?: string
   readonly roleChoices: Readonly<Record<string, ColumnRole>>
   readonly kindChoices: Readonly<Record<string, RosterKind | 'none'>>
 }
 
 export function remember(question: Question, chosen: Chosen): string {
-  const settings = Object.fromEntries(
-    Object.entries(question.settings).filter(([key, value]) => value !== DEFAULT_SETTINGS[key as keyof Settings]),
-  ) as Partial<Settings>
-  const kept: Remembered = {
+  const { settings } = question
+  const rules = RULES.filter(({ key }) => settings[key] !== DEFAULT_SETTINGS[key]).map(({ key }) => [key, settings[key]])
+  const typed = TYPED_SETTINGS.filter(({ write }) => write(settings) !== '').map(({ key, write }) => [key, write(settings)])
+  return JSON.stringify({
     version: 1,
     ...(chosen.horizon && { horizon: question.horizon }),
     ...(chosen.asOf && { asOf: question.asOf }),
-    settings,
+    settings: Object.fromEntries([...rules, ...typed]) as unknown,
     profileId: question.profileId,
     roleChoices: question.roleChoices,
     kindChoices: question.kindChoices,
-  }
-  return JSON.stringify(kept)
+  })
 }
 
 type Plain = Readonly<Record<string, unknown>>
@@ -49,18 +48,15 @@ function choices<T>(value: unknown, known: readonly T[]): Record<string, T> {
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => among(known, entry[1])))
 }
 
-function settingsOf(value: unknown): Partial<Settings> {
-  if (!isPlain(value)) return {}
-  const rules = RULES.filter((rule) => among<unknown>(rule.values, value[rule.key])).map((rule) => [rule.key, value[rule.key]])
-  const dates = isPlain(value.congressDates) ? value.congressDates : {}
-  const congressDates = HORIZONS.filter((horizon) => isSerial(dates[horizon])).map((horizon) => [horizon, dates[horizon]])
-  const seats = value.approvedMembers
-  const isSeats = typeof seats === 'number' && Number.isInteger(seats) && seats > 0 && seats <= MOST_SEATS
-  return {
-    ...Object.fromEntries(rules),
-    ...(isSeats && { approvedMembers: seats }),
-    ...(congressDates.length > 0 && { congressDates: Object.fromEntries(congressDates) }),
-  }
+/** The settings with what was kept of them; typed ones are kept as they are written. */
+function settingsOf(value: unknown): Settings {
+  const kept = isPlain(value) ? value : {}
+  const rules = RULES.filter((rule) => among<unknown>(rule.values, kept[rule.key])).map((rule) => [rule.key, kept[rule.key]])
+  const chosen: Settings = { ...DEFAULT_SETTINGS, ...(Object.fromEntries(rules) as Partial<Settings>) }
+  return TYPED_SETTINGS.reduce((settings, { key, read }) => {
+    const text = kept[key]
+    return typeof text === 'string' ? (read(text, settings) ?? settings) : settings
+  }, chosen)
 }
 
 /** Anyone can edit a workbook's settings: whatever is not a known choice is passed over, and broken JSON remembers nothing. */

@@ -1,13 +1,14 @@
 import * as React from 'react'
-import { dateOf, serialOf, type CellRef, type Steps } from '../../roster'
+import { dateOf, type CellRef, type Steps } from '../../roster'
 import { horizonOf } from '../../plan'
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../../workbook'
-import { checkWorkbookInSteps, firstQuestion, questionFor, type Checked, type CheckWorkbook, type Question } from '../check'
+import { checkWorkbookInSteps, questionFor, type Checked, type CheckWorkbook, type Question } from '../check'
 import type { Evaluate } from '../functions/evaluate'
 import { useTexts, type PaneLocale, type Texts } from '../texts'
 import { Edits } from './edits'
 import { recall, remember, REMEMBERED_KEY } from './remembered'
-import { firstState, reduce, type Chosen, type Event, type Notice, type State } from './state'
+import { type Chosen, type Event, type Notice, type State } from './state'
+import { useToldState, type ToldState } from './told-state'
 import { breathe, unhurried } from './unhurried'
 import { useWorkbookActions, type WorkbookActions } from './workbook-actions'
 
@@ -67,10 +68,8 @@ const bugNotice = (error: unknown): Notice => ({ kind: 'bug', message: error ins
 
 export function SessionProvider({ children, ...props }: SessionProps & { readonly children: React.ReactNode }) {
   const { port, today, locale, checkSignal = 0, judge } = props
-  const [state, dispatch] = React.useReducer(reduce, today, (day) => firstState(firstQuestion(day, (year) => serialOf(year, 12, 31))))
+  const { state, latest, dispatch, report } = useToldState(today)
   const texts = useTexts(locale)
-  const latest = React.useRef(state)
-  latest.current = state
   const runs = React.useRef(0)
   const edits = React.useRef(new Edits())
   const abort = React.useRef<AbortController>()
@@ -84,7 +83,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         if (!checked || latest.current.question === question) return checked
       }
     },
-    [judge],
+    [judge, latest],
   )
 
   const check = React.useCallback(
@@ -94,12 +93,12 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
       const controller = (abort.current = new AbortController())
       const run = ++runs.current
       const given = () => controller.signal.aborted || run !== runs.current
-      dispatch({ kind: 'started', run, quiet })
+      report({ kind: 'started', run, quiet })
       const before = quiet ? latest.current.checked?.snapshot : undefined
       const edited = edits.current.take()
       try {
         const outcome = await port.read(
-          (done, all) => dispatch({ kind: 'progressed', run, done, all }),
+          (done, all) => report({ kind: 'progressed', run, done, all }),
           controller.signal,
           before && edited !== 'unknown' ? { before, sheets: edited } : undefined,
         )
@@ -107,52 +106,51 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         if (given()) return
         if (!outcome.ok) {
           const { fault, sheet, detail } = outcome
-          dispatch({ kind: 'failed', run, notice: quiet ? undefined : { kind: 'fault', fault, sheet, detail } })
+          report({ kind: 'failed', run, notice: quiet ? undefined : { kind: 'fault', fault, sheet, detail } })
           return
         }
-        dispatch({ kind: 'judging', run })
+        report({ kind: 'judging', run })
         await breathe()
         if (given()) return
         const ask = () => {
           const { chosen } = latest.current
           const question = questionFor(outcome.value, latest.current.question, chosen)
-          latest.current = { ...latest.current, question }
-          dispatch({ kind: 'asked', question, chosen })
+          report({ kind: 'asked', question, chosen })
           return question
         }
         const checked = await answer(outcome.value, ask, given)
-        if (checked) dispatch({ kind: 'checked', run, checked, stale: edits.current.some })
+        if (checked) report({ kind: 'checked', run, checked, stale: edits.current.some })
         else edits.current.lose()
       } catch (error) {
         edits.current.lose()
-        if (!given()) dispatch({ kind: 'failed', run, notice: bugNotice(error) })
+        if (!given()) report({ kind: 'failed', run, notice: bugNotice(error) })
       }
     },
-    [port, answer],
+    [port, answer, latest, report],
   )
 
   const judgeAgain = React.useCallback(async () => {
     // What is under way takes the new question by itself.
     if (!latest.current.checked || latest.current.phase.kind !== 'quiet') return
     const run = ++runs.current
-    dispatch({ kind: 'judging', run })
+    report({ kind: 'judging', run })
     await breathe()
     const given = () => run !== runs.current
     const before = latest.current.checked
     if (given() || !before) return
     try {
       const checked = await answer(before.snapshot, () => latest.current.question, given)
-      if (checked) dispatch({ kind: 'checked', run, checked, stale: latest.current.stale })
+      if (checked) report({ kind: 'checked', run, checked, stale: latest.current.stale })
     } catch (error) {
-      dispatch({ kind: 'failed', run, notice: bugNotice(error) })
+      report({ kind: 'failed', run, notice: bugNotice(error) })
     }
-  }, [answer])
+  }, [answer, latest, report])
 
   const cancel = React.useCallback(() => {
     abort.current?.abort()
     runs.current += 1
     dispatch({ kind: 'cancelled' })
-  }, [])
+  }, [dispatch])
 
   const ask = React.useCallback(
     (change: Partial<Question>) => {
@@ -163,14 +161,13 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
       }
       const asked = { ...before.question, ...change }
       const question = chosen.horizon ? asked : { ...asked, horizon: horizonOf(dateOf(asked.asOf).year) }
-      latest.current = { ...before, question, chosen }
       dispatch({ kind: 'asked', question, chosen })
       void judgeAgain()
       void port?.saveSetting(REMEMBERED_KEY, remember(question, chosen)).then((outcome) => {
         if (!outcome.ok) dispatch({ kind: 'told', notice: { kind: 'settings-not-kept' } })
       })
     },
-    [port, judgeAgain],
+    [port, judgeAgain, latest, dispatch],
   )
 
   useRemembered(port, latest, dispatch, judgeAgain)
@@ -213,7 +210,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
 /** Takes up what the workbook remembers, once for each port. */
 function useRemembered(
   port: WorkbookPort | undefined,
-  latest: React.RefObject<State>,
+  latest: ToldState['latest'],
   dispatch: (event: Event) => void,
   judgeAgain: () => Promise<void>,
 ) {
@@ -222,7 +219,7 @@ function useRemembered(
     void port?.loadSetting(REMEMBERED_KEY).then((outcome) => {
       const kept = outcome.ok ? recall(outcome.value) : undefined
       const now = latest.current
-      if (left || !kept || !now) return
+      if (left || !kept) return
       const asOf = kept.asOf ?? now.question.asOf
       const question: Question = {
         ...now.question,

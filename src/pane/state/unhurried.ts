@@ -1,7 +1,7 @@
 import type { Steps } from '../../roster'
 
 /** How long a computation may hold the pane's thread at a stretch: short enough for a click to be answered at once. */
-const STRETCH_MS = 16
+const STRETCH_MS = 10
 
 /** Lets the browser paint and take clicks. */
 export const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))

@@ -7,6 +7,7 @@ const KINDS = {
   appointments: 'appointments',
   delegates: 'council delegates',
   'town-leaders': 'town leaders',
+  planning: 'planning list',
 } as const
 
 export const recordTexts: RecordTexts = {
@@ -22,7 +23,6 @@ export const recordTexts: RecordTexts = {
     nothingChanged: 'No indicator has changed.',
     entered: (n) => `${count(n)} more`,
     left: (n) => `${count(n)} fewer`,
-    points: (points) => points,
     trend: 'An indicator over time',
     chart: 'Chart of the share at each closing',
     onePoint: 'A trend needs at least two closings.',

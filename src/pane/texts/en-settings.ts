@@ -1,6 +1,22 @@
-import type { settingTexts as vi } from './vi-settings'
+import type { settingTexts as vi, TypedWords } from './vi-settings'
 
 const YES_NO = { true: 'Yes', false: 'No' }
+
+const ageDay = (id: string) => ({
+  label: `Ages of ${id} at`,
+  options: { cutoff: 'the as-of date', congress: 'the congress', election: 'the election' },
+})
+
+const eventDate = (event: string, horizon: number): TypedWords => ({
+  label: `Day of the ${event} (horizon ${horizon})`,
+  blank: 'blank: not looked at',
+  hint: 'Write a day or a month, such as 15/6/2025 or 6/2025.',
+})
+const leastShare = (of: string): TypedWords => ({
+  label: `Least share of ${of} among those planned (QT3)`,
+  blank: 'blank: not looked at',
+  hint: 'Write a percentage, such as 20%.',
+})
 
 /** The same keys as the Vietnamese words, checked by type. */
 export const settingTexts: typeof vi = {
@@ -13,10 +29,12 @@ export const settingTexts: typeof vi = {
   bySheet: 'set by the sheet ThamSo',
   goToCell: (label, cell) => `Go to cell ${cell}: ${label}`,
   dates: 'The day ages are taken at',
-  cutoff: (day) => `The as-of date ${day}`,
-  atCongress: (days) => `The day of the congress (${days}) in the year of a horizon, the as-of date otherwise`,
-  noCongress: 'none given',
-  atDecision: 'The day of each decision',
+  ageDays: {
+    cutoff: (day) => `The as-of date ${day}`,
+    congress: (day) => `The day of the congress ${day}`,
+    election: (day) => `The day of the election ${day}`,
+    decision: () => 'The day of each decision',
+  },
   noAge: 'No age asked (delegates are counted as elected)',
   registers: 'Registers in the workbook',
   registersExplain: (sheets) =>
@@ -27,12 +45,9 @@ export const settingTexts: typeof vi = {
   allThere: 'All five sheets exist.',
   keepAsIs: 'Leave it',
   profileByDay: 'by the as-of date',
-  approvedMembers: 'Approved seats of the Executive Committee (CT01)',
-  actualMembers: 'blank: the members there are',
-  seatsUnreadable: 'Write a number from 1 to 300.',
-  congress: (year) => `Day of the congress (horizon ${year})`,
   groups: {
     ages: 'Ages and dates',
+    ageDays: 'Change the day of ages; congress and election',
     targets: 'Thresholds and verdicts',
     cadres: 'Key cadres',
     locality: 'Local people',
@@ -50,8 +65,22 @@ export const settingTexts: typeof vi = {
     },
     partialBirth: {
       label: 'Only the year or month of birth',
-      options: { early: 'first day (01/01)', late: 'last day (31/12)', exclude: 'taken as unclear' },
+      options: {
+        early: 'first day (01/01)',
+        late: 'last day (31/12)',
+        exclude: 'taken as unclear',
+        interval: 'numbers written from least to most',
+      },
     },
+    ageDayCT01: ageDay('CT01'),
+    ageDayCT02: { label: 'Ages of CT02 at', options: { decision: 'the day of each decision', cutoff: 'the as-of date' } },
+    ageDayCT09: ageDay('CT09'),
+    ageDayCT10: ageDay('CT10'),
+    ageDayCT11: ageDay('CT11'),
+    ageDayCT12: ageDay('CT12'),
+    ageDayCT13: ageDay('CT13'),
+    ageDayCT18: ageDay('CT18'),
+    monthOnly: { label: 'A congress or election given by its month', options: { first: 'its first day', last: 'its last day' } },
     hiddenRows: { label: 'Hidden rows', options: { include: 'counted', exclude: 'not counted' } },
     missingData: { label: 'People with missing data', options: { keep: 'stay in the denominator', drop: 'dropped from the denominator' } },
     band: { label: 'Above a band (such as 20–25%)', options: { floor: 'still met', 'strict-band': 'not met' } },
@@ -77,5 +106,20 @@ export const settingTexts: typeof vi = {
     foreignDegreeIsLanguage: { label: 'A foreign degree counts as language (CT13)', options: YES_NO },
     committeeWomenBy: { label: 'CT15 is told', options: { organisation: 'for each organisation', pooled: 'pooled' } },
     delegates: { label: 'Delegates of CT17', options: { elected: 'as elected', present: 'still in office' } },
+  },
+  typed: {
+    'congress-2025': eventDate('congress', 2025),
+    'congress-2030': eventDate('congress', 2030),
+    'congress-2035': eventDate('congress', 2035),
+    'election-2025': eventDate('election', 2025),
+    'election-2030': eventDate('election', 2030),
+    'election-2035': eventDate('election', 2035),
+    approvedMembers: {
+      label: 'Approved seats of the Executive Committee (CT01)',
+      blank: 'blank: the members there are',
+      hint: 'Write a number from 1 to 300.',
+    },
+    planningWomen: leastShare('women'),
+    planningYoung: leastShare('people under 40'),
   },
 }

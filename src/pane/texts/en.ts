@@ -1,12 +1,17 @@
-import type { Target } from '../../plan'
-import { formatShare } from '../../report'
+import { WOMEN_PART, YOUNG_PART } from '../../indicators'
+import { formatShare, formatShareRange, type AssessedTarget } from '../../report'
 import { indicatorNames } from './en-indicators'
 import type { Texts } from './vi'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
 
-function targetText(target: Target): string {
+const inEnglish = (share: string): string => share.replaceAll(',', '.').replace(' %', '%')
+
+/** The two shares of QT3, by the names the tally gives them. */
+const PART_NAMES: Readonly<Record<string, string>> = { [WOMEN_PART]: 'women', [YOUNG_PART]: 'under 40' }
+
+function targetText(target: AssessedTarget): string {
   switch (target.kind) {
     case 'at-least':
       return `at least ${target.percent}%`
@@ -18,6 +23,8 @@ function targetText(target: Target): string {
       return 'at least one person'
     case 'all':
       return '100%'
+    case 'shares':
+      return target.shares.map(({ part, figure }) => `${PART_NAMES[part] ?? part} ${targetText(figure)}`).join(', ')
     case 'silent':
       return 'no figure in the plan'
   }
@@ -25,7 +32,6 @@ function targetText(target: Target): string {
 
 export const en: Texts = {
   title: 'Scheme 12 targets',
-  language: 'en',
   number: count,
   percent: (share) => share.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 2 }),
 
@@ -99,9 +105,11 @@ export const en: Texts = {
 
   indicator: {
     name: indicatorNames,
-    share: (numerator, denominator, decimals) => formatShare(numerator, denominator, decimals).replace(',', '.').replace(' %', '%'),
+    share: (numerator, denominator, decimals) => inEnglish(formatShare(numerator, denominator, decimals)),
+    shareRange: (least, most, denominator, decimals) => inEnglish(formatShareRange(least, most, denominator, decimals)),
     target: targetText,
     targetIs: (text) => `target ${text}`,
+    ownFigure: (sheet) => `A figure of your own, set in the sheet ${sheet}.`,
     noTarget: 'the plan gives no figure at this horizon',
     shortfall: (n) => `${count(n)} short`,
     possible: (least, most) => `could be ${count(least)}–${count(most)}`,
@@ -272,8 +280,8 @@ export const en: Texts = {
     'too-large': (sheet) =>
       `${sheet ? `The sheet “${sheet}”` : 'The workbook'} is too large to read at once. Delete empty formatted rows and columns at its end and try again.`,
     'not-supported': () => 'This Excel does not support that. Everything else still works; update Excel if you can.',
-    'changed-meanwhile': (sheet) =>
-      `${sheet ? `The sheet “${sheet}”` : 'The workbook'} has just changed, so nothing was written. Check again, then repeat.`,
+    'changed-meanwhile': (sheet, cell) =>
+      `${sheet ? `${cell ? `Cell ${cell} of the` : 'The'} sheet “${sheet}”` : 'The workbook'} has just changed, so nothing was written. Check again, then repeat.`,
     'cell-not-empty': (sheet) =>
       `The selected cell${sheet ? ` on sheet “${sheet}”` : ''} is not empty, so nothing was inserted. Select an empty cell and try again.`,
     'no-response': () => 'Excel does not answer. It may be calculating or showing a dialog; close the dialog and try again.',
@@ -296,6 +304,7 @@ export const en: Texts = {
     delegates: 'Council delegates',
     organisations: 'Party organisations',
     'town-leaders': 'Town leaders',
+    planning: 'Planning list',
     units: 'Register of communes',
   },
   partFailed: 'This part could not be opened. The result of the check is still there; close the pane and open it again to retry.',

@@ -43,6 +43,7 @@ const kinds: Readonly<Record<Exclude<RosterKind, 'organisations' | 'units'>, str
   appointments: 'bổ nhiệm',
   delegates: 'đại biểu HĐND',
   'town-leaders': 'lãnh đạo thị xã',
+  planning: 'quy hoạch cán bộ',
 }
 
 /** Words of what is kept over the years and of what many files bring: history, consolidation, duties. */
@@ -59,7 +60,6 @@ export const recordTexts = {
     nothingChanged: 'Không chỉ tiêu nào thay đổi.',
     entered: (n: number) => `Thêm ${count(n)}`,
     left: (n: number) => `Bớt ${count(n)}`,
-    points: (points: string) => points,
     trend: 'Diễn biến của chỉ tiêu',
     chart: 'Biểu đồ tỷ lệ qua các lần chốt',
     onePoint: 'Cần ít nhất hai lần chốt để thấy diễn biến.',

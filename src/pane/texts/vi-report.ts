@@ -11,6 +11,7 @@ export const reportTexts = {
     sheetGone: (sheet: string) => `sổ tính này không có trang tính “${sheet}”.`,
     short: (range: string, n: number, rows: string) =>
       `vùng ${range} bỏ sót ${count(n)} dòng của danh sách (dòng ${rows}), chưa được tính.`,
+    narrow: (range: string, columns: string) => `vùng ${range} bỏ sót cột của danh sách (${columns}), có cột đó thì số sẽ khác.`,
     headless: (range: string) => `vùng ${range} không gồm dòng tiêu đề của danh sách.`,
     rewrite: (n: number) => `Viết lại ${count(n)} công thức`,
     byHand: 'Không tự viết lại được: hãy sửa vùng trong công thức, hoặc xóa trang rồi lập lại báo cáo.',
@@ -49,6 +50,7 @@ export const reportTexts = {
     unknown: (n: number) => `${count(n)} chỗ không hiểu, được để nguyên`,
     suggestion: (token: string) => `có phải ${token}?`,
     changed: (n: number) => `${count(n)} ô đã điền trước đây nhưng nay có nội dung khác, được để nguyên`,
+    changedMeans: 'Muốn điền lại ô nào, hãy gõ lại chỗ cần điền vào ô đó rồi bấm “Kiểm tra”.',
     before: 'Đang là',
     after: 'Sẽ là',
     live: 'Điền công thức',

@@ -1,10 +1,13 @@
-import { SETTING_CHOICES, SETTING_KEYS, type SettingKey } from '../../report'
+import { SETTING_CHOICES, SETTING_KEYS, TYPED_SETTINGS, type SettingKey, type TypedKey, type TypedSetting } from '../../report'
 
 export interface RuleWords {
   readonly label: string
   /** A word for each value, by the value's text. */
   readonly options: Readonly<Record<string, string>>
 }
+
+/** The field's name, what leaving it empty means, and what to write where it cannot be read. */
+export type TypedWords = Pick<TypedSetting, 'label' | 'blank' | 'hint'>
 
 /** The very words of the sheet ThamSo. */
 const RULE_WORDS = Object.fromEntries(
@@ -13,6 +16,10 @@ const RULE_WORDS = Object.fromEntries(
     return [key, { label, options: Object.fromEntries(values.map(([value, words]) => [String(value), words])) }]
   }),
 ) as unknown as Readonly<Record<SettingKey, RuleWords>>
+
+const TYPED_WORDS = Object.fromEntries(TYPED_SETTINGS.map((setting): [TypedKey, TypedWords] => [setting.key, setting])) as Readonly<
+  Record<TypedKey, TypedWords>
+>
 
 /** Words of the settings screen. */
 export const settingTexts = {
@@ -25,10 +32,12 @@ export const settingTexts = {
   bySheet: 'theo trang ThamSo',
   goToCell: (label: string, cell: string) => `Đến ô ${cell}: ${label}`,
   dates: 'Tuổi tính đến ngày nào',
-  cutoff: (day: string) => `Ngày chốt ${day}`,
-  atCongress: (days: string) => `Ngày đại hội (${days}) khi trùng năm của mốc, còn lại theo ngày chốt`,
-  noCongress: 'chưa ghi',
-  atDecision: 'Ngày của từng quyết định',
+  ageDays: {
+    cutoff: (day: string) => `Ngày chốt ${day}`,
+    congress: (day: string) => `Ngày đại hội ${day}`,
+    election: (day: string) => `Ngày bầu cử ${day}`,
+    decision: () => 'Ngày của từng quyết định',
+  },
   noAge: 'Không xét tuổi (đại biểu đếm theo kết quả bầu cử)',
   registers: 'Danh mục trong sổ tính',
   registersExplain: (sheets: string) =>
@@ -40,16 +49,14 @@ export const settingTexts = {
   allThere: 'Đã có đủ năm trang.',
   keepAsIs: 'Thôi',
   profileByDay: 'theo ngày tính tuổi',
-  approvedMembers: 'Số ủy viên Ban Chấp hành được duyệt (CT01)',
-  actualMembers: 'bỏ trống: số ủy viên hiện có',
-  seatsUnreadable: 'Hãy ghi một số từ 1 đến 300.',
-  congress: (year: number) => `Ngày đại hội (mốc ${year})`,
   groups: {
     ages: 'Tuổi và ngày',
+    ageDays: 'Đổi ngày tính tuổi, ghi ngày đại hội, bầu cử',
     targets: 'Mức và kết luận',
     cadres: 'Cán bộ chủ chốt',
     locality: 'Người địa phương',
     others: 'Chỉ tiêu khác',
   },
   rules: RULE_WORDS,
+  typed: TYPED_WORDS,
 }

@@ -1,13 +1,11 @@
-import type { Target } from '../../plan'
 import type { RosterKind } from '../../roster'
-import { formatShare, targetText, VERDICT_TEXT } from '../../report'
+import { formatShare, formatShareRange, targetText, VERDICT_TEXT, type AssessedTarget } from '../../report'
 
 const count = (n: number) => n.toLocaleString('vi-VN')
 
 /** Everything the pane says, in Vietnamese. `en` has the same keys by type. */
 export const vi = {
   title: 'Chỉ tiêu Đề án 12',
-  language: 'vi',
   number: count,
   percent: (share: number) => share.toLocaleString('vi-VN', { style: 'percent', maximumFractionDigits: 2 }),
 
@@ -77,8 +75,11 @@ export const vi = {
   indicator: {
     name: undefined as Readonly<Record<string, string>> | undefined,
     share: (numerator: number, denominator: number, decimals: number): string => formatShare(numerator, denominator, decimals),
-    target: (target: Target): string => targetText(target),
+    shareRange: (least: number, most: number, denominator: number, decimals: number): string =>
+      formatShareRange(least, most, denominator, decimals),
+    target: (target: AssessedTarget): string => targetText(target),
     targetIs: (text: string) => `mục tiêu ${text}`,
+    ownFigure: (sheet: string) => `Mức do người dùng đặt ở trang ${sheet}.`,
     noTarget: 'kế hoạch không nêu mức ở mốc này',
     shortfall: (n: number) => `còn thiếu ${count(n)}`,
     possible: (least: number, most: number) => `có thể ${count(least)}–${count(most)}`,
@@ -250,8 +251,8 @@ export const vi = {
     'too-large': (sheet?: string) =>
       `${sheet ? `Trang tính “${sheet}”` : 'Sổ tính'} quá lớn để đọc trong một lần. Hãy xóa các dòng, cột trống có định dạng ở cuối trang rồi thử lại.`,
     'not-supported': () => 'Bản Excel này chưa hỗ trợ thao tác vừa rồi. Các chức năng khác vẫn dùng được; hãy cập nhật Excel nếu có thể.',
-    'changed-meanwhile': (sheet?: string) =>
-      `${sheet ? `Trang tính “${sheet}”` : 'Sổ tính'} vừa thay đổi nên chưa ghi gì cả. Hãy kiểm tra lại rồi làm lại.`,
+    'changed-meanwhile': (sheet?: string, cell?: string) =>
+      `${sheet ? `${cell ? `Ô ${cell} ở trang tính` : 'Trang tính'} “${sheet}”` : 'Sổ tính'} vừa thay đổi nên chưa ghi gì cả. Hãy kiểm tra lại rồi làm lại.`,
     'cell-not-empty': (sheet?: string) =>
       `Ô đang chọn${sheet ? ` ở trang tính “${sheet}”` : ''} không trống nên chưa chèn gì cả. Hãy chọn một ô trống rồi thử lại.`,
     'no-response': () => 'Excel không trả lời. Có thể Excel đang bận tính hoặc đang mở một hộp thoại; hãy đóng hộp thoại rồi thử lại.',
@@ -273,6 +274,7 @@ export const vi = {
     delegates: 'Đại biểu Hội đồng nhân dân',
     organisations: 'Tổ chức đảng trực thuộc',
     'town-leaders': 'Lãnh đạo chủ chốt thị xã',
+    planning: 'Quy hoạch cán bộ',
     units: 'Danh mục xã, phường',
   } satisfies Readonly<Record<RosterKind, string>>,
   partFailed: 'Phần này không mở được. Kết quả kiểm tra vẫn còn; hãy đóng rồi mở lại ngăn để thử lại.',

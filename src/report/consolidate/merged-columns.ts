@@ -19,6 +19,7 @@ export const TITLES: Readonly<Record<MergedKind, string>> = {
   appointments: 'DANH SÁCH BỔ NHIỆM, ĐIỀU ĐỘNG, GIỚI THIỆU ỨNG CỬ CÁN BỘ',
   delegates: 'DANH SÁCH ĐẠI BIỂU HĐND CÁC CẤP',
   'town-leaders': 'DANH SÁCH LÃNH ĐẠO CHỦ CHỐT THỊ XÃ',
+  planning: 'DANH SÁCH CÁN BỘ QUY HOẠCH',
 }
 
 export const SHEET_NAMES: Readonly<Record<MergedKind, string>> = {
@@ -27,6 +28,7 @@ export const SHEET_NAMES: Readonly<Record<MergedKind, string>> = {
   appointments: 'Hợp nhất - Bổ nhiệm',
   delegates: 'Hợp nhất - Đại biểu HĐND',
   'town-leaders': 'Hợp nhất - Lãnh đạo thị xã',
+  planning: 'Hợp nhất - Quy hoạch',
 }
 
 /** Levels in the words the reader knows (rule D5). */
@@ -46,6 +48,7 @@ const column = (header: string, width: number, roles: readonly ColumnRole[], mor
 const TT = column('TT', 6, [], { shows: 'ordinal', always: true })
 const SOURCE = column('Nguồn', 34, [], { shows: 'source', always: true })
 const NAME = column('Họ và tên', 26, ['name', 'family-name', 'given-name'], { shows: 'name', always: true })
+const PLANNED = column('Chức danh quy hoạch', 30, ['planned-post'])
 const UNIT = column('Đơn vị', 20, ['unit'], { shows: 'unit', always: true })
 const WHO: readonly MergedColumn[] = [
   NAME,
@@ -125,4 +128,5 @@ export const COLUMNS: Readonly<Record<MergedKind, readonly MergedColumn[]>> = {
     SOURCE,
   ],
   'town-leaders': [TT, ...WHO, ...POSTS, STANDING, ...LEVELS, ...LEAVING, SOURCE],
+  planning: [TT, ...WHO, ...POSTS, UNIT, PLANNED, SOURCE],
 }

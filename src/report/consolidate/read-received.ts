@@ -32,7 +32,7 @@ export interface FileReading {
   readonly sheets: readonly SheetValues[]
 }
 
-export const peopleOf = (roster: Roster) => ('people' in roster ? roster.people : [])
+const peopleOf = (roster: Roster) => ('people' in roster ? roster.people : [])
 
 /**
  * Reads the rosters of one file for the consolidation. Rows that do not say their unit get the file's: a commune's own list hardly ever

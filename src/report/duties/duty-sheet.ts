@@ -23,7 +23,7 @@ const ALSO: readonly (readonly [string, Heading])[] = [
   ['Ngày', 'Ngày hoàn thành'],
 ]
 
-export const RHYTHM_TEXT: Readonly<Record<Duty['rhythm'], string>> = {
+const RHYTHM_TEXT: Readonly<Record<Duty['rhythm'], string>> = {
   once: 'một lần',
   yearly: 'hằng năm',
   term: 'theo nhiệm kỳ',
@@ -32,7 +32,7 @@ export const RHYTHM_TEXT: Readonly<Record<Duty['rhythm'], string>> = {
 }
 
 export type DutyState = 'not-begun' | 'under-way' | 'done'
-export const STATE_TEXT: Readonly<Record<DutyState, string>> = {
+const STATE_TEXT: Readonly<Record<DutyState, string>> = {
   'not-begun': 'Chưa triển khai',
   'under-way': 'Đang thực hiện',
   done: 'Hoàn thành',
@@ -42,15 +42,7 @@ export const STATE_TEXT: Readonly<Record<DutyState, string>> = {
 export type Due = { readonly on: Serial } | { readonly month: number; readonly day: number }
 
 /** One row of the register as it stands: the office's words win over the plan's. */
-export interface DutyEntry {
-  readonly id: string
-  readonly section: string
-  readonly content: string
-  readonly leads: string
-  readonly advises: string
-  readonly executes: string
-  readonly coordinates: string
-  readonly rhythm: Duty['rhythm']
+export interface DutyEntry extends Omit<Duty, 'due' | 'evidence' | 'indicators'> {
   readonly due?: Due
   readonly state: DutyState
   readonly doneOn?: Serial
@@ -114,7 +106,7 @@ export function dutyRow(entry: DutyEntry): readonly (string | number)[] {
 }
 
 /** "31/12/2022", "31/12 hằng năm". */
-export function dueText(due: Due): string {
+function dueText(due: Due): string {
   if ('on' in due) return formatDate(due.on)
   return `${String(due.day).padStart(2, '0')}/${String(due.month).padStart(2, '0')} hằng năm`
 }

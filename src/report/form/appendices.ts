@@ -1,7 +1,8 @@
 import { INDICATORS } from '../../plan'
 import { formatDate, type Issue } from '../../roster'
 import type { CheckResult } from '../check'
-import { formatShare } from '../share'
+import { NOUNS } from '../prose'
+import { formatShareInSentence } from '../share'
 import type { Letterhead } from './letterhead'
 import { FORM_STYLES } from './form-styles'
 import type { FormKind } from './letterhead'
@@ -24,6 +25,8 @@ interface Body {
   readonly title: string
   readonly headings: readonly string[]
   readonly widths: readonly number[]
+  /** Columns of numbers from this one on. */
+  readonly numbersFrom?: number
   /** A section stands across the whole width. */
   readonly rows: readonly ({ readonly section: string } | { readonly cells: readonly Content[] })[]
 }
@@ -40,7 +43,7 @@ export function appendixTable(kind: AppendixKind, result: CheckResult, issues: r
   const style = FORM_STYLES[form]
   drawing.across(0, 0, last, `BIỂU SỐ ${String(number).padStart(2, '0')}`, { bold: true, horizontal: 'right' })
   drawing.across(1, 0, last, body.title, { ...style.title, size: 14, wrap: true })
-  const attached = `(Kèm theo Báo cáo ${style.number(letterhead.number, letterhead.symbol)}, ${letterhead.date || 'ngày        tháng        năm        '})`
+  const attached = `(Kèm theo Báo cáo ${style.number(letterhead.number, letterhead.symbol).replace(/^Số:?/, 'số')}, ${letterhead.date || 'ngày        tháng        năm        '})`
   drawing.across(2, 0, last, attached, { italic: true, horizontal: 'center' })
   drawing.across(3, 0, last, `Tuổi tính đến ngày ${formatDate(result.request.asOf)}`, { italic: true, horizontal: 'center' })
   drawing.height(1, 22)
@@ -64,7 +67,13 @@ export function appendixTable(kind: AppendixKind, result: CheckResult, issues: r
     { row: first, column: 0, rows: Math.max(1, body.rows.length), columns: body.widths.length },
     { size: SIZE, wrap: true, grid: true },
   )
-  drawing.look({ row: first, column: 0, rows: Math.max(1, body.rows.length), columns: 1 }, { horizontal: 'center' })
+  const centred = [
+    { column: 0, columns: 1 },
+    ...(body.numbersFrom ? [{ column: body.numbersFrom, columns: last + 1 - body.numbersFrom }] : []),
+  ]
+  for (const columns of centred) {
+    drawing.look({ row: first, rows: Math.max(1, body.rows.length), ...columns }, { horizontal: 'center' })
+  }
   body.rows.forEach((line, place) => {
     const at = first + place
     if ('section' in line) {
@@ -103,14 +112,22 @@ function bodyOf(kind: AppendixKind, result: CheckResult, issues: readonly Issue[
 }
 
 const count = (value: number): Content => ({ kind: 'number', value, format: '0' })
+const twoDigits = (value: number): Content => ({ kind: 'number', value, format: '00' })
 
-function peopleOf({ assessments, request }: CheckResult): Body {
-  const rows = assessments.flatMap(({ indicator, target, tally }): Body['rows'] => {
+/** What the report has a row for, under that row's number. */
+const inReport = ({ assessments }: CheckResult) =>
+  assessments
+    .filter(({ target }) => target.kind !== 'silent')
+    .map((assessment, place) => ({ ...assessment, titled: `${place + 1}. ${INDICATORS[assessment.indicator].name}` }))
+
+function peopleOf(result: CheckResult): Body {
+  const rows = inReport(result).flatMap(({ indicator, titled, tally }): Body['rows'] => {
     const counting = tally?.members.filter(({ standing }) => standing === 'counts') ?? []
-    if (!tally || target.kind === 'silent' || counting.length === 0) return []
-    const share = formatShare(tally.numerator, tally.denominator, request.settings.decimals)
+    if (!tally || counting.length === 0) return []
+    const { numerator, denominator } = tally
+    const share = formatShareInSentence(numerator, denominator, result.request.settings.decimals, NOUNS[INDICATORS[indicator].counted])
     return [
-      { section: `${indicator} - ${INDICATORS[indicator].name}: ${share}` },
+      { section: `${titled}: ${share}` },
       ...counting.map(({ name, detail, why }, place) => ({ cells: [count(place + 1), text(name), text(detail), text(why)] })),
     ]
   })
@@ -122,26 +139,27 @@ function peopleOf({ assessments, request }: CheckResult): Body {
   }
 }
 
-function partsOf({ assessments, request }: CheckResult): Body {
-  const rows = assessments.flatMap(({ indicator, target, tally }): Body['rows'] => {
+function partsOf(result: CheckResult): Body {
+  const { decimals } = result.request.settings
+  const rows = inReport(result).flatMap(({ titled, tally }): Body['rows'] => {
     const parts = [...(tally?.parts ?? []), ...(tally?.breakdown ?? [])]
-    if (target.kind === 'silent' || parts.length === 0) return []
+    if (parts.length === 0) return []
     return [
-      { section: `${indicator} - ${INDICATORS[indicator].name}` },
+      { section: titled },
       ...parts.map(({ name, numerator, denominator, undetermined }, place) => ({
         cells: [
           count(place + 1),
           text(name),
-          count(numerator),
-          count(denominator),
+          twoDigits(numerator),
+          twoDigits(denominator),
           denominator > 0
             ? ({
                 kind: 'number',
                 value: numerator / denominator,
-                format: `0.${'0'.repeat(Math.max(1, request.settings.decimals))}%`,
+                format: decimals > 0 ? `0.${'0'.repeat(decimals)}%` : '0%',
               } as const)
             : text(''),
-          undetermined > 0 ? count(undetermined) : text(''),
+          undetermined > 0 ? twoDigits(undetermined) : text(''),
         ],
       })),
     ]
@@ -150,6 +168,7 @@ function partsOf({ assessments, request }: CheckResult): Body {
     title: 'SỐ LIỆU THEO TỪNG ĐƠN VỊ, TỔ CHỨC',
     headings: ['TT', 'Đơn vị, tổ chức', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Chưa rõ'],
     widths: [5, 70, 14, 14, 16, 14],
+    numbersFrom: 2,
     rows,
   }
 }

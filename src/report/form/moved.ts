@@ -1,7 +1,7 @@
-import type { IndicatorId } from '../../plan'
+import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import { isRegister, type Area, type CellRef, type Roster, type SheetValues } from '../../roster'
-import { rangeName } from './references'
-import type { Source, Sources } from './sources'
+import { columnLetters, rangeName } from './references'
+import type { Source, Sources, Tallies } from './sources'
 
 /** A cell that calls one of our functions, and its formula as it stands now. */
 export interface StandingFormula {
@@ -16,6 +16,8 @@ export type Drift =
   | { readonly kind: 'sheet-gone'; readonly sheet: string }
   /** `rows`: rows of the roster, absolute, that the range leaves out: who stands there is not counted. */
   | { readonly kind: 'short'; readonly range: string; readonly rows: readonly number[] }
+  /** Columns of the roster beside the range, and with them the number would be another. */
+  | { readonly kind: 'narrow'; readonly range: string; readonly columns: readonly { readonly letters: string; readonly header: string }[] }
   /** The range begins below the header: no column can be recognised. */
   | { readonly kind: 'headless'; readonly range: string }
 
@@ -32,6 +34,8 @@ export interface MovedRequest {
   readonly rosters: readonly Roster[]
   /** Asked only when a formula has lost its range. */
   readonly sources: () => Sources
+  /** Asked only when a formula leaves out columns of a roster. */
+  readonly tallies: Tallies
 }
 
 /**
@@ -121,12 +125,32 @@ function driftOf(range: NamedRange, request: MovedRequest): Found | undefined {
   if (whole && rosters.some((roster) => roster.area.row < area.row)) return { drift: { kind: 'headless', range: text }, now }
   const records = rosters.flatMap(rowsOf)
   const rows = records.filter((row) => row < area.row || row >= area.row + area.rows)
-  if (rows.length === 0) return undefined
+  if (rows.length === 0) return whole ? narrowDrift(range, area, rosters, request.tallies) : undefined
   if (whole) return { drift: { kind: 'short', range: text, rows }, now }
   // A column cut out on purpose (one commune of many) is the user's own affair; one that began with the roster has been outgrown.
   const outgrown = rows.every((row) => row >= area.row + area.rows) && rows.length * 2 < records.length
   const longer = { ...area, rows: all.row + all.rows - area.row }
   return outgrown ? { drift: { kind: 'short', range: text, rows }, now: rangeName({ sheet: named, area: longer }) } : undefined
+}
+
+/** A range without the columns its number has no need of is the user's own affair. */
+function narrowDrift(range: NamedRange, area: Area, rosters: readonly Roster[], tallies: Tallies): Found | undefined {
+  const beside = rosters
+    .flatMap(({ columns }) => columns)
+    .filter(({ column, role }) => role !== 'other' && (column < area.column || column >= area.column + area.columns))
+  const [first, ...others] = rosters
+  if (!first || beside.length === 0) return undefined
+  // Over the rows of the rosters: the range may be whole columns of a million rows.
+  const rows = others.reduce((joined, roster) => union(joined, roster.area), first.area)
+  const counted = (id: IndicatorId, over: Area): string => {
+    const answer = tallies(id, { sheet: first.sheet, area: { ...over, row: rows.row, rows: rows.rows } })
+    return answer.ok ? [answer.tally.numerator, answer.tally.denominator, answer.tally.undetermined].join() : answer.why.kind
+  }
+  const all = union(area, rows)
+  const call = callOf(range)
+  if ((call ? [call.id] : INDICATOR_IDS).every((id) => counted(id, area) === counted(id, all))) return undefined
+  const columns = beside.map(({ column, header }) => ({ letters: columnLetters(column), header }))
+  return { drift: { kind: 'narrow', range: range.text, columns }, now: rangeName({ sheet: first.sheet, area: all }) }
 }
 
 /** A list of units or organisations ends at its first blank row. */
@@ -142,15 +166,21 @@ function registerDrift({ area, text }: NamedRange, name: string, sheets: readonl
 }
 
 /** The roster or register that the indicator named before is counted from now. A lost range among many rosters cannot be told. */
-function sourceOf({ formula, from, to }: NamedRange, sources: () => Sources): string | undefined {
+function sourceOf(range: NamedRange, sources: () => Sources): string | undefined {
+  const call = callOf(range)
+  const source: Source | undefined = call && sources()[call.id]
+  if (source?.kind !== 'one') return undefined
+  if (call?.isRoster) return source.roster
+  return /^\s*\)/.test(range.formula.slice(range.to)) ? source.register : undefined
+}
+
+/** The call about one indicator that a range stands in, and whether it is the roster there. */
+function callOf({ formula, from }: NamedRange): { readonly id: IndicatorId; readonly isRoster: boolean } | undefined {
   const before = formula.slice(0, from)
   const call = [...before.matchAll(/DEAN12\.(?:TALLY|PCT|STATUS|WHO)\(\s*"(\w+)"\s*,/gi)].pop()
-  if (!call || lastPlace(before, ANY_CALL) !== call.index) return undefined
-  const source: Source | undefined = sources()[call[1]!.toUpperCase() as IndicatorId]
-  if (source?.kind !== 'one') return undefined
-  const isFirst = before.slice(call.index + call[0].length).trim() === ''
-  if (isFirst) return source.roster
-  return /^\s*\)/.test(formula.slice(to)) ? source.register : undefined
+  const id = INDICATOR_IDS.find((one) => one === call?.[1]?.toUpperCase())
+  if (!call || !id || lastPlace(before, ANY_CALL) !== call.index) return undefined
+  return { id, isRoster: before.slice(call.index + call[0].length).trim() === '' }
 }
 
 function rowsOf(roster: Roster): readonly number[] {

@@ -7,8 +7,10 @@ const PAPER = { long: 297, short: 210 } as const
 const SPARE = 0.96
 
 /**
- * Where a new page has to begin so that the rows from `from` to `to` stay on one: before `from` when they would be parted, else
- * nowhere. Pages are as the program will cut them: one page wide, never enlarged, the title rows again on each.
+ * Where the last page has to begin so that the rows from `from` to `to` stay on it: where Excel begins it anyway, or before `from` when
+ * Excel would part them; nowhere when all is on one page. Pages are cut one page wide, never enlarged, the title rows again on each.
+ * Stated also where Excel needs no word of it: a program without Excel's fonts draws the columns wider, prints all smaller, and would
+ * part the rows elsewhere.
  */
 export function breakToKeep(
   drawing: Drawing,
@@ -21,7 +23,7 @@ export function breakToKeep(
   const scale = Math.min(1, ((wide - margins.left - margins.right) * POINTS_PER_MILLIMETRE) / width)
   const room = (((high - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE) / scale) * SPARE
   const repeated = titleRows ? heightOf(drawing, titleRows.from, titleRows.to) : 0
-  let used = 0
+  let [used, begun] = [0, 0]
   for (let row = 0; row <= together.to; row++) {
     const height = drawing.heightOf(row)
     if (used + height <= room) {
@@ -30,8 +32,9 @@ export function breakToKeep(
     }
     if (row > together.from) return [together.from]
     used = (titleRows && row > titleRows.to ? repeated : 0) + height
+    begun = row
   }
-  return []
+  return begun > 0 ? [begun] : []
 }
 
 function heightOf(drawing: Drawing, from: number, to: number): number {

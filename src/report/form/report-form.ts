@@ -1,7 +1,7 @@
-import { horizonOf, INDICATORS, type Target } from '../../plan'
+import { horizonOf, INDICATORS } from '../../plan'
 import { dateOf, formatDate, type Serial } from '../../roster'
 import type { CheckResult } from '../check'
-import { targetText, thresholdOf } from '../target'
+import { targetText, thresholdOf, type AssessedTarget } from '../target'
 import { VERDICT_TEXT, type Assessment } from '../verdict'
 import { reasonOf } from '../without-tally'
 import { FORM_STYLES } from './form-styles'
@@ -163,7 +163,7 @@ function drawIndicator(
   const withFormat = (content: Content, format: string): Content => (content.kind === 'text' ? content : { ...content, format })
   drawing.put(row, AT.number, { kind: 'number', value: number })
   drawing.put(row, AT.name, text(name))
-  drawing.put(row, AT.section, text(sectionOf(target)))
+  drawing.put(row, AT.section, text(target.section))
   drawing.put(row, AT.target, cells.target)
   drawing.put(row, AT.numerator, withFormat(cells.numerator, COUNT_FORMAT))
   drawing.put(row, AT.denominator, withFormat(cells.denominator, COUNT_FORMAT))
@@ -176,7 +176,7 @@ function drawIndicator(
     drawing.look({ row, column, rows: 1, columns: 1 }, { horizontal: 'left', ...(column === AT.note && { size: 10 }) })
   const wrapped = [
     { words: name, characters: WIDTHS[AT.name]! },
-    { words: sectionOf(target), characters: WIDTHS[AT.section]! },
+    { words: target.section, characters: WIDTHS[AT.section]! },
     { words: targetText(target), characters: WIDTHS[AT.target]! },
   ]
   drawing.height(row, Math.max(heightFor(wrapped, SIZE), heightFor([{ words: cells.noteWords, characters: WIDTHS[AT.note]! }], 10)))
@@ -225,5 +225,4 @@ function drawChartData(
   }
 }
 
-const sectionOf = (target: Target): string => (target.kind === 'silent' ? target.section : target.cite.section)
 const joined = (...words: readonly string[]): string => words.filter(Boolean).join(' ')

@@ -70,6 +70,7 @@ const rowInTable = (id: IndicatorId): number => INDICATOR_IDS.indexOf(id) + 2
 
 /** A table on a sheet, by what it lists. */
 type Placed = Pick<Roster, 'sheet' | 'area' | 'kind'>
+type Range = Pick<Placed, 'sheet' | 'area'>
 
 /** The lists of units or organisations of the workbook: its own register sheets first, then what was read as such a list. */
 function registersFor(id: IndicatorId, sheets: readonly SheetValues[], reading: Reading): readonly Placed[] {
@@ -104,15 +105,30 @@ function agrees(answer: TallyResult, { tally: told, verdict, shortfall }: Assess
 /** DEAN12.SHORTFALL knows the counts alone; CT17 is short by what its levels are short. */
 function shortfallFollows({ target, tally: told, shortfall }: Assessment): boolean {
   if (target.kind === 'silent' || !told) return true
+  if (target.kind === 'shares') return false
   if (told.denominator === 0) return shortfall === undefined
   return (judgeCounts(target, told.numerator, told.denominator).shortfall ?? 0) === (shortfall ?? 0)
+}
+
+/** What DEAN12.TALLY answers over a range. */
+export type Tallies = (id: IndicatorId, range: Range) => TallyResult
+
+export function talliesOver(sheets: readonly SheetValues[], request: CheckRequest): Tallies {
+  const ask = openRanges(sheets, request)
+  const known = new Map<string, TallyResult>()
+  return (id, range) => {
+    const key = `${id} ${rangeName(range)}`
+    const answer = known.get(key) ?? tally(id, ask.evidence([ask.read(range, KIND_OF_INDICATOR[id])]), request.asOf, DEFAULT_SETTINGS)
+    known.set(key, answer)
+    return answer
+  }
 }
 
 function openRanges(sheets: readonly SheetValues[], { asOf }: CheckRequest) {
   const profile: Profile = profileOn(isoOf(asOf))
   const known = new Map<string, Reading>()
   return {
-    read(roster: Placed, kindHint?: RosterKind): Reading {
+    read(roster: Range, kindHint?: RosterKind): Reading {
       const key = `${rangeName(roster)}|${kindHint ?? ''}`
       const reading =
         known.get(key) ?? readRange(cellsOf(sheets, roster), { ...readOptionsFor(profile, asOf), ...(kindHint && { kindHint }) })
@@ -128,7 +144,7 @@ function openRanges(sheets: readonly SheetValues[], { asOf }: CheckRequest) {
 }
 
 /** What Excel hands to a function for the range of a roster. */
-function cellsOf(sheets: readonly SheetValues[], { sheet: name, area }: Placed): readonly (readonly unknown[])[] {
+function cellsOf(sheets: readonly SheetValues[], { sheet: name, area }: Range): readonly (readonly unknown[])[] {
   const sheet = sheets.find((one) => one.name === name)
   if (!sheet) return []
   return Array.from({ length: area.rows }, (_, down) => {

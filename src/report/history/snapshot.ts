@@ -1,8 +1,10 @@
 import type { Horizon, IndicatorId } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
-import { formatDate, type Serial } from '../../roster'
+import type { Serial } from '../../roster'
 import type { CheckResult } from '../check'
+import { SETTING_KEYS } from '../setting-choices'
 import { targetText } from '../target'
+import { TYPED_SETTINGS } from '../typed-settings'
 import type { Assessment, Verdict } from '../verdict'
 
 /** One indicator as it stood when the figures were closed. */
@@ -68,17 +70,13 @@ function figureOf({ indicator, tally, verdict, shortfall, target }: Assessment):
 }
 
 /** Names are kept in one cell, parted by semicolons. */
-export const oneName = (name: string): string => name.replace(/[;\r\n\t]+/g, ',').trim()
+const oneName = (name: string): string => name.replace(/[;\r\n\t]+/g, ',').trim()
 
-/** "ageRule=month", "congressDates=2025:15/06/2025": in the settings' own order, so that equal settings are equal lists. */
+/** "ageRule=month", "congress-2025=15/06/2025": always in one order, so that equal settings are equal lists. */
 function changedSettings(settings: Settings): readonly string[] {
-  return (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).flatMap((key) => {
-    if (key === 'congressDates') {
-      const dates = Object.entries(settings.congressDates).filter((entry): entry is [string, Serial] => entry[1] !== undefined)
-      return dates.map(([horizon, day]) => `${key}=${horizon}:${formatDate(day)}`)
-    }
-    return settings[key] === DEFAULT_SETTINGS[key] ? [] : [`${key}=${String(settings[key])}`]
-  })
+  const chosen = SETTING_KEYS.map((key): readonly [string, string, string] => [key, String(settings[key]), String(DEFAULT_SETTINGS[key])])
+  const typed = TYPED_SETTINGS.map(({ key, write }): readonly [string, string, string] => [key, write(settings), write(DEFAULT_SETTINGS)])
+  return [...chosen, ...typed].flatMap(([key, now, byDefault]) => (now === byDefault ? [] : [`${key}=${now}`]))
 }
 
 /** The id of the next snapshot of this as-of date among those there are. */

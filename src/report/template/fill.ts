@@ -7,7 +7,7 @@ import { describeAll, describeIndicator, type EarlierCount } from '../prose'
 import { formatCount, formatPercent } from '../share'
 import { targetText } from '../target'
 import { VERDICT_TEXT, type Assessment } from '../verdict'
-import { valueAt, type FilledCell, type Template, type TemplateCell } from './find'
+import { isPlain, valueAt, type FilledCell, type Template, type TemplateCell } from './find'
 import { cutText, type Piece, type Placeholder } from './placeholders'
 
 /** One cell to write, as the workbook's port takes it. */
@@ -31,7 +31,7 @@ export interface Filling {
 
 export interface FillOptions {
   /** Live formulas from these sources; left out, values. */
-  readonly sources?: Sources
+  readonly sources?: Partial<Sources>
   readonly earlier?: (assessment: Assessment) => EarlierCount | undefined
 }
 
@@ -41,29 +41,34 @@ export interface FillOptions {
  * themselves, where the template has such, so that a change there recomputes the whole. Unknown placeholders stay as they are.
  */
 export function fillTemplate(template: Template, sheets: readonly SheetValues[], result: CheckResult, options: FillOptions = {}): Filling {
-  const answers = openAnswers(result, givenOf(template, result), options)
+  const given = givenOf(template, result)
+  const answers = openAnswers(result, given, options)
+  const withoutFunctions = openAnswers(result, given, { sources: {} })
   const done = template.cells.map((cell) => {
     const content = contentOf(cell, answers)
     const standing = valueAt(sheets, cell.at)
     const isFormula = content.formula !== undefined
+    const overFormula = cell.filled !== undefined && cell.filled.wrote === undefined
+    const overPlain = overFormula && isPlain(cell.filled, cell.pieces)
+    const ownFormula = overPlain ? (cell.filled.formula ?? contentOf(cell, withoutFunctions).formula) : undefined
     const write: CellToFill = {
       at: cell.at,
-      expect: cell.filled && cell.filled.wrote === undefined ? '' : (standing as string | number | boolean),
+      expect: overFormula && !overPlain ? '' : (standing as string | number | boolean),
       value: content.value,
       ...(isFormula && { formula: content.formula }),
       ...(content.format !== undefined && { formatIfGeneral: content.format }),
-      ...(cell.filled && cell.filled.wrote === undefined && { overOwnFormula: true }),
-      ...(cell.filled?.formula !== undefined && { ownFormula: cell.filled.formula }),
+      ...(overFormula && { overOwnFormula: true }),
+      ...(ownFormula !== undefined && { ownFormula }),
     }
     const { sheet, row, column } = cell.at
-    const isPlain = content.formula !== undefined && !content.formula.includes('DEAN12.')
+    const callsNone = content.formula !== undefined && !content.formula.includes('DEAN12.')
     const kept: FilledCell = {
       sheet,
       row,
       column,
       text: cell.text,
       ...(!isFormula && { wrote: content.value }),
-      ...(isPlain && { formula: content.formula }),
+      ...(callsNone && { formula: content.formula }),
     }
     return { write, kept, shown: { at: cell.at, text: cell.text, becomes: content.words } }
   })
@@ -239,7 +244,7 @@ function answerOf(
     case 'ten':
       return { words: INDICATORS[id].name, value: INDICATORS[id].name }
     case 'muc': {
-      const words = target.kind === 'silent' ? target.section : target.cite.section
+      const words = target.section
       return { words, value: words }
     }
   }

@@ -33,10 +33,11 @@ export interface Template {
 }
 
 /**
- * Every placeholder of a workbook, with those that an earlier run has already filled. A cell that was filled with a value counts as a
- * template's only while it still shows that value; one filled with a formula is looked at again when it is written.
+ * Every placeholder of a workbook, with those that an earlier run has already filled. A cell that was filled counts as a template's only
+ * while it still shows that value, or a formula's result between the template's words. `formulas` are the cells that call our functions,
+ * where that is known: a number typed over such a formula looks no different.
  */
-export function findTemplate(sheets: readonly SheetValues[], filled: readonly FilledCell[] = []): Template {
+export function findTemplate(sheets: readonly SheetValues[], filled: readonly FilledCell[] = [], formulas?: readonly CellRef[]): Template {
   const cells: TemplateCell[] = []
   for (const { name, firstRow, firstColumn, values } of sheets) {
     values.forEach((row, down) =>
@@ -48,12 +49,19 @@ export function findTemplate(sheets: readonly SheetValues[], filled: readonly Fi
     )
   }
   const found = new Set(cells.map(({ at }) => keyOf(at)))
+  const calling = formulas && new Set(formulas.map(keyOf))
+  const stands = (one: FilledCell, pieces: readonly Piece[]): boolean => {
+    const standing = valueAt(sheets, one)
+    if (one.wrote !== undefined) return standing === one.wrote
+    return standsBetween(pieces, standing) && (isPlain(one, pieces) || calling === undefined || calling.has(keyOf(one)))
+  }
+  const isThere = (one: FilledCell): boolean => found.has(keyOf(one)) || stands(one, cutText(one.text) ?? [])
   const changed: FilledCell[] = []
-  for (const one of filled) {
+  for (const one of whereTheyStand(filled, sheets, isThere)) {
     if (found.has(keyOf(one))) continue
     const pieces = cutText(one.text)
     if (!pieces) continue
-    if (one.wrote !== undefined && valueAt(sheets, one) !== one.wrote) changed.push(one)
+    if (!stands(one, pieces)) changed.push(one)
     else cells.push({ at: { sheet: one.sheet, row: one.row, column: one.column }, text: one.text, pieces, filled: one })
   }
   const unknown = cells.flatMap(({ at, pieces }) =>
@@ -62,6 +70,55 @@ export function findTemplate(sheets: readonly SheetValues[], filled: readonly Fi
     ),
   )
   return { cells: cells.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'known')), unknown, changed }
+}
+
+/** How far a form is looked for from where it was filled. */
+const ROWS_AWAY = 30
+const COLUMNS_AWAY = 5
+/** So many bare numbers side by side are hardly found elsewhere by chance; a cell with words of its own is enough. */
+const BARE_CELLS = 4
+
+/**
+ * The filled cells where they are now. Rows inserted above a form, or columns beside it, move the whole of it, and so does another name of
+ * its sheet; taken for so only where every cell of the form is there, and there is enough to know it by. What was inserted amidst the form
+ * leaves it where it was.
+ */
+function whereTheyStand(
+  filled: readonly FilledCell[],
+  sheets: readonly SheetValues[],
+  isThere: (one: FilledCell) => boolean,
+): readonly FilledCell[] {
+  return [...new Set(filled.map(({ sheet }) => sheet))].flatMap((name) => {
+    const form = filled.filter(({ sheet }) => sheet === name)
+    if (form.length < BARE_CELLS && form.every(({ text }) => cutText(text)?.length === 1)) return form
+    const moves = sheets.some((sheet) => sheet.name === name)
+      ? [...away(0, 0), ...away(ROWS_AWAY, 0), ...away(0, COLUMNS_AWAY)].map(([down, across]) =>
+          form.map((one) => ({ ...one, row: one.row + down, column: one.column + across })),
+        )
+      : sheets.map((sheet) => form.map((one) => ({ ...one, sheet: sheet.name })))
+    return moves.find((moved) => moved.every(isThere)) ?? form
+  })
+}
+
+/** Nearest first: 0, then 1, −1, 2, −2 … */
+function away(rows: number, columns: number): readonly (readonly [down: number, across: number])[] {
+  const steps = Math.max(rows, columns)
+  if (steps === 0) return [[0, 0]]
+  return Array.from({ length: 2 * steps }, (_, place) => {
+    const step = (Math.floor(place / 2) + 1) * (place % 2 === 0 ? 1 : -1)
+    return rows > 0 ? [step, 0] : [0, step]
+  })
+}
+
+/** Whether a cell was filled with a formula that calls none of our functions; mappings of version 1.0 do not tell. */
+export const isPlain = ({ formula }: FilledCell, pieces: readonly Piece[]): boolean =>
+  formula !== undefined || pieces.every((piece) => piece.kind !== 'known' || piece.placeholder.kind === 'general')
+
+/** "Đạt 42,86%" stands between the words of "Đạt {{CT08.ty_le}}", and so does an error of the formula; "Đã đạt 42,86%" does not. */
+function standsBetween(pieces: readonly Piece[], standing: unknown): boolean {
+  const words = pieces.map(({ kind, text }) => (kind === 'known' ? '[^]*' : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+  const shown = String(standing)
+  return /^#[A-Z]/.test(shown) || new RegExp(`^${words.join('')}$`).test(shown)
 }
 
 /** The mapping as it is kept in the workbook's settings. */
@@ -90,7 +147,7 @@ function isFilledCell(value: unknown): value is FilledCell {
   )
 }
 
-export const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`
+const keyOf = ({ sheet, row, column }: CellRef): string => `${row},${column},${sheet}`
 
 export function valueAt(sheets: readonly SheetValues[], { sheet: name, row, column }: CellRef): unknown {
   const sheet = sheets.find((one) => one.name === name)

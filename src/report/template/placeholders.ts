@@ -4,7 +4,7 @@ import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 export const FIELDS = ['ty_le', 'tu', 'mau', 'ket_luan', 'muc_tieu', 'con_thieu', 'doan_van', 'ten', 'muc'] as const
 export type Field = (typeof FIELDS)[number]
 /** What a placeholder may ask of the report as a whole. */
-export const GENERAL_FIELDS = ['nam', 'moc', 'ngay_tinh', 'doan_van'] as const
+const GENERAL_FIELDS = ['nam', 'moc', 'ngay_tinh', 'doan_van'] as const
 export type GeneralField = (typeof GENERAL_FIELDS)[number]
 
 export type Placeholder =

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../plan'
-import type { Serial } from '../records'
+import type { PartialDate, Serial } from '../records'
 
 const DAY = 86_400_000
 /** 1970-01-01 in days since 1899-12-30. */
@@ -52,6 +52,12 @@ export function serialOfIso(iso: string): Serial | undefined {
   if (!parts) return undefined
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   return year >= 100 && isRealDay(year, month, day) ? serialOf(year, month, day) : undefined
+}
+
+/** "15/08/1985", "08/1985" or "1985", as far as it is known. */
+export function formatPartialDate({ earliest, precision }: PartialDate): string {
+  const day = formatDate(earliest)
+  return precision === 'day' ? day : day.slice(precision === 'month' ? 3 : 6)
 }
 
 /** "15/08/1985". */

@@ -75,12 +75,6 @@ export function findHalfSwapped(survey: DateSurvey): HalfSwapped | undefined {
   }
 }
 
-/** How many texts of the column can only be month before day while none can only be day before month: then the doubtful ones are too. */
-export function findUsOrder(survey: DateSurvey): { readonly certain: number; readonly doubtful: number } | undefined {
-  const { textDayFirst, textMonthFirst, textEither } = survey
-  return textMonthFirst > 0 && textDayFirst === 0 ? { certain: textMonthFirst, doubtful: textEither } : undefined
-}
-
 /** 08/05/1985 for 05/08/1985, or undefined when the day could be no month. Offered with a preview, never applied by itself. */
 export function swapDayMonth(serial: Serial): Serial | undefined {
   const { year, month, day } = dateOf(serial)

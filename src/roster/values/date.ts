@@ -1,5 +1,5 @@
 import type { PartialDate, Serial } from '../records'
-import { daysInMonth, formatDate, isRealDay, serialOf } from './calendar'
+import { daysInMonth, formatDate, isRealDay, serialOf, formatPartialDate } from './calendar'
 import { partsOf, strip, type DateParts } from './date-forms'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type DateReading, type Flag } from './reading'
@@ -166,8 +166,8 @@ function severalDates(shown: string): DateReading | undefined {
   return unreadable(
     'date-two-in-cell',
     'Ô ghi hai ngày khác nhau.',
-    `Giữ lại ngày trong lý lịch đảng viên gốc, có thể là ${showPartial(first)}.`,
-    first.precision === 'day' ? first.earliest : showPartial(first),
+    `Giữ lại ngày trong lý lịch đảng viên gốc, có thể là ${formatPartialDate(first)}.`,
+    first.precision === 'day' ? first.earliest : formatPartialDate(first),
   )
 }
 
@@ -175,11 +175,6 @@ function readWhole(text: string): PartialDate | undefined {
   const parts = partsOf(text)
   const reading = parts && place(parts)
   return reading?.kind === 'read' ? reading.value : undefined
-}
-
-export function showPartial({ earliest, precision }: PartialDate): string {
-  const day = formatDate(earliest)
-  return precision === 'day' ? day : precision === 'month' ? day.slice(3) : day.slice(6)
 }
 
 /** The letters o and l typed for 0 and 1 ("l5/8/1985"): offered, not taken. */
@@ -190,8 +185,8 @@ function misspelt(stripped: string): DateReading | undefined {
   return unreadable(
     'date-unreadable',
     'Trong ngày có chữ cái thay cho chữ số.',
-    `Có thể là ${showPartial(date)}.`,
-    date.precision === 'day' ? date.earliest : showPartial(date),
+    `Có thể là ${formatPartialDate(date)}.`,
+    date.precision === 'day' ? date.earliest : formatPartialDate(date),
   )
 }
 
@@ -211,8 +206,8 @@ function lacking(shown: string, stripped: string): DateReading {
     return unreadable(
       'date-unreadable',
       `“${shown}” có chữ không rõ nghĩa bên cạnh ngày.`,
-      `Nếu đúng, chỉ ghi ${showPartial(date)}.`,
-      date.precision === 'day' ? date.earliest : showPartial(date),
+      `Nếu đúng, chỉ ghi ${formatPartialDate(date)}.`,
+      date.precision === 'day' ? date.earliest : formatPartialDate(date),
     )
   }
   return unreadable('date-unreadable', `“${shown}” không đọc được thành ngày.`, 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/08/1985.')

@@ -1,11 +1,10 @@
 export * from './reading'
 export { birthSerial } from './birth-serial'
 export { organisationKey, readCouncil, readOrganisation, type Organisation } from './body'
-export { dateOf, formatDate, isoOf, serialOf, serialOfIso } from './calendar'
-export { dayAt, isDaySerial, LAST_YEAR, readDate, showPartial, SINCE_1904, type DateOptions } from './date'
+export { dateOf, formatDate, formatPartialDate, isoOf, serialOf, serialOfIso } from './calendar'
+export { dayAt, isDaySerial, LAST_YEAR, readDate, SINCE_1904, type DateOptions } from './date'
 export {
   findHalfSwapped,
-  findUsOrder,
   isClearedOfSwaps,
   newDateSurvey,
   surveyDate,

@@ -1,5 +1,6 @@
+import type { HoldingWords } from '../../plan'
 import type { OtherPost } from './reading'
-import { fold } from './text'
+import { fold, wordsOf } from './text'
 
 // All words here are compared with folded ones: small letters, marks kept, "lý" as "lí".
 
@@ -8,24 +9,50 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** A part that only names a body takes its rank from the part before: "Phó Chủ tịch HĐND, UBND". */
 export const BODY = words('ubnd hđnd ub đảng đu ủy hội')
 
-/** "Quyền", "phụ trách" before the post: its holder, flagged (rule G11). "PCT UBND phụ trách kinh tế" says something else. */
-export const ACTING = / (quyền|q|phụ trách|pt|tạm quyền) $/
-
-const SET_ASIDE: readonly (readonly [RegExp, OtherPost['why']])[] = [
-  [/ (nguyên|cựu|đã nghỉ|nghỉ hưu|thôi giữ|thôi chức|thôi làm|miễn nhiệm|hết nhiệm kì|trước đây|đã thôi|cũ) /, 'former'],
-  [/ (dự kiến|quy hoạch|qh|dự nguồn|nguồn|được quy hoạch|dự bị) /, 'planned'],
-  [/ (trợ lí|thư kí|giúp việc) /, 'assistant'],
-]
-
-/** Why a whole part does not count: "nguyên Bí thư", "QH Chủ tịch UBND", "Thư ký Chủ tịch UBND". */
-export function setAside(part: readonly string[]): OtherPost['why'] | undefined {
-  const text = ` ${part.join(' ')} `
-  return SET_ASIDE.find(([pattern]) => pattern.test(text))?.[1]
+/** What the words of a register say of a part of a cell. All of them are compared with parts cut into words. */
+export interface HoldingPatterns {
+  /** Directly before the post: "PCT UBND phụ trách kinh tế" says something else than "phụ trách UBND". */
+  isActing(before: readonly string[]): boolean
+  /** Why a whole part does not count: "nguyên Bí thư", "QH Chủ tịch UBND", "Thư ký Chủ tịch UBND". */
+  setAside(part: readonly string[]): OtherPost['why'] | undefined
+  /** Nothing but such words: "(đã nghỉ hưu)" in brackets is said of the post before it, and is no part of its own. */
+  isSaidOfBefore(part: readonly string[]): boolean
 }
 
-/** Said in brackets of the post before them, not a part of their own: "Bí thư (đã nghỉ hưu)". With a day or a post inside they are. */
-export const SAID_OF_BEFORE =
-  /\(\s*((?:dự kiến|quy hoạch|qh|nguyên|cựu|cũ|đã nghỉ|đã thôi|nghỉ hưu|đã nghỉ hưu|đã thôi giữ chức|thôi giữ chức)\.?)\s*\)/giu
+const ASSISTANT = / (trợ lí|thư kí|giúp việc) /
+/** Beside the words of a register: "đã nghỉ hưu", "thôi giữ chức", "được quy hoạch". */
+const BESIDE = words('đã được giữ chức vụ hưu')
+const patterns = new WeakMap<HoldingWords, HoldingPatterns>()
+
+/** Made once for each register. */
+export function holdingPatterns(holdingWords: HoldingWords): HoldingPatterns {
+  const known = patterns.get(holdingWords)
+  if (known) return known
+  const { acting, former, planned } = holdingWords
+  const [isFormer, isPlanned, isActing] = [anyOf(former, ' '), anyOf(planned, ' '), anyOf(acting, ' $')]
+  const setAside = (part: readonly string[]): OtherPost['why'] | undefined => {
+    const text = spaced(part)
+    return isFormer.test(text) ? 'former' : isPlanned.test(text) ? 'planned' : ASSISTANT.test(text) ? 'assistant' : undefined
+  }
+  const made: HoldingPatterns = {
+    isActing: (before) => isActing.test(spaced(before)),
+    setAside,
+    isSaidOfBefore: (part) => {
+      const left = spaced(part).replace(isFormer, ' ').replace(isPlanned, ' ')
+      return left !== spaced(part) && left.split(' ').every((word) => word === '' || BESIDE.has(word))
+    },
+  }
+  patterns.set(holdingWords, made)
+  return made
+}
+
+const spaced = (part: readonly string[]): string => ` ${part.join(' ')} `
+
+/** Any of the phrases among words in single spaces; of no phrases, nothing. */
+function anyOf(phrases: readonly string[], end: ' ' | ' $'): RegExp {
+  const alternatives = phrases.map((phrase) => wordsOf(phrase).join(' ')).filter((phrase) => phrase !== '')
+  return alternatives.length === 0 ? /(?!)/ : new RegExp(` (?:${alternatives.join('|')})${end}`)
+}
 
 /** A post nobody holds. */
 export const VACANT = /^(đang |còn )?(khuyết|trống|bỏ trống|chưa có|chưa bố trí|chưa kiện toàn)|(^| )khuyết$/

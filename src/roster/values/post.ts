@@ -1,13 +1,15 @@
-import type { PostType } from '../../plan'
+import { HOLDING_WORDS, type HoldingWords, type PostType } from '../../plan'
 import type { HeldPost } from '../records'
 import { BLANK, read, type Flag, type OtherPost, type PostReading, type PostsEnd } from './reading'
-import { ACTING, BODY, bodyNamed, isExcludedBefore, isExcludedAfter, OTHER_BODY, SAID_OF_BEFORE, setAside, VACANT } from './post-words'
+import { BODY, bodyNamed, holdingPatterns, isExcludedAfter, isExcludedBefore, OTHER_BODY, VACANT, type HoldingPatterns } from './post-words'
 import { tenureOf, type Tenure } from './tenure'
 import { isDash, mend, tidy, wordsOf } from './text'
 
 export interface PostContext {
   /** What the row's unit or the roster is: "PCT UBND" under "thị xã" is a town post, "UVBTV" in a ward's list is not (rule D6). */
-  readonly level?: 'commune' | 'town'
+  readonly level?: 'commune' | 'town' | undefined
+  /** Words that say how a post is held (rule G11); the plan's own when left out. */
+  readonly holdingWords?: HoldingWords | undefined
 }
 
 /** Separators of rule S11. They are found before anything is folded away; a hyphen joins the words of one body ("TC-NV") only without spaces, a stroke the figures of a date. */
@@ -56,8 +58,9 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
   const held: HeldPost[] = []
   const others: OtherPost[] = []
   const flags: Flag[] = []
+  const holding = holdingPatterns(context.holdingWords ?? HOLDING_WORDS)
   const vacant = VACANT.test(wordsOf(whole).join(' '))
-  const parts = partsOf(text).map((part) => timedPart(part, lexicon))
+  const parts = partsOf(text, holding).map((part) => timedPart(part, lexicon, holding))
   const level = context.level ?? levelNamed(parts.flatMap(({ words }) => scan(words, lexicon)))
   let rank: readonly string[] = []
   let end: PostsEnd | undefined
@@ -72,7 +75,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     if (words.length === 0 || VACANT.test(words.join(' '))) continue
     let found = scan(words, lexicon)
     if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
-    const aside = setAside(words)
+    const aside = holding.setAside(words)
     if (aside !== undefined) {
       others.push({ text: shown, why: aside })
       if (aside === 'former' && found.length > 0) flags.push({ code: 'post-former', reason: `“${shown}” không còn giữ chức, không tính.` })
@@ -89,7 +92,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
         others.push({ text: shown, why: 'vacant' })
         continue
       }
-      const acting = isActing(match)
+      const acting = holding.isActing(match.before)
       if (acting) flags.push({ code: 'post-acting', reason: `“${shown}”: quyền hoặc phụ trách, tính là người giữ chức.` })
       if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
     }
@@ -120,7 +123,7 @@ interface Part {
 }
 
 /** A part with what it says of the time of its post, or of the posts before it; "thôi giữ chức Chủ tịch UBND từ …" names its own. */
-function timedPart(part: string, lexicon: ReadonlyMap<string, readonly Wording[]>): Part {
+function timedPart(part: string, lexicon: ReadonlyMap<string, readonly Wording[]>, { setAside }: HoldingPatterns): Part {
   const shown = tidy(part.replace(/^\((.*)\)$/s, '$1'))
   const words = wordsOf(part)
   const tenure = tenureOf(shown, part.startsWith('('))
@@ -134,13 +137,15 @@ function timedPart(part: string, lexicon: ReadonlyMap<string, readonly Wording[]
 /** "BT-CT HĐND" without spaces is two posts, "TC-NV" one body: a tight hyphen splits only before the beginning of another post. */
 const TIGHT = /-(?=(?:bt|pbt|ct|pct|uv|uvbtv|ubnd|hđnd|bí|phó|chủ)(?!\p{L}))/giu
 
+/** "Bí thư (đã nghỉ hưu)" is one part; with a day or a post in the brackets they are another. */
+const BRACKETS = /\(([^()]*)\)/g
 /** A bracket with a year in it is one part: commas and strokes inside belong to decisions and dates. */
 const DATED_BRACKET = /(\([^()]*(?:19|20)\d\d[^()]*\))/u
 
-function partsOf(text: string): readonly string[] {
+function partsOf(text: string, { isSaidOfBefore }: HoldingPatterns): readonly string[] {
   return mend(text)
     .replace(COMRADE, ' ')
-    .replace(SAID_OF_BEFORE, ' $1 ')
+    .replace(BRACKETS, (whole, inside: string) => (isSaidOfBefore(wordsOf(inside)) ? ` ${inside} ` : whole))
     .split(DATED_BRACKET)
     .flatMap((piece) => (DATED_BRACKET.test(piece) ? [piece] : piece.replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')))
 }
@@ -180,8 +185,6 @@ function isContinuation(words: readonly string[]): boolean {
     /^(hđnd|ubnd)$/.test(words.join(' '))
   )
 }
-
-const isActing = ({ before }: Match): boolean => ACTING.test(` ${before.join(' ')} `)
 
 const namedBy = ({ words, after, namesTown }: Match): ReturnType<typeof bodyNamed> => (namesTown ? 'town' : bodyNamed(words, after))
 

@@ -26,7 +26,7 @@ export type CellReading<T> =
   | { readonly kind: 'blank' }
   | Unreadable
 
-export const NO_FLAGS: readonly Flag[] = []
+const NO_FLAGS: readonly Flag[] = []
 export const BLANK: CellReading<never> = { kind: 'blank' }
 
 export function read<T>(value: T, flags: readonly Flag[] = NO_FLAGS): CellReading<T> {

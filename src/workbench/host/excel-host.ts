@@ -12,7 +12,7 @@ import { ActionType, ApiError, DELAY_FOR_CELL_EDIT, PathType } from './wire'
 import type { Batch, BatchAnswer } from './wire'
 
 /** Excel on the web takes and gives 5 MB at most. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024
+const PAYLOAD_LIMIT = 5 * 1024 * 1024
 
 export interface HostStats {
   /** Batches of the add-in, without the client's own housekeeping. */

@@ -138,7 +138,9 @@ describe('files that do not fit', () => {
       name: 'Kế hoạch thực hiện Đề án 12 xã Bình An.xlsx',
       sheets: [{ name: 'KH', firstRow: 0, firstColumn: 0, values: [['KẾ HOẠCH'], ['Thực hiện Đề án số 12-ĐA/TU']] }],
     }
-    const { received, findings } = over([plan])
+    const { received, findings, check } = over([plan])
+    const { tally } = check.assessments.find(({ indicator }) => indicator === 'QT1')!
+    expect(tally).toMatchObject({ numerator: 1, denominator: 96, undetermined: 95 })
     expect(received[0]).toEqual({ organisation: 'Đảng bộ xã Bình An', files: [plan.name], plan: true, report: false })
     expect(findings.filter(({ code }) => code === 'no-roster')).toEqual([])
   })

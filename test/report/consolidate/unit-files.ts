@@ -4,6 +4,7 @@ import type { ReceivedFile } from '../../../src/report/consolidate'
 import type { Gender, Person, Title } from '../../samples/facts'
 import { personMaker } from '../../samples/people'
 import { randomFrom } from '../../samples/random'
+import { LONG_TITLES } from '../../samples/rosters'
 import { ageOn } from '../../samples/truth'
 
 /** A province of 96 invented communes at the end of 2024, each with its own file, and what is true of them. */
@@ -56,16 +57,6 @@ export interface UnitFacts {
 }
 
 const SEATS: readonly (readonly Title[])[] = [['BT', 'CT HĐND'], ['PBT TT'], ['PBT', 'CT UBND'], ['PCT HĐND'], ['PCT UBND']]
-const LONG: Readonly<Record<Title, string>> = {
-  BT: 'Bí thư Đảng ủy',
-  'PBT TT': 'Phó Bí thư Thường trực Đảng ủy',
-  PBT: 'Phó Bí thư Đảng ủy',
-  'CT HĐND': 'Chủ tịch HĐND',
-  'PCT HĐND': 'Phó Chủ tịch HĐND',
-  'CT UBND': 'Chủ tịch UBND',
-  'PCT UBND': 'Phó Chủ tịch UBND',
-}
-
 /** The fifteen units of the plan's town, with invented officials; numbered as the province's are, for their layouts. */
 export const inventTown = (): readonly UnitFacts[] =>
   inventProvince(unitsOfProfile(PROFILES[0]!, '2024-12-31').map((unit, place) => ({ ...unit, id: `unit-${place}` })))
@@ -143,7 +134,7 @@ export function fileOf({ unit, officials, delegates }: UnitFacts): ReceivedFile 
     ADMINISTRATIONS[person.administration]!,
     person.language.words,
   ]
-  const post = (titles: readonly Title[]) => titles.map((title) => LONG[title]).join(', ')
+  const post = (titles: readonly Title[]) => titles.map((title) => LONG_TITLES[title]).join(', ')
   const rows = officials.map(({ person, titles, local }, at): Row => {
     const births = layout === 0 ? [person.gender === 'Nam' ? birth(person) : '', person.gender === 'Nữ' ? birth(person) : ''] : []
     const told = layout === 0 ? births : [birth(person), person.gender]

@@ -5,7 +5,6 @@ import {
   dateOf,
   decodeText,
   findHalfSwapped,
-  findUsOrder,
   fold,
   foldKey,
   formatDate,
@@ -159,10 +158,6 @@ describe('a column of dates with day and month swapped in half of it (D2)', () =
     expect(formatDate(swapDayMonth(serialOf(1985, 5, 8))!)).toBe('05/08/1985')
     expect(swapDayMonth(serialOf(1985, 8, 15))).toBeUndefined()
     fc.assert(fc.property(day, (serial) => (swapDayMonth(serial) === undefined ? true : swapDayMonth(swapDayMonth(serial)!) === serial)))
-  })
-  it('texts in US order make the doubtful texts beside them doubtful', () => {
-    expect(findUsOrder(survey(['08/15/1985', '05/08/1985', '12/31/1980']))).toEqual({ certain: 2, doubtful: 1 })
-    expect(findUsOrder(survey(['08/15/1985', '15/08/1985']))).toBeUndefined()
   })
 })
 

@@ -6,6 +6,7 @@ import {
   decodeText,
   fold,
   formatDate,
+  formatPartialDate,
   matchHome,
   matchUnit,
   readCouncil,
@@ -19,7 +20,6 @@ import {
   readOrganisation,
   readPosts,
   readRemark,
-  showPartial,
   type CellReading,
   type LevelKind,
 } from '../../../src/roster/values'
@@ -74,7 +74,7 @@ describe('a date cell (D1, K10)', () => {
   const rows = readTable('dates', { must: ['cell'], oneOf: ['read', 'blank', 'unreadable'], may: ['flags', 'proposal'] })
   it.each(rows.map((row) => [titleOf(row), row] as const))('%s', (_, row) => {
     const reading = readDate(row['cell'])
-    expect(stated(reading, (date) => ({ read: showPartial(date) }))).toEqual(without(row, 'cell', 'proposal'))
+    expect(stated(reading, (date) => ({ read: formatPartialDate(date) }))).toEqual(without(row, 'cell', 'proposal'))
     const proposal = reading.kind === 'unreadable' ? reading.proposal : undefined
     expect(typeof proposal === 'number' && proposal > 2100 ? formatDate(proposal) : proposal).toEqual(row['proposal'])
     expectSentences(reading)

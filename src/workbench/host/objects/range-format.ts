@@ -15,7 +15,7 @@ export interface Styled {
 }
 
 /** Excel's defaults for what a cell's style leaves open. */
-export const DEFAULT_STYLE: Required<CellStyle> = {
+const DEFAULT_STYLE: Required<CellStyle> = {
   fill: '#FFFFFF',
   fontName: 'Calibri',
   fontSize: 11,

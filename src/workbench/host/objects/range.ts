@@ -307,19 +307,27 @@ export class Range extends ExcelObject {
   }
 }
 
-/** Runs of formulas beside one another. */
+/** Formulas beside each other are one area, and so are such runs below each other. */
 const formulaAreas = (sheet: BookSheet, area: Area): readonly Area[] => {
   const values = sheet.values(area)
-  return sheet.formulas(area).flatMap((row, y) => {
-    const runs: { row: number; column: number; rows: number; columns: number }[] = []
-    row.forEach((formula, x) => {
+  const areas: { row: number; column: number; rows: number; columns: number }[] = []
+  let above: typeof areas = []
+  sheet.formulas(area).forEach((formulas, y) => {
+    const runs: typeof areas = []
+    formulas.forEach((formula, x) => {
       if (typeof formula !== 'string' || !formula.startsWith('=') || formula === values[y]?.[x]) return
       const last = runs[runs.length - 1]
       if (last && last.column + last.columns === area.column + x) last.columns += 1
       else runs.push({ row: area.row + y, column: area.column + x, rows: 1, columns: 1 })
     })
-    return runs
+    above = runs.map((run) => {
+      const longer = above.find(({ column, columns }) => column === run.column && columns === run.columns)
+      if (longer) longer.rows += 1
+      else areas.push(run)
+      return longer ?? run
+    })
   })
+  return areas
 }
 
 /** The part of an area that holds values, without blank rows and columns round it; null when all is blank. */

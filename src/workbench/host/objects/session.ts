@@ -23,12 +23,6 @@ export interface Session {
   readonly onFunctionsReady?: () => void
 }
 
-export const requireSheet = (session: Session, id: string, location: string): BookSheet => {
-  const sheet = session.book.sheets().find((candidate) => candidate.id === id)
-  if (!sheet) throw new ApiError('ItemNotFound', location)
-  return sheet
-}
-
 export const findSheet = (session: Session, key: string): BookSheet | undefined => {
   const name = key.toLowerCase()
   return session.book.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name)

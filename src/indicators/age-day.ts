@@ -1,0 +1,43 @@
+import { HORIZONS, horizonOf } from '../plan'
+import { dateOf, formatDate, formatPartialDate, type PartialDate, type Serial } from '../roster'
+import type { AgedIndicator, AgeDay, Settings } from './settings'
+
+/** The day an indicator takes ages at, and the congress or election it is the day of. */
+export interface AgeDayTold {
+  readonly day: Serial
+  /** Left out where ages are taken at the as-of date itself. */
+  readonly of?: { readonly event: DatedEvent; readonly typed: PartialDate }
+}
+type DatedEvent = Exclude<AgeDay, 'cutoff'>
+
+export const EVENT_NAMES: Readonly<Record<DatedEvent, string>> = { congress: 'đại hội', election: 'bầu cử' }
+
+/**
+ * The day of ages by the indicator's setting (rule G2). A congress counts in the horizon's own year, an election in all the years that lead
+ * to its horizon; where no such day is typed, the as-of date serves. CT01 at 31/12/2025 with the congress typed as 6/2025: 01/06/2025, by the
+ * setting `monthOnly` 30/06/2025; at 31/12/2024: 31/12/2024.
+ */
+export function ageDayOf(indicator: AgedIndicator, asOf: Serial, settings: Settings): AgeDayTold {
+  const { year } = dateOf(asOf)
+  const inYear = HORIZONS.find((horizon) => horizon === year)
+  switch (settings[`ageDay${indicator}`]) {
+    case 'cutoff':
+      return { day: asOf }
+    case 'congress':
+      return told('congress', inYear && settings.congressDates[inYear], asOf, settings)
+    case 'election':
+      return told('election', settings.electionDates[horizonOf(year)], asOf, settings)
+  }
+}
+
+function told(event: DatedEvent, typed: PartialDate | undefined, asOf: Serial, { monthOnly }: Settings): AgeDayTold {
+  return typed ? { day: monthOnly === 'last' ? typed.latest : typed.earliest, of: { event, typed } } : { day: asOf }
+}
+
+/** What is printed under a number whose ages are not taken at the as-of date: "Tuổi tính đến ngày bầu cử 15/03/2026". */
+export function ageDayWords({ day, of }: AgeDayTold): string | undefined {
+  if (!of) return undefined
+  const event = EVENT_NAMES[of.event]
+  const typed = of.typed.precision === 'day' ? '' : ` (${event} ${formatPartialDate(of.typed)})`
+  return `Tuổi tính đến ngày ${event} ${formatDate(day)}${typed}`
+}

@@ -1,0 +1,62 @@
+import { INDICATORS } from '../plan'
+import type { Serial } from '../roster'
+import { anyOf, askYoung, type Answer } from './answer'
+import { Counting, partOf, whoIs } from './counting'
+import { distinctPeople, placeByUnit, type Person } from './identity'
+import { firstKnown } from './person-facts'
+import type { Settings } from './settings'
+import type { Evidence, TallyPart, TallyResult } from './tally'
+import { askWoman } from './women'
+
+/** The plan says "trẻ" without a number here; its young officials are those under 40 throughout (II.2). */
+const UNDER = INDICATORS.CT01.under ?? 40
+
+export const WOMEN_PART = 'Nữ'
+export const YOUNG_PART = `Dưới ${UNDER} tuổi`
+
+/**
+ * QT3: people in the planning lists, each once however many posts they are planned for (rule G10), and how many of them are women or under 40.
+ * The shares of women and of young people are its two parts, each held against its own figure, which the plan leaves to a higher level (III.4).
+ * A woman of 52 and a man of 35 among four: 2/4, women 1/4, young 1/4.
+ */
+export function countPlanned({ planning }: Evidence, asOf: Serial, settings: Settings): TallyResult {
+  const counting = new Counting('QT3', settings)
+  if (!planning)
+    return settings.planningWomen > 0 || settings.planningYoung > 0
+      ? counting.none({ kind: 'no-roster', needs: ['planning'] })
+      : counting.none({
+          kind: 'no-figure',
+          reason: 'Kế hoạch chỉ ghi “đạt hệ số quy định”, không có con số để so; ghi mức ở Thiết lập nếu cần xét.',
+        })
+
+  const planned = distinctPeople(planning, placeByUnit).map((person) => ({
+    who: whoIs(person.rows[0]),
+    woman: askWoman(firstKnown(person, ({ gender }) => gender)),
+    young: askPlannedYoung(person, asOf, settings),
+  }))
+  for (const { who, woman, young } of planned) counting.add(who, { ...(anyOf([woman, young]) ?? young), why: `${woman.why}; ${young.why}` })
+  const part = (name: string, answers: readonly Answer[]): TallyPart => partOf(name, answers, settings)
+  return counting.result('Không có ai trong danh sách quy hoạch.', {
+    parts: [
+      part(
+        WOMEN_PART,
+        planned.map(({ woman }) => woman),
+      ),
+      part(
+        YOUNG_PART,
+        planned.map(({ young }) => young),
+      ),
+    ],
+    judgedByPart: true,
+    ageDay: asOf,
+  })
+}
+
+function askPlannedYoung(person: Person, asOf: Serial, settings: Settings): Answer {
+  return askYoung(
+    firstKnown(person, ({ birth }) => birth),
+    asOf,
+    UNDER,
+    settings,
+  )
+}
