@@ -62,6 +62,8 @@ module.exports = (env = {}, argv = {}) => {
       rules: [
         // Nothing happens when these are loaded, so that an index.ts costs no more than what is taken from it.
         { test: /[\\/]src[\\/](plan|roster|indicators|report|workbook|excel)[\\/]/, sideEffects: false },
+        // Kept as doors: modules that the pane reaches only through them are joined into one, which makes functions.js some 3 KB smaller.
+        { test: /[\\/]src[\\/](roster|indicators)[\\/]index\.ts$/, sideEffects: true },
         { test: /\.tsx?$/, exclude: /node_modules/, loader: 'ts-loader', options: { transpileOnly: true } },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],

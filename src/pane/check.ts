@@ -3,10 +3,7 @@ import {
   dateOf,
   finish,
   isoOf,
-  readRegisters,
-  readSettingRows,
   readWorkbookInSteps,
-  statedAsOf,
   type ColumnRole,
   type Reading,
   type RosterKind,
@@ -14,6 +11,8 @@ import {
   type SheetValues,
   type Steps,
 } from '../roster'
+import { readRegisters, readSettingRows } from '../roster/registers'
+import { statedAsOf } from '../roster/stated-date'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { checkRostersInSteps, readOptionsFor, readStatedSettings, type CheckResult, type StatedSettings } from '../report'
 import type { WorkbookSnapshot } from '../workbook'

@@ -1,6 +1,7 @@
 import { HOLDINGS, HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
 import type { Settings } from '../indicators'
-import { HOLDING_ROWS, REGISTER_SHEETS, serialOfIso } from '../roster'
+import { serialOfIso } from '../roster'
+import { HOLDING_ROWS, REGISTER_SHEETS } from '../roster/registers'
 import { settingsTable } from './form'
 import { SETTING_LINES } from './setting-sheet'
 import { targetText } from './target'

@@ -1,9 +1,9 @@
 import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
-import { ABSENT, columnOf, columnsOf, fieldAt, refOf, report, type Field, type RowContext } from './fields'
+import { ABSENT, columnOf, columnsOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { leafOf } from './columns'
 import { isEmpty } from './grid'
-import { dayAt, isDaySerial, readDate } from './values'
+import { dayAt, isDaySerial, readDate, textOf, type DateReading } from './values'
 import { namesBirthToo } from './wording'
 
 export interface Born {
@@ -33,11 +33,13 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   }
 }
 
+const LONGEST_NAME = 120
 const BORN = /[\s,;(–—-]+(?:(?:sinh|sn)(?: ngày| năm)?:? *)?(\d[\d\s./-]*)\)?\s*$/iu
 
 /** "Trần Văn Bảy⏎15/8/1985" under "Họ và tên⏎Năm sinh" (R10): the name alone, and what is said of the birth. */
 export function splitBorn(text: string): { readonly name: string; readonly born: string } {
-  const found = BORN.exec(text.normalize('NFC'))
+  // A cell full of blanks would be searched from each of them.
+  const found = text.length > LONGEST_NAME ? null : BORN.exec(text.normalize('NFC'))
   return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
 }
 
@@ -47,31 +49,19 @@ export function birthInNames(context: RowContext): number | undefined {
   return columnsOf(context, 'name').find(({ path }) => namesBirthToo(leafOf(path)))?.reading.column
 }
 
-function openBirthInNames(context: RowContext, column: number): (row: number) => Born {
-  const { grid } = context
-  return (row) => {
-    const at = refOf(grid, row, column)
-    const { born } = splitBorn(grid.text(row, column))
-    const reading = readDate(born)
-    if (reading.kind === 'blank') return { birth: { state: 'blank', at } }
-    if (reading.kind === 'unreadable') {
-      // What it proposes is a date alone, and would overwrite the name.
-      report(context, { ...reading, proposal: undefined }, 'birth', row, column)
-      return { birth: { state: 'unreadable', at, text: born } }
-    }
-    for (const flag of reading.flags) report(context, flag, 'birth', row, column)
-    return { birth: { state: 'known', value: reading.value, at } }
-  }
+/** What a date in a name's cell is proposed to be would overwrite the name. */
+function readBorn(cell: unknown): DateReading {
+  const reading = readDate(splitBorn(textOf(cell)).born)
+  return reading.kind === 'unreadable' ? { ...reading, proposal: undefined } : reading
 }
 
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */
 export function openBirth(context: RowContext): (row: number) => Born {
   const { grid, book, kind } = context
-  const one = dateField(context, 'birth')
+  const named = birthInNames(context)
+  const one = named === undefined ? dateField(context, 'birth') : fieldAt(context, 'birth', named, readBorn)
   const male = dateField(context, 'birth-male')
   const female = dateField(context, 'birth-female')
-  const named = birthInNames(context)
-  if (named !== undefined) return openBirthInNames(context, named)
   if (!male && !female) return (row) => ({ birth: one ? withCell(one.fact(row), context, row, one.column) : ABSENT })
   return (row) => {
     const inMale = male !== undefined && !isEmpty(grid.at(row, male.column))

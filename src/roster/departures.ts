@@ -51,31 +51,30 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   }
 }
 
-/** Whose rosters list people for their posts; and those where only "nghỉ hưu" and the like end what they list. */
-const ENDED_BY: Readonly<Partial<Record<RosterKind, 'posts' | 'leaving'>>> = {
-  'key-cadres': 'posts',
-  'town-leaders': 'posts',
-  committee: 'leaving',
-}
+/** These list people for their posts: who holds none goes. A seat in a committee ends only with "nghỉ hưu" and the like. */
+const FOR_POSTS: ReadonlySet<RosterKind> = new Set<RosterKind>(['key-cadres', 'town-leaders'])
 
 /**
- * The last day somebody counts by what his post cell says ("Bí thư (nghỉ hưu từ 01/9/2024)", rule K11), listed; undefined where he goes on
- * counting, and listed too: no day, another post that goes on, or a seat that does not end with the post.
+ * The last day somebody counts by what a post cell says ("Bí thư (nghỉ hưu từ 01/9/2024)", rule K11), listed; undefined where he goes on
+ * counting, listed too: no day, another post that goes on (`alone` is false), a seat that does not end with the post.
  */
-export function departureInPosts(context: RowContext, end: PostsEnd, role: ColumnRole, row: number, column: number): Serial | undefined {
+export function departureInPosts(
+  context: RowContext,
+  end: PostsEnd,
+  alone: boolean,
+  role: ColumnRole,
+  row: number,
+  column: number,
+): Serial | undefined {
   const { grid, book, kind } = context
-  const { text, until, leaves, partly } = end
+  const { text, until, leaves } = end
   const touches = touchedBy(kind, role)
-  const decides = leaves ? ENDED_BY[kind] !== undefined : ENDED_BY[kind] === 'posts'
-  if (decides && !partly && until !== undefined) {
+  if (until !== undefined && (FOR_POSTS.has(kind) ? leaves || alone : leaves && kind === 'committee')) {
     book.add(grid, 'post-former', row, column, `“${text}”: tính đến hết ngày ${formatDate(until)}.`, { touches })
     return until
   }
-  const [why, suggestion] = partly
-    ? ['nói về một chức vụ, người này còn chức vụ khác', 'Nếu đã thôi giữ, bỏ chức vụ ấy khỏi ô.']
-    : !decides
-      ? ['nói về chức vụ, không rõ có thôi ở danh sách này không', 'Nếu đã thôi, ghi ở cột Ghi chú, ví dụ “thôi tham gia từ 01/9/2024”.']
-      : ['chưa rõ là đang giữ hay đã thôi từ ngày nào', 'Ghi rõ, ví dụ “từ 01/7/2024” hoặc “nghỉ hưu từ 01/9/2024”.']
-  book.add(grid, 'left-without-date', row, column, `“${text}” ${why}, nên vẫn được tính.`, { touches, suggestion })
+  book.add(grid, 'left-without-date', row, column, `“${text}” chưa rõ là thôi hẳn hay chưa, từ ngày nào, nên người này vẫn được tính.`, {
+    touches, suggestion: 'Ghi rõ ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.',
+  }) // prettier-ignore
   return undefined
 }

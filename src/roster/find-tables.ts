@@ -213,7 +213,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   }
 }
 
-const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {}, figures: () => {} }
+const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {} }
 
 function listing(context: RowContext): RowVisitor {
   const { grid, book, kind, columns } = context
@@ -234,10 +234,6 @@ function listing(context: RowContext): RowVisitor {
     strange: (row, column) =>
       book.add(grid, 'row-not-understood', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', {
         touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng "Ghi chú:".',
-      }), // prettier-ignore
-    figures: (row, column) =>
-      book.add(grid, 'row-not-understood', row, column, 'Dòng chỉ có số, không có họ tên: được hiểu là dòng cộng và bỏ qua.', {
-        touches, severity: 'doubtful', suggestion: 'Nếu là dòng cộng, ghi "Cộng" ở đầu dòng; nếu là một người, ghi họ tên.',
       }), // prettier-ignore
   }
 }

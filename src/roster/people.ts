@@ -1,5 +1,5 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
-import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
+import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
 import { birthInNames, dateField, openBirth, splitBorn } from './births'
 import { departureInPosts, openDeparture } from './departures'
@@ -48,9 +48,6 @@ interface Held {
 type Tier = 'commune' | 'town' | undefined
 
 const POST_ROLES = ['post', 'party-post', 'state-post'] as const
-const NUMBERED = ['ordinal', 'birth', 'birth-male', 'birth-female', 'id-number'] as const
-const linesOf = (text: string): readonly string[] =>
-  text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '') // prettier-ignore
 const NO_POSTS: readonly HeldPost[] = []
 const NO_REMARKS: readonly string[] = []
 
@@ -65,7 +62,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const nameAt = names[0] ?? grid.region.firstColumn
   const birth = openBirth(context)
   const bornAt = birthInNames(context)
-  const beside = NUMBERED.map((role) => columnOf(context, role)).filter((column): column is number => column !== undefined)
+  const ordinal = columnOf(context, 'ordinal')
   const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
   const idColumn = columnOf(context, 'id-number')
   const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
@@ -95,14 +92,6 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     return reading
   }
 
-  /** Lines of a name cell that are whole names, where numbers or dates stand line by line beside them: rows that Word made one. */
-  const peopleInOne = (row: number): number => {
-    const name = grid.at(row, nameAt)
-    if (typeof name !== 'string' || !name.includes('\n')) return 1
-    const lines = linesOf(name).filter((line) => line.includes(' ') && !/\d/.test(line)).length
-    return beside.some((column) => linesOf(grid.text(row, column)).filter((line) => /\d/.test(line)).length === lines) ? lines : 1
-  }
-
   const readName = (row: number): string => {
     let name = ''
     for (const column of names) {
@@ -115,9 +104,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
-    const several = peopleInOne(row)
-    if (several > 1)
-      book.add(grid, 'name-unreadable', row, nameAt, `Ô họ tên có thể ghi ${several} người, nhưng chỉ tính là một người.`, {
+    const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
+    if (typeof number === 'string' && /\d\s*\n\s*\d/.test(number))
+      book.add(grid, 'name-unreadable', row, nameAt, 'Dòng này có nhiều số thứ tự, có thể ghi nhiều người, nhưng chỉ tính là một người.', {
         touches: touchedBy(kind, 'name'), suggestion: 'Tách mỗi người một dòng.',
       }) // prettier-ignore
     if (!hasLetter(name))
@@ -144,7 +133,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     let held: readonly HeldPost[] = NO_POSTS
     let joined = ''
     let unit: UnitMatch | undefined
-    const ends: { end: PostsEnd; role: ColumnRole; column: number; of: number }[] = []
+    let end: PostsEnd | undefined
     for (const { role, column } of posts) {
       const cell = grid.at(row, column)
       if (isEmpty(cell)) continue
@@ -162,17 +151,12 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const here = place(reading.value.held, words)
       held = held.length === 0 ? here.held : [...held, ...here.held]
       unit = here.unit ?? unit
-      const { end } = reading.value
-      if (end) ends.push({ end, role, column, of: here.held.length })
+      const said = reading.value.end
+      if (!said) continue
+      const until = departureInPosts(context, said, !besides && posts.length === 1, role, row, column)
+      end = { ...said, ...end, until: end?.until ?? until }
     }
-    let said: PostsEnd | undefined
-    for (const { end, role, column, of } of ends) {
-      const partly = !end.leaves && (besides || held.length > of)
-      const until = departureInPosts(context, partly ? { ...end, partly } : end, role, row, column)
-      const { text, leaves } = end
-      said = { text: said ? `${said.text}; ${text}` : text, until: said?.until ?? until, leaves: said?.leaves ?? leaves }
-    }
-    return { held, text: joined, unit, end: said }
+    return { held, text: joined, unit, end }
   }
 
   const place = (held: readonly HeldPost[], words: string): PlacedPosts => {
@@ -274,7 +258,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const { held, text: postText, end } = readHeld(row, lastTier, before.posts.length > 0)
       // A post that ended is no end of the person where the second line holds another.
       const goesOn = held.length > 0 && lastEnd?.until !== undefined && !lastEnd.leaves && before.countsUntil === lastEnd.until
-      if (goesOn) listGoesOn(context, row, posts[0]?.column ?? nameAt, lastEnd!.text)
+      if (goesOn) departureInPosts(context, lastEnd!, false, 'post', row, posts[0]?.column ?? nameAt)
       const { countsUntil, ...lasting } = before
       const until = earlier(goesOn ? undefined : countsUntil, end?.until)
       if (postText !== '')
@@ -293,12 +277,6 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
 
 const earlier = (one: Serial | undefined, other: Serial | undefined): Serial | undefined =>
   one === undefined || (other !== undefined && other < one) ? other : one
-
-function listGoesOn({ grid, book, kind }: RowContext, row: number, column: number, ended: string): void {
-  book.add(grid, 'left-without-date', row, column, `“${ended}” ở dòng trên, nhưng dòng này còn chức vụ khác, nên người này vẫn được tính.`, {
-    touches: touchedBy(kind, 'post'), suggestion: 'Nếu đã thôi giữ, bỏ chức vụ ấy khỏi ô.',
-  }) // prettier-ignore
-}
 
 function listRest(context: RowContext, row: number, read: ReadonlySet<number>, before: PersonRow): void {
   const { grid, book, kind } = context

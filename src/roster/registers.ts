@@ -1,15 +1,21 @@
 import type { Holding, Horizon, IndicatorId, PartyOrganisation, Profile, Target, Unit } from '../plan'
 import { HOLDINGS, HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
-import { readColumns } from './columns'
-import { columnOf, type RowContext } from './fields'
-import { Grid, isEmpty } from './grid'
-import { headerAt, type Header } from './header'
-import { IssueBook } from './issues'
-import { openOrganisations } from './organisations'
+import {
+  columnOf,
+  fold,
+  Grid,
+  headerAt,
+  isEmpty,
+  IssueBook,
+  openOrganisations,
+  openUnits,
+  readColumns,
+  tidy,
+  type Header,
+  type RowContext,
+} from './index'
 import type { Fact, Issue } from './records'
 import type { CellRef, SheetValues } from './sheet'
-import { openUnits } from './unit-rows'
-import { fold, tidy } from './values'
 
 /** What the workbook's own registers say, over the built-in profile. */
 export interface Registers {

@@ -23,14 +23,10 @@ export const soundsTitle = (folded: string): boolean => TITLE.test(folded)
 export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
 export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
 
-/** First words of all the patterns above: a name that begins with none of them needs no test. */
-const SUSPECT: ReadonlySet<number> = new Set(
-  [
-    'tổng', 'cộng', 'trong', 'người', 'lập', 'thủ', 'tm', 'tm.', 'kt', 'kt.', 'tl', 'tl.', 'tuq', 'nơi', 'xác', 'bí', 'chủ', 'trưởng', 'phó', 'ký', 'đã', 'ghi', 'chú', 'lưu', 'nguồn', 'danh', 'ấn',
-    'biểu', 'bảng', 'phụ', 'thống', 'báo', 'kèm', 'số', 'tính', 'tuổi', 'thị', 'tỉnh', 'đảng', 'độc', 'cơ', 'đvt', 'đơn', 'mẫu', 'trang', 'phường', 'xã', 'đặc', 'p.', 'x.', 'tt.', 'chi', 'đb', 'cb',
-    'khối', 'hđnd', 'ubnd', 'hội', 'ủy', 'thường', 'ban', 'bch', 'btv', 'tx', 'tổ', 'các', 'văn', 'phòng', 'khuyết', 'trống', 'còn', 'chưa', 'thiếu', 'x', 'đức', 'chức',
-  ].map((word) => likeness(fold(word))), // prettier-ignore
-)
+const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT]
+
+/** The words of all the patterns above: a name that begins with none of them needs no test. */
+const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))
 const LONGEST_NAME = 60
 
 /** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
@@ -40,14 +36,7 @@ export function looksLikeName(text: string): boolean {
   const head = plainHead(text)
   if (head !== undefined && !SUSPECT.has(head)) return true
   const folded = fold(text)
-  return !(
-    TOTAL.test(folded) ||
-    SIGNATURE.test(folded) ||
-    NOTE.test(folded) ||
-    TITLE.test(folded) ||
-    PLACE.test(folded) ||
-    VACANT.test(folded)
-  )
+  return !NOBODY.some((pattern) => pattern.test(folded))
 }
 
 /** "I", "IV.", "A.", "1)": the label of a section, by its style; a deeper section has another style. */

@@ -42,8 +42,6 @@ export interface RowVisitor {
   /** Filled, with the number of a row or a post, but without a name. */
   nameless(row: number): void
   strange(row: number, column: number): void
-  /** Nothing but figures, so few or so small that they may be somebody's levels or marks; passed over as a total. */
-  figures(row: number, column: number): void
 }
 
 export interface Walk {
@@ -192,7 +190,8 @@ export class RowWalk {
     if (texts.slice(0, 3).some(soundsTotal)) return this.pass(row, 'total')
     const largest = this.largestFigure(row, filled)
     if (largest !== undefined) {
-      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.figures(row, filled[0]!)
+      // So few or so small that they may be somebody's levels or marks.
+      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange(row, filled[0]!)
       return this.pass(row, 'total')
     }
     if (this.isSection(row, filled, head)) return this.openSection(row, filled)

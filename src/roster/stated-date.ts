@@ -1,7 +1,6 @@
 import type { Serial } from './records'
-import { isRegister } from './read-workbook'
 import type { SheetValues } from './sheet'
-import { bare, readDate, serialOf } from './values'
+import { bare, isRegister, readDate, serialOf } from './index'
 
 /** Rows of more filled cells are data: titles and labelled cells stand alone or in pairs. */
 const TITLE_CELLS = 4

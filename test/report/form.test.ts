@@ -15,7 +15,8 @@ import {
   type SheetTable,
 } from '../../src/report'
 import { PROFILES } from '../../src/plan'
-import { readRegisters, type SheetValues } from '../../src/roster'
+import { type SheetValues } from '../../src/roster'
+import { readRegisters } from '../../src/roster/registers'
 import { checkSample, SAMPLE_SHEETS, type SampleCheck } from './sample-check'
 
 type Cell = string | number | boolean

@@ -1,14 +1,7 @@
 import { PROFILES } from '../../src/plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/indicators'
-import {
-  readRegisters,
-  readSettingRows,
-  serialOf,
-  type PartialDate,
-  type Serial,
-  type SettingRow,
-  type SheetValues,
-} from '../../src/roster'
+import { serialOf, type PartialDate, type Serial, type SheetValues } from '../../src/roster'
+import { readRegisters, readSettingRows, type SettingRow } from '../../src/roster/registers'
 import {
   letterheadOf,
   readLetterhead,

@@ -1,5 +1,6 @@
 import { PROFILES, type Profile } from '../../src/plan'
-import { readRange, readRegisters, readWorkbook, type Issue } from '../../src/roster'
+import { readRange, readWorkbook, type Issue } from '../../src/roster'
+import { readRegisters } from '../../src/roster/registers'
 import { addressOf, draw } from './drawn-sheet'
 
 const [TOWN] = PROFILES as readonly [Profile]

@@ -1,4 +1,5 @@
-import { formatDate, serialOf, statedAsOf, type SheetValues } from '../../src/roster'
+import { formatDate, serialOf, type SheetValues } from '../../src/roster'
+import { statedAsOf } from '../../src/roster/stated-date'
 
 const sheet = (name: string, ...values: unknown[][]): SheetValues => ({ name, firstRow: 0, firstColumn: 0, values })
 const said = (...sheets: SheetValues[]) => {

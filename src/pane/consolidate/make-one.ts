@@ -1,5 +1,7 @@
 import { horizonOf, profileOn, PROFILES, type Profile } from '../../plan'
-import { dateOf, isoOf, readRegisters, statedAsOf, type Serial } from '../../roster'
+import { dateOf, isoOf, type Serial } from '../../roster'
+import { readRegisters } from '../../roster/registers'
+import { statedAsOf } from '../../roster/stated-date'
 import { consolidate, mergeRosters, readReceived, type Consolidation, type MergedTable, type ReceivedFile } from '../../report/consolidate'
 import type { Checked } from '../check'
 import type { Chosen } from '../state/state'

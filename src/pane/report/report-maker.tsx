@@ -13,7 +13,8 @@ import {
   type AppendixKind,
   type FormKind,
 } from '../../report'
-import { dateOf, readRegisters, REGISTER_SHEETS, type Serial } from '../../roster'
+import { dateOf, type Serial } from '../../roster'
+import { readRegisters, REGISTER_SHEETS } from '../../roster/registers'
 import type { TableToWrite } from '../../workbook'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'

@@ -1,5 +1,6 @@
 import { unitsOfProfile, type Profile, type Unit } from '../../plan'
-import { isoOf, isRegister, readWorkbook, statedAsOf, type Reading, type Roster, type Serial, type SheetValues } from '../../roster'
+import { isoOf, isRegister, readWorkbook, type Reading, type Roster, type Serial, type SheetValues } from '../../roster'
+import { statedAsOf } from '../../roster/stated-date'
 import { readOptionsFor } from '../read-options'
 import { fillPlaces } from './fill-places'
 import { registerDifferences } from './register-differences'

@@ -1,5 +1,6 @@
 import { HORIZONS, INDICATOR_IDS, targetAt, type Profile } from '../../plan'
-import { readRegisters, REGISTER_SHEETS, type SheetValues } from '../../roster'
+import { type SheetValues } from '../../roster'
+import { readRegisters, REGISTER_SHEETS } from '../../roster/registers'
 import { targetText } from '../target'
 
 /** What a file's own registers (DM_DonVi, DM_ChiTieu) say otherwise than the profile the files are consolidated by. Vietnamese sentences. */

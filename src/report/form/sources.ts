@@ -1,16 +1,7 @@
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type TallyResult } from '../../indicators'
 import { INDICATOR_IDS, profileOn, targetAt, unitsOfProfile, type IndicatorId, type Profile } from '../../plan'
-import {
-  isoOf,
-  KIND_OF_INDICATOR,
-  readRange,
-  REGISTER_SHEETS,
-  type Area,
-  type Reading,
-  type Roster,
-  type RosterKind,
-  type SheetValues,
-} from '../../roster'
+import { isoOf, KIND_OF_INDICATOR, readRange, type Area, type Reading, type Roster, type RosterKind, type SheetValues } from '../../roster'
+import { REGISTER_SHEETS } from '../../roster/registers'
 import type { CheckRequest, CheckResult } from '../check'
 import { judge } from '../judge'
 import { judgeCounts } from '../judge-counts'

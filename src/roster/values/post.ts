@@ -2,7 +2,7 @@ import { HOLDING_WORDS, type HoldingWords, type PostType } from '../../plan'
 import type { HeldPost } from '../records'
 import { BLANK, read, type Flag, type OtherPost, type PostReading, type PostsEnd } from './reading'
 import { BODY, bodyNamed, holdingPatterns, isExcludedAfter, isExcludedBefore, OTHER_BODY, VACANT, type HoldingPatterns } from './post-words'
-import { tenureOf, type TenureEnd } from './tenure'
+import { tenureOf, type Tenure } from './tenure'
 import { isDash, mend, tidy, wordsOf } from './text'
 
 export interface PostContext {
@@ -63,11 +63,15 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
   const parts = partsOf(text, holding).map((part) => timedPart(part, lexicon, holding))
   const level = context.level ?? levelNamed(parts.flatMap(({ words }) => scan(words, lexicon)))
   let rank: readonly string[] = []
-  const ends: Ending[] = []
-  let last: readonly HeldPost[] = []
+  let end: PostsEnd | undefined
+  /** The part before named a post that is held: an end said of it is no other's. */
+  let holds = false
+  const note = (said: Tenure['end'], text: string): void => {
+    if (said && !end?.leaves && (said.leaves || holds)) end = { ...said, text, ...(end && !said.leaves ? { until: undefined } : {}) }
+  }
 
-  for (const { shown, words, end } of parts) {
-    if (end && words.length === 0) ends.push({ ...end, text: shown, of: last })
+  for (const { shown, words, end: said } of parts) {
+    if (words.length === 0) note(said, shown)
     if (words.length === 0 || VACANT.test(words.join(' '))) continue
     let found = scan(words, lexicon)
     if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
@@ -76,11 +80,10 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       others.push({ text: shown, why: aside })
       if (aside === 'former' && found.length > 0) flags.push({ code: 'post-former', reason: `“${shown}” không còn giữ chức, không tính.` })
       rank = []
-      last = []
+      holds = false
       continue
     }
     let taken = 0
-    const before = held.length
     for (const match of found) {
       const post = settle(match, level, context.level === 'town', posts)
       if (post === undefined) continue
@@ -96,8 +99,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     if (taken === 0 && found.length === 0 && isContinuation(words)) continue
     if (taken === 0) others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
     rank = words
-    last = held.slice(before)
-    if (end) ends.push({ ...end, text: shown, of: last })
+    holds = taken > 0
+    note(said, shown)
   }
   for (const { text: part, why } of others) {
     if (why === 'unknown')
@@ -108,7 +111,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       })
     if (why === 'vacant') flags.push({ code: 'post-vacant', reason: `“${part}” đang khuyết.` })
   }
-  const end = endOf(ends, held)
+  if (end && !end.leaves && held.length > 1) end = { text: end.text }
   return read(end ? { held, others, end } : { held, others }, flags)
 }
 
@@ -116,36 +119,19 @@ interface Part {
   readonly shown: string
   /** The words without those that tell a time. */
   readonly words: readonly string[]
-  readonly end?: TenureEnd
+  readonly end?: Tenure['end']
 }
 
 /** A part with what it says of the time of its post, or of the posts before it; "thôi giữ chức Chủ tịch UBND từ …" names its own. */
 function timedPart(part: string, lexicon: ReadonlyMap<string, readonly Wording[]>, { setAside }: HoldingPatterns): Part {
   const shown = tidy(part.replace(/^\((.*)\)$/s, '$1'))
+  const words = wordsOf(part)
   const tenure = tenureOf(shown, part.startsWith('('))
-  const words = tenure && wordsOf(tenure.before)
-  if (!words || scan(wordsOf(tenure.said), lexicon).length > 0) return { shown, words: wordsOf(part) }
+  if (!tenure || scan(wordsOf(tenure.said), lexicon).length > 0) return { shown, words }
+  const before = wordsOf(tenure.before)
   // "Bí thư nghỉ hưu": without a day the words set the post aside.
-  if (words.length > 0 && tenure.end?.until === undefined && setAside(wordsOf(part))) return { shown, words: wordsOf(part) }
-  return { shown, words, ...(tenure.end ? { end: tenure.end } : {}) }
-}
-
-interface Ending extends TenureEnd {
-  readonly text: string
-  readonly of: readonly HeldPost[]
-}
-
-/** What the endings of a cell come to: somebody who leaves leaves all posts; a post that ends ends the person's time where no other goes on. */
-function endOf(ends: readonly Ending[], held: readonly HeldPost[]): PostsEnd | undefined {
-  const leaves = ends.find((end) => end.leaves)
-  if (leaves) return { text: leaves.text, leaves: true, ...(leaves.until === undefined ? {} : { until: leaves.until }) }
-  const posts = ends.filter(({ of }) => of.length > 0)
-  if (posts.length === 0) return undefined
-  const text = posts.map((end) => end.text).join('; ')
-  const days = new Set(posts.map(({ until }) => until))
-  const partly = days.size > 1 || held.some((post) => !posts.some(({ of }) => of.includes(post)))
-  const [until] = days
-  return { text, ...(partly ? { partly } : until === undefined ? {} : { until }) }
+  if (before.length > 0 && tenure.end?.until === undefined && setAside(words)) return { shown, words }
+  return { shown, words: before, end: tenure.end }
 }
 
 /** "BT-CT HĐND" without spaces is two posts, "TC-NV" one body: a tight hyphen splits only before the beginning of another post. */

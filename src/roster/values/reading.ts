@@ -66,12 +66,10 @@ export interface OtherPost {
 /** What a post cell says of the end of its posts: "Bí thư (đến 31/12/2024)". */
 export interface PostsEnd {
   readonly text: string
-  /** The last day; absent where no day can be read. */
+  /** The last day; absent where no day can be read, or another post of the cell goes on. */
   readonly until?: Serial
   /** "Nghỉ hưu": the person goes, not only the post. */
-  readonly leaves?: true
-  /** Another post of the cell goes on, or to another day. */
-  readonly partly?: true
+  readonly leaves?: boolean
 }
 export interface PostsValue {
   readonly held: readonly HeldPost[]

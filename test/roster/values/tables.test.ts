@@ -109,7 +109,7 @@ describe('a post cell (D6, S11)', () => {
     expect(reading.value.held.map(({ code, acting }) => (acting ? `Q ${code}` : code))).toEqual(row['held'])
     expect(reading.value.others.map(({ why }) => why)).toEqual(row['others'] ?? [])
     const { end } = reading.value
-    const day = end?.until === undefined ? (end?.partly ? 'partly' : 'unclear') : formatDate(end.until)
+    const day = end?.until === undefined ? 'unclear' : formatDate(end.until)
     expect(end && (end.leaves ? `leaves ${day}` : day)).toEqual(row['end'])
   })
 })
