@@ -14,7 +14,7 @@ export {
 } from './forecast'
 export { judge } from './judge'
 export { judgeCounts, type CountsVerdict } from './judge-counts'
-export { formatCount, formatNumber, formatPercent, formatShare, formatShareInSentence, roundPercent } from './share'
+export { formatCount, formatFraction, formatNumber, formatPercent, formatShare, formatShareInSentence, roundPercent } from './share'
 export { targetText, thresholdOf } from './target'
 export { reasonOf, ROSTER_NAMES } from './without-tally'
 export { readOptionsFor } from './read-options'

@@ -11,5 +11,6 @@ export {
   type ReadOptions,
   type ReadRangeOptions,
 } from './read-workbook'
+export { fedBy } from './issues'
 export { finish, type Steps } from './steps'
 export { statedAsOf, statedDays } from './stated-date'

@@ -1,10 +1,12 @@
 import type { Target } from '../../plan'
-import { formatShare } from '../../report'
+import { formatFraction, formatShare } from '../../report'
 import { indicatorNames } from './en-indicators'
 import type { Texts } from './vi'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
+
+const english = (share: string) => share.replace(',', '.').replace(' %', '%')
 
 function targetText(target: Target): string {
   switch (target.kind) {
@@ -27,7 +29,7 @@ export const en: Texts = {
   title: 'Scheme 12 targets',
   language: 'en',
   number: count,
-  percent: (share) => share.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 2 }),
+  percent: (share, decimals) => english(formatFraction(share, decimals)),
 
   header: {
     horizon: 'Horizon',
@@ -99,7 +101,7 @@ export const en: Texts = {
 
   indicator: {
     name: indicatorNames,
-    share: (numerator, denominator, decimals) => formatShare(numerator, denominator, decimals).replace(',', '.').replace(' %', '%'),
+    share: (numerator, denominator, decimals) => english(formatShare(numerator, denominator, decimals)),
     target: targetText,
     targetIs: (text) => `target ${text}`,
     noTarget: 'the plan gives no figure at this horizon',
@@ -121,6 +123,7 @@ export const en: Texts = {
     partsAllMustPass: 'Met only when every part is met.',
     undetermined: (n) => `${count(n)} unclear`,
     noNumber: 'No number yet',
+    stale: 'The roster was edited after this:',
     needsRoster: (kinds) => `The roster this target needs was not found: ${kinds}.`,
     needsColumn: (what) => `The roster lacks a column: ${what}.`,
   },

@@ -1,6 +1,6 @@
 import type { Target } from '../../plan'
 import type { RosterKind } from '../../roster'
-import { formatShare, targetText, VERDICT_TEXT } from '../../report'
+import { formatFraction, formatShare, targetText, VERDICT_TEXT } from '../../report'
 
 const count = (n: number) => n.toLocaleString('vi-VN')
 
@@ -9,7 +9,7 @@ export const vi = {
   title: 'Chỉ tiêu Đề án 12',
   language: 'vi',
   number: count,
-  percent: (share: number) => share.toLocaleString('vi-VN', { style: 'percent', maximumFractionDigits: 2 }),
+  percent: (share: number, decimals: number) => formatFraction(share, decimals),
 
   header: {
     horizon: 'Mốc',
@@ -98,6 +98,7 @@ export const vi = {
     partsAllMustPass: 'Chỉ tiêu đạt khi mọi nhóm đều đạt.',
     undetermined: (n: number) => `chưa rõ ${count(n)}`,
     noNumber: 'Chưa tính được số liệu',
+    stale: 'Danh sách đã sửa sau lần tính này:',
     needsRoster: (kinds: string) => `Chưa thấy danh sách cần cho chỉ tiêu này: ${kinds}.`,
     needsColumn: (what: string) => `Danh sách chưa có cột cần thiết: ${what}.`,
   },
