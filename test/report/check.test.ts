@@ -1,8 +1,8 @@
 import { INDICATOR_IDS, profileOn, type IndicatorId } from '../../src/plan'
 import { DEFAULT_SETTINGS, gatherEvidence } from '../../src/indicators'
-import { serialOf } from '../../src/roster'
+import { serialOf, type Roster } from '../../src/roster'
 import { checkRosters, forecast, type CheckResult } from '../../src/report'
-import { readingOf, rosterOf } from './people'
+import { personAt, readingOf, rosterOf } from './people'
 
 const committee = rosterOf('committee', [
   { name: 'Nguyễn Văn An', born: [1990, 5, 1] },
@@ -30,6 +30,18 @@ describe('a check of everything that was read', () => {
 
   it('counts the people it rests on once, however many lists they stand in', () => {
     expect(checked([2024, 12, 31]).evidence).toEqual({ rosters: 2, people: 7, organisations: 0, communes: 15, issues: 0 })
+  })
+
+  it.each([
+    ['the year alone', { earliest: serialOf(1979, 1, 1), latest: serialOf(1979, 12, 31), precision: 'year' }, 1],
+    ['another year', { earliest: serialOf(1980, 1, 1), latest: serialOf(1980, 12, 31), precision: 'year' }, 2],
+    ['another day', { earliest: serialOf(1979, 10, 21), latest: serialOf(1979, 10, 21), precision: 'day' }, 2],
+  ] as const)('counts 20/10/1979 in one list and, under the same name, %s in another', (_, value, people) => {
+    const [one, other] = [personAt('A', 1, { name: 'Mai Lan', born: [1979, 10, 20] }), personAt('B', 1, { name: 'Mai Lan' })]
+    const lists = [[one], [{ ...other, birth: { state: 'known' as const, value } }]]
+    const reading = readingOf(...lists.map((rows): Roster => ({ ...committee, kind: 'committee', people: rows })))
+    const { evidence } = checkRosters(reading, { horizon: 2025, asOf: serialOf(2024, 12, 31), settings: DEFAULT_SETTINGS, profile })
+    expect(evidence.people).toBe(people)
   })
 
   it('gives verdicts from the rosters there are, and says which are missing', () => {

@@ -17,6 +17,8 @@ const KINDS: readonly ImaginedChange['kind'][] = ['replace', 'remove', 'add']
 /** A longer list of choices would be slow to open and is not read by anybody. */
 const PEOPLE_SHOWN = 300
 
+const ORDER: Readonly<Record<Member['standing'], number>> = { not: 0, undetermined: 0, counts: 1, 'left-out': 2 }
+
 /** What an indicator asks of a newcomer. */
 const ASKED: Readonly<Partial<Record<IndicatorId, Trait>>> = {
   CT03: 'qualified',
@@ -92,12 +94,12 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
   )
 }
 
-/** Who stands in a row of people, those who do not count yet first. */
+/** Who stands in a row of people: those who do not count yet first, those who are not looked at – they left, they hold another post – last. */
 function changeable(today: TallyResult, evidence: Evidence): readonly Member[] {
   if (!today.ok) return []
   const people = peopleOf(evidence)
   const found = today.tally.members.filter(({ ref }) => ref && people.has(placeOf(ref)))
-  return [...found].sort((a, b) => Number(a.standing === 'counts') - Number(b.standing === 'counts')).slice(0, PEOPLE_SHOWN)
+  return [...found].sort((a, b) => ORDER[a.standing] - ORDER[b.standing]).slice(0, PEOPLE_SHOWN)
 }
 
 interface ChangeFormProps {

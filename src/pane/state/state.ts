@@ -139,11 +139,15 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
     case 'marks-found':
       return { marked: event.marked }
     case 'went':
-      return { screen: event.screen ?? shown.screen, tab: event.tab ?? shown.tab }
+      return { screen: event.screen ?? shown.screen, tab: event.tab ?? shown.tab, ...(isOver(shown.notice) && { notice: undefined }) }
     case 'toggled':
       return { open: shown.open === event.indicator ? undefined : event.indicator }
   }
 }
+
+/** That something is done need not be said on the next page as well; what can be undone, and what went wrong, stays. */
+const isOver = (notice: Notice | undefined): boolean =>
+  notice !== undefined && ['cancelled', 'copied', 'undone', 'marks-cleared'].includes(notice.kind)
 
 /** The same object where nothing is new: then nothing is painted again. */
 function changed(shown: Shown, change: Partial<Shown>): Shown {
