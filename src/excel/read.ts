@@ -5,7 +5,7 @@ import { planLoads, type Block } from './blocks'
 import { Refusal, refusalOf } from './refusal'
 
 /** Cells in one answer. Excel on the web refuses answers over 5 MB; a roster's cell takes some 15 bytes, at worst 40. */
-const CELLS_PER_TRIP = [60_000, 15_000, 7_500] as const
+const CELLS_PER_TRIP = [70_000, 30_000, 7_500] as const
 /** Beyond this the pane itself would not get the values into memory. */
 const CELLS_AT_MOST = 8_000_000
 /** Excel gives no merges at all for a range that holds more than 512. */
@@ -39,7 +39,7 @@ interface Contents {
 
 /**
  * All visible sheets as plain values: one round trip for their names, one for the sizes of what they hold, one for the cells
- * (more when there are over 60,000 of them). A sheet that vanishes meanwhile is left out. `again`: only what was edited, new or
+ * (more when there are over 70,000 of them). A sheet that vanishes meanwhile is left out. `again`: only what was edited, new or
  * renamed, and every sheet with formulas: =Nhap!C5 shows something else after an edit of Nhap.
  */
 export async function readWorkbook(

@@ -21,6 +21,7 @@ const PATHS = {
   Copy: 'M6 5.5h7.5v8H6zM10 5.5v-3H2.5v8H6',
   Highlight: 'M3 13h10M5 10.5l-.5-2.2 5.7-5.7 2.4 2.4-5.7 5.7z',
   Selection: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M5.5 5.5h5v5h-5z',
+  Stale: 'M13 6.5A5.5 5.5 0 003.2 5M3 9.5a5.5 5.5 0 009.8 1.5M3 2.2V5h2.8M13 13.8V11h-2.8',
   VerdictMet: 'M3 8.5l3.2 3.2L13 5',
   VerdictUnmet: 'M4 4l8 8M12 4l-8 8',
   VerdictInProgress: 'M8 4.5V8l2.4 1.8M14 8A6 6 0 112 8a6 6 0 0112 0z',

@@ -10,7 +10,7 @@ import { Progress } from './header/progress'
 import { registerPaneIcons } from './icons'
 import { Footer } from './footer'
 import { Later } from './later'
-import { SessionProvider, useSession, type SessionProps } from './state/session'
+import { SessionProvider, usePhase, useSession, type SessionProps } from './state/session'
 import { FABRIC_THEMES, type PaneTheme } from './theme'
 import './pane.css'
 
@@ -43,6 +43,7 @@ export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...sessi
           <Start fault={startupFault} />
           <Progress />
           <Notices />
+          <FetchAhead />
           <Screen buildNumber={buildNumber} loadFunctions={loadFunctions} />
         </Main>
         <Footer />
@@ -53,7 +54,7 @@ export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...sessi
 
 /** `data-phase`: whether a check is under way. */
 function Main({ children }: { readonly children: React.ReactNode }) {
-  return <main data-phase={useSession().state.phase.kind}>{children}</main>
+  return <main data-phase={usePhase().kind}>{children}</main>
 }
 
 /** Until there is a workbook: that Excel is being connected, or why it cannot be. */
@@ -68,13 +69,17 @@ function Start({ fault }: { readonly fault?: StartupFault }) {
   )
 }
 
-function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 'loadFunctions'>) {
-  const { checked, phase, screen } = useSession().state
-  const busy = phase.kind !== 'quiet'
-  // Fetched while the workbook is read, so that the result need not wait for its view.
+/** The view of the result, fetched while the workbook is read so that nobody need wait for it. */
+function FetchAhead() {
+  const busy = usePhase().kind !== 'quiet'
   React.useEffect(() => {
     if (busy) results().catch(() => undefined)
   }, [busy])
+  return null
+}
+
+function Screen({ buildNumber, loadFunctions }: Pick<PaneProps, 'buildNumber' | 'loadFunctions'>) {
+  const { checked, screen } = useSession().state
   if (screen === 'settings') {
     return (
       <Later>

@@ -1,6 +1,6 @@
 import { INDICATOR_IDS, unitsOfProfile, type Horizon, type Profile } from '../plan'
 import { gatherEvidence, tallyInSteps, type Settings } from '../indicators'
-import { finish, fold, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
+import { finish, fold, isoOf, type Reading, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
@@ -69,19 +69,36 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
   }
 }
 
-function* countPeople(reading: Reading): Steps<number> {
-  const keys = new Set<string>()
-  for (const roster of reading.rosters) {
-    if (!('people' in roster)) continue
-    for (const [at, person] of roster.people.entries()) {
-      if (at % PEOPLE_PER_STEP === 0) yield
-      keys.add(identityOf(person))
-    }
-  }
-  return keys.size
+interface Span {
+  readonly earliest: number
+  readonly latest: number
 }
 
-/** A number identifies best; without one, the name and the birth date do (G10). */
-function identityOf({ name, birth, idNumber }: PersonRow): string {
-  return idNumber ?? `${fold(name)}|${birth.state === 'known' ? birth.value.earliest : ''}`
+const UNKNOWN: Span = { earliest: -Infinity, latest: Infinity }
+
+/**
+ * A number identifies best; without one, the name and a birth that can be the same do (G10): "1979" in the list of delegates and 20/10/1979
+ * in the committee's are one person of one name.
+ */
+function* countPeople(reading: Reading): Steps<number> {
+  const numbers = new Set<string>()
+  const births = new Map<string, Span[]>()
+  for (const roster of reading.rosters) {
+    if (!('people' in roster)) continue
+    for (const [at, { name, birth, idNumber }] of roster.people.entries()) {
+      if (at % PEOPLE_PER_STEP === 0) yield
+      if (idNumber !== undefined) numbers.add(idNumber)
+      else narrow(births, fold(name), birth.state === 'known' ? birth.value : UNKNOWN)
+    }
+  }
+  return [...births.values()].reduce((sum, { length }) => sum + length, numbers.size)
+}
+
+/** Adds a birth, or makes the one it may be the same as more exact. */
+function narrow(births: Map<string, Span[]>, name: string, { earliest, latest }: Span): void {
+  const known = births.get(name)
+  const same = known?.findIndex((other) => other.earliest <= latest && earliest <= other.latest) ?? -1
+  if (!known) births.set(name, [{ earliest, latest }])
+  else if (same < 0) known.push({ earliest, latest })
+  else known[same] = { earliest: Math.max(earliest, known[same]!.earliest), latest: Math.min(latest, known[same]!.latest) }
 }

@@ -1,6 +1,6 @@
 import { HORIZONS, INDICATORS, type Horizon, type IndicatorId, type Profile } from '../plan'
-import { tally, type Evidence, type Member, type Settings } from '../indicators'
-import { dateOf, serialOf, type CellRef, type Serial } from '../roster'
+import { tallyInSteps, type Evidence, type Member, type Settings } from '../indicators'
+import { dateOf, serialOf, type CellRef, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import { lastDayOf } from './due'
 import { judge } from './judge'
@@ -33,20 +33,23 @@ export interface HorizonForecast {
 }
 
 /** One indicator with today's rosters carried to each horizon still ahead of `asOf`, where nobody leaves, joins or learns anything. */
-export function forecast(
+export function* forecast(
   indicator: IndicatorId,
   evidence: Evidence,
   asOf: Serial,
   settings: Settings,
   profile?: Profile,
-): readonly HorizonForecast[] {
-  const today = tally(indicator, evidence, asOf, settings)
+): Steps<readonly HorizonForecast[]> {
+  const today = yield* tallyInSteps(indicator, evidence, asOf, settings)
   const counting = today.ok ? today.tally.members.filter(isCounting) : []
   const birthAt = birthsByCell(evidence)
   const { under } = INDICATORS[indicator]
-  return HORIZONS.filter((horizon) => lastDayOf(horizon) > asOf).map((horizon) => {
+  const ahead: HorizonForecast[] = []
+  for (const horizon of HORIZONS) {
     const on = lastDayOf(horizon)
-    const result = tally(indicator, evidence, on, settings)
+    if (on <= asOf) continue
+    const result = yield* tallyInSteps(indicator, evidence, on, settings)
+    yield
     const still = new Set(result.ok ? result.tally.members.filter(isCounting).map(keyOf) : [])
     const departures = counting
       .filter((member) => !still.has(keyOf(member)))
@@ -55,8 +58,15 @@ export function forecast(
         return { member, ...(under !== undefined && birth !== undefined && { on: dayOfReaching(under, birth) }) }
       })
       .sort((a, b) => (a.on ?? Infinity) - (b.on ?? Infinity))
-    return { horizon, on, assessment: judge(result, horizon, on, settings, askedTarget(indicator, horizon, settings, profile)), departures }
-  })
+    ahead.push({
+      horizon,
+      on,
+      assessment: judge(result, horizon, on, settings, askedTarget(indicator, horizon, settings, profile)),
+      departures,
+    })
+    yield
+  }
+  return ahead
 }
 
 const isCounting = ({ standing }: Member): boolean => standing === 'counts'

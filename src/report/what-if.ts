@@ -1,6 +1,6 @@
 import { INDICATOR_IDS } from '../plan'
-import { tally, type Evidence } from '../indicators'
-import { dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial } from '../roster'
+import { tallyInSteps, type Evidence } from '../indicators'
+import { dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import type { CheckRequest } from './check'
 import { judge } from './judge'
@@ -40,12 +40,16 @@ export function imagine(evidence: Evidence, changes: readonly ImaginedChange[], 
 }
 
 /** Every indicator judged anew on the imagined evidence. */
-export function whatIf(evidence: Evidence, changes: readonly ImaginedChange[], request: CheckRequest): readonly Assessment[] {
+export function* whatIf(evidence: Evidence, changes: readonly ImaginedChange[], request: CheckRequest): Steps<readonly Assessment[]> {
   const { horizon, asOf, settings, profile } = request
   const imagined = imagine(evidence, changes, asOf)
-  return INDICATOR_IDS.map((id) =>
-    judge(tally(id, imagined, asOf, settings), horizon, asOf, settings, askedTarget(id, horizon, settings, profile)),
-  )
+  const assessments: Assessment[] = []
+  for (const id of INDICATOR_IDS) {
+    yield
+    const tallied = yield* tallyInSteps(id, imagined, asOf, settings)
+    assessments.push(judge(tallied, horizon, asOf, settings, askedTarget(id, horizon, settings, profile)))
+  }
+  return assessments
 }
 
 /** The rows of people that changes can be about, by their cell. */

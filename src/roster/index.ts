@@ -10,6 +10,7 @@ export {
   type ReadOptions,
   type ReadRangeOptions,
 } from './read-workbook'
+export { fedBy } from './issues'
 export { finish, type Steps } from './steps'
 
 // What `registers.ts` and `stated-date.ts` build on. Only the pane reads those: they are no part of this door, and reach the rest through it

@@ -56,6 +56,11 @@ export function touchedBy(kind: RosterKind | undefined, role: ColumnRole): reado
   return (kind && TOUCHES[kind][role]) ?? NONE
 }
 
+/** Indicators whose number a roster of this kind may change. */
+export function fedBy(kind: RosterKind): readonly IndicatorId[] {
+  return Object.values(TOUCHES[kind]).flat()
+}
+
 export interface Detail {
   readonly severity?: Severity
   readonly suggestion?: string

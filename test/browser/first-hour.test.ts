@@ -58,7 +58,11 @@ describe('an edit in a roster', () => {
     await sample.page.waitForFunction(() => window.workbench.book.selection().sheet.name !== 'BaoCao')
     const { sheet, row: at, column } = await sample.selected()
     const address = `${sheet}!${String.fromCharCode(65 + column)}${at + 1}`
-    const told = sample.pane.locator('.d12-stale').waitFor()
+    const told = Promise.all([
+      sample.pane.locator('.d12-stale').waitFor(),
+      sample.pane.locator('[data-indicator="CT01"][data-stale="true"]').waitFor(),
+      sample.pane.locator('[data-indicator="CT17"][data-stale="false"]').waitFor(),
+    ])
     await sample.page
       .getByTestId('grid')
       .locator('canvas')
@@ -70,6 +74,7 @@ describe('an edit in a roster', () => {
     await told
     await row.getByText('7/39 (17,95 %)').first().waitFor()
     await sample.pane.locator('.d12-stale').waitFor({ state: 'detached' })
+    expect(await sample.pane.locator('[data-stale="true"]').count()).toBe(0)
     expect(await sample.text(address)).toBe('15/08/1995')
     await sample.screenshot('refreshed-after-an-edit')
   })

@@ -88,7 +88,7 @@ describe('the catalogue of functions', () => {
     })
     const value = Number(await workbench.text('BaoCao!M60'))
     expect(value).toBeGreaterThan(0)
-    const said = value.toLocaleString('vi-VN', { style: 'percent', maximumFractionDigits: 2 })
+    const said = `${(100 * value).toFixed(2).replace('.', ',')} %`
     await form().locator('.d12-preview-value').getByText(said, { exact: true }).waitFor()
     await form().scrollIntoViewIfNeeded()
     await fits()

@@ -149,6 +149,7 @@ export class Workbench {
     await this.pane.getByTestId('horizon').click()
     await this.pane.getByRole('menuitemcheckbox', { name: String(horizon) }).click()
     await this.pane.getByTestId('check').click()
+    await this.pane.locator('main[data-phase="quiet"]').waitFor()
     await this.pane.getByTestId('summary').getByText(`Mốc ${horizon} · tính đến ${asOf} ·`).waitFor()
   }
   async indicators(): Promise<readonly ShownIndicator[]> {

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react'
+import type { Roster } from '../../src/roster'
 import type { WorkbookFault } from '../../src/workbook'
-import { answering, assessment, ASSESSMENTS } from './made-up-check'
+import { answering, assessment, ASSESSMENTS, EMPTY_READING } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { PEOPLE, pressCheck, row, said, show, showChecked } from './show'
 
@@ -204,6 +205,20 @@ describe('when there is nothing to judge', () => {
   })
 })
 
+const COMMITTEE: Roster = {
+  kind: 'committee',
+  id: 'BCH!1',
+  sheet: 'BCH',
+  title: '',
+  area: { row: 0, column: 0, rows: 2, columns: 2 },
+  headerRows: 1,
+  columns: [],
+  why: '',
+  confidence: 'certain',
+  hiddenRows: 0,
+  people: [],
+}
+
 describe('after an edit', () => {
   it('reads again the sheets that were edited, by whomever, and all of them when nobody can tell', async () => {
     const { workbook } = await showChecked()
@@ -229,6 +244,19 @@ describe('after an edit', () => {
     await waitFor(() => expect(workbook.reads).toBe(3), { timeout: 4000 })
     expect(workbook.looks[2]).toMatchObject({ sheets: ['BCH'] })
     await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
+  })
+
+  it('marks at each result that it rests on what was edited', async () => {
+    const { workbook } = await showChecked({ judge: answering(ASSESSMENTS, { ...EMPTY_READING, rosters: [COMMITTEE] }) })
+    const stale = () => [...document.querySelectorAll('[data-stale="true"]')].map((each) => each.getAttribute('data-indicator'))
+    act(() => workbook.edit({ sheet: 'BCH', area: undefined, remote: true }))
+    expect(stale()).toEqual(['CT01'])
+    expect(row('CT01').textContent).toContain('Danh sách đã sửa')
+    expect(row('CT08').textContent).not.toContain('Danh sách đã sửa')
+    // No roster yet: perhaps one by now, perhaps what formulas elsewhere look at.
+    act(() => workbook.edit({ sheet: 'Trang khác', area: undefined, remote: false }))
+    expect(stale()).toHaveLength(ASSESSMENTS.length)
+    await waitFor(() => expect(stale()).toEqual([]), { timeout: 3000 })
   })
 
   it('marks the result as old and looks again when the workbook rests', async () => {

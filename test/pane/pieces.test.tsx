@@ -79,6 +79,10 @@ describe('the two languages', () => {
   it('say numbers their own way', () => {
     expect(vi.indicator.share(6, 39, 2)).toBe('6/39 (15,38 %)')
     expect(en.indicator.share(6, 39, 2)).toBe('6/39 (15.38%)')
+    expect(vi.percent(6 / 39, 2)).toBe('15,38 %')
+    expect(vi.percent(0.57, 2)).toBe('57,00 %')
+    expect(vi.percent(19 / 127, 0)).toBe('14 %')
+    expect(en.percent(6 / 39, 2)).toBe('15.38%')
   })
 
   it('are both whole: no Vietnamese is left in English', async () => {

@@ -1,8 +1,8 @@
 import { INDICATOR_IDS, profileOn, type IndicatorId } from '../../src/plan'
 import { DEFAULT_SETTINGS, gatherEvidence } from '../../src/indicators'
-import { serialOf } from '../../src/roster'
+import { finish, serialOf, type Roster } from '../../src/roster'
 import { checkRosters, forecast, type CheckResult } from '../../src/report'
-import { readingOf, rosterOf } from './people'
+import { personAt, readingOf, rosterOf } from './people'
 
 const committee = rosterOf('committee', [
   { name: 'Nguyễn Văn An', born: [1990, 5, 1] },
@@ -32,6 +32,18 @@ describe('a check of everything that was read', () => {
     expect(checked([2024, 12, 31]).evidence).toEqual({ rosters: 2, people: 7, organisations: 0, communes: 15, issues: 0 })
   })
 
+  it.each([
+    ['the year alone', { earliest: serialOf(1979, 1, 1), latest: serialOf(1979, 12, 31), precision: 'year' }, 1],
+    ['another year', { earliest: serialOf(1980, 1, 1), latest: serialOf(1980, 12, 31), precision: 'year' }, 2],
+    ['another day', { earliest: serialOf(1979, 10, 21), latest: serialOf(1979, 10, 21), precision: 'day' }, 2],
+  ] as const)('counts 20/10/1979 in one list and, under the same name, %s in another', (_, value, people) => {
+    const [one, other] = [personAt('A', 1, { name: 'Mai Lan', born: [1979, 10, 20] }), personAt('B', 1, { name: 'Mai Lan' })]
+    const lists = [[one], [{ ...other, birth: { state: 'known' as const, value } }]]
+    const reading = readingOf(...lists.map((rows): Roster => ({ ...committee, kind: 'committee', people: rows })))
+    const { evidence } = checkRosters(reading, { horizon: 2025, asOf: serialOf(2024, 12, 31), settings: DEFAULT_SETTINGS, profile })
+    expect(evidence.people).toBe(people)
+  })
+
   it('gives verdicts from the rosters there are, and says which are missing', () => {
     const result = checked([2024, 12, 31])
     expect(of(result, 'CT01')).toMatchObject({ verdict: 'met', tally: { numerator: 2, denominator: 5 } })
@@ -55,7 +67,7 @@ describe('a check of everything that was read', () => {
 
 describe('an indicator carried to the horizons ahead', () => {
   const evidence = gatherEvidence([committee], profile.units)
-  const ahead = forecast('CT01', evidence, serialOf(2024, 12, 31), DEFAULT_SETTINGS)
+  const ahead = finish(forecast('CT01', evidence, serialOf(2024, 12, 31), DEFAULT_SETTINGS))
 
   it('looks at the last day of each, with the target of each', () => {
     expect(
@@ -76,7 +88,7 @@ describe('an indicator carried to the horizons ahead', () => {
   })
 
   it('leaves out the horizons already past', () => {
-    expect(forecast('CT01', evidence, serialOf(2026, 11, 23), DEFAULT_SETTINGS).map(({ horizon }) => horizon)).toEqual([2030, 2035])
-    expect(forecast('CT01', evidence, serialOf(2035, 12, 31), DEFAULT_SETTINGS)).toEqual([])
+    expect(finish(forecast('CT01', evidence, serialOf(2026, 11, 23), DEFAULT_SETTINGS)).map(({ horizon }) => horizon)).toEqual([2030, 2035])
+    expect(finish(forecast('CT01', evidence, serialOf(2035, 12, 31), DEFAULT_SETTINGS))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { profileOn } from '../../src/plan'
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence } from '../../src/indicators'
-import { serialOf } from '../../src/roster'
+import { finish, serialOf } from '../../src/roster'
 import { imagine, whatIf, type CheckRequest, type ImaginedChange } from '../../src/report'
 import { rosterOf } from './people'
 
@@ -56,7 +56,7 @@ describe('what if', () => {
 
   it('judges every target anew', () => {
     const verdict = (changes: readonly ImaginedChange[]) =>
-      whatIf(EVIDENCE, changes, REQUEST).find(({ indicator }) => indicator === 'CT01')?.verdict
+      finish(whatIf(EVIDENCE, changes, REQUEST)).find(({ indicator }) => indicator === 'CT01')?.verdict
     expect(verdict([])).toBe('in-progress')
     expect(verdict([{ kind: 'replace', ...second, by: { young: true } }])).toBe('met')
   })

@@ -1,9 +1,9 @@
 import * as React from 'react'
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
+import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { INDICATORS, type IndicatorId } from '../../plan'
-import { tally } from '../../indicators'
-import { askedTarget, forecast, imagine, judge, type Assessment, type Departure, type HorizonForecast } from '../../report'
+import type { Assessment, Departure, HorizonForecast } from '../../report'
 import { formatDate, type Serial } from '../../roster'
 import { cellName } from '../address'
 import type { Checked } from '../check'
@@ -11,10 +11,11 @@ import { PaneIcon } from '../icons'
 import { indicatorName } from '../indicators/indicator-row'
 import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
+import { useSteps } from '../state/use-steps'
 import { useMoreTexts } from '../texts/more'
 import { GROUP_ICON, GROUP_OF } from '../verdict-groups'
 import { ImaginedBanner, WhatIf } from './what-if'
-import { AGEING, evidenceOf, yearsAhead } from './years'
+import { AGEING, evidenceOf, lookAhead } from './years'
 import { YearsChart } from './years-chart'
 
 /** Targets that people are counted for one by one, and so can be tried out. */
@@ -32,20 +33,9 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
   const { imagined } = state
   const [indicator, pick] = React.useState<IndicatorId>(SHOWN[0] ?? 'CT01')
   const ages = AGEING.includes(indicator)
-  const { horizon, asOf, settings } = checked.question
-  const { profile } = checked
+  const { asOf, settings } = checked.question
   const real = React.useMemo(() => evidenceOf(checked), [checked])
-  const evidence = React.useMemo(() => imagine(real, imagined, asOf), [real, imagined, asOf])
-  const today = React.useMemo(() => tally(indicator, real, asOf, settings), [indicator, real, asOf, settings])
-  const now = React.useMemo(
-    () => judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, askedTarget(indicator, horizon, settings, profile)),
-    [indicator, evidence, horizon, asOf, settings, profile],
-  )
-  const years = React.useMemo(() => (ages ? yearsAhead(indicator, evidence, checked) : []), [ages, indicator, evidence, checked])
-  const horizons = React.useMemo(
-    () => (ages ? forecast(indicator, evidence, asOf, settings, profile) : []),
-    [ages, indicator, evidence, asOf, settings, profile],
-  )
+  const ahead = useSteps(React.useCallback(() => lookAhead(indicator, real, imagined, checked), [indicator, real, imagined, checked]))
   return (
     <div className="d12-pad" data-testid="forecast">
       <ImaginedBanner />
@@ -56,25 +46,31 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
         selectedKey={indicator}
         onChange={(_, option) => option && pick(option.key as IndicatorId)}
       />
-      <Ahead assessment={now} on={asOf} />
-      {ages && <YearsChart years={years} target={(horizons[0] ?? undefined)?.assessment.target} settings={settings} />}
-      {ages && horizons.length === 0 && <p>{words.nothingAhead}</p>}
-      {horizons.map((each) => (
-        <Ahead key={each.horizon} assessment={each.assessment} on={each.on} ahead={each} />
-      ))}
-      <WhatIf indicator={indicator} evidence={real} today={today} checked={checked} />
+      {ahead?.indicator === indicator ? (
+        <>
+          <AtHorizon assessment={ahead.now} on={asOf} />
+          {ages && <YearsChart years={ahead.years} target={ahead.horizons[0]?.assessment.target} settings={settings} />}
+          {ages && ahead.horizons.length === 0 && <p>{words.nothingAhead}</p>}
+          {ahead.horizons.map((each) => (
+            <AtHorizon key={each.horizon} assessment={each.assessment} on={each.on} ahead={each} />
+          ))}
+          <WhatIf indicator={indicator} evidence={real} today={ahead.today} checked={checked} />
+        </>
+      ) : (
+        <Spinner className="d12-starting" />
+      )}
     </div>
   )
 }
 
-interface AheadProps {
+interface AtHorizonProps {
   readonly assessment: Assessment
   readonly on: Serial
   /** Left out for the day of the check itself. */
   readonly ahead?: HorizonForecast
 }
 
-function Ahead({ assessment, on, ahead }: AheadProps) {
+function AtHorizon({ assessment, on, ahead }: AtHorizonProps) {
   const { texts, state } = useSession()
   const words = texts.forecast
   const { whatIf: more } = useMoreTexts()

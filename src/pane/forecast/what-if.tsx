@@ -8,6 +8,7 @@ import type { Evidence, Member, TallyResult } from '../../indicators'
 import { peopleOf, placeOf, whatIf, type Assessment, type ImaginedChange, type Newcomer } from '../../report'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
+import { useSteps } from '../state/use-steps'
 import { useMoreTexts } from '../texts/more'
 import { GROUP_OF } from '../verdict-groups'
 
@@ -16,6 +17,8 @@ const TRAITS: readonly Trait[] = ['young', 'female', 'qualified', 'nonlocal']
 const KINDS: readonly ImaginedChange['kind'][] = ['replace', 'remove', 'add']
 /** A longer list of choices would be slow to open and is not read by anybody. */
 const PEOPLE_SHOWN = 300
+
+const ORDER: Readonly<Record<Member['standing'], number>> = { not: 0, undetermined: 0, counts: 1, 'left-out': 2 }
 
 /** What an indicator asks of a newcomer. */
 const ASKED: Readonly<Partial<Record<IndicatorId, Trait>>> = {
@@ -63,6 +66,7 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
   const { state, dispatch } = useSession()
   const { whatIf: words } = useMoreTexts()
   const { imagined } = state
+  const members = React.useMemo(() => changeable(today, evidence), [today, evidence])
   return (
     <section className="d12-ahead" aria-labelledby="d12-what-if" data-testid="what-if">
       <h2 id="d12-what-if">{words.title}</h2>
@@ -70,7 +74,7 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
       <ChangeForm
         key={indicator}
         indicator={indicator}
-        members={changeable(today, evidence)}
+        members={members}
         onAdd={(change) => dispatch({ kind: 'imagined', imagined: [...imagined, change] })}
       />
       {imagined.length > 0 && (
@@ -92,12 +96,12 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
   )
 }
 
-/** Who stands in a row of people, those who do not count yet first. */
+/** Who stands in a row of people: those who do not count yet first, those who are not looked at – they left, they hold another post – last. */
 function changeable(today: TallyResult, evidence: Evidence): readonly Member[] {
   if (!today.ok) return []
   const people = peopleOf(evidence)
   const found = today.tally.members.filter(({ ref }) => ref && people.has(placeOf(ref)))
-  return [...found].sort((a, b) => Number(a.standing === 'counts') - Number(b.standing === 'counts')).slice(0, PEOPLE_SHOWN)
+  return [...found].sort((a, b) => ORDER[a.standing] - ORDER[b.standing]).slice(0, PEOPLE_SHOWN)
 }
 
 interface ChangeFormProps {
@@ -109,7 +113,7 @@ interface ChangeFormProps {
 function ChangeForm({ indicator, members, onAdd }: ChangeFormProps) {
   const { state } = useSession()
   const { whatIf: words } = useMoreTexts()
-  const people = peopleNamed(members, state.checked)
+  const people = React.useMemo(() => peopleNamed(members, state.checked), [members, state.checked])
   const [place, pickPlace] = React.useState<string>()
   const [kind, pickKind] = React.useState<ImaginedChange['kind']>('replace')
   const [traits, pickTraits] = React.useState<readonly Trait[]>([ASKED[indicator] ?? 'young'])
@@ -194,12 +198,15 @@ function Results({ evidence, checked }: { readonly evidence: Evidence; readonly 
   const { texts, state } = useSession()
   const { whatIf: words } = useMoreTexts()
   const { horizon, asOf, settings } = checked.question
-  const after = React.useMemo(
-    () => whatIf(evidence, state.imagined, { horizon, asOf, settings, profile: checked.profile }),
-    [evidence, state.imagined, horizon, asOf, settings, checked.profile],
+  const after = useSteps(
+    React.useCallback(
+      () => whatIf(evidence, state.imagined, { horizon, asOf, settings, profile: checked.profile }),
+      [evidence, state.imagined, horizon, asOf, settings, checked.profile],
+    ),
   )
   const say = ({ tally }: Assessment) =>
     tally ? texts.indicator.share(tally.numerator, tally.denominator, settings.decimals) : texts.indicator.noNumber
+  if (!after) return null
   const changed = after.flatMap((now) => {
     const before = checked.result.assessments.find(({ indicator }) => indicator === now.indicator)
     return before && (say(before) !== say(now) || before.verdict !== now.verdict) ? [{ before, now }] : []

@@ -1,7 +1,7 @@
 import { INDICATORS, unitsOfProfile, type IndicatorId } from '../../plan'
-import { gatherEvidence, tally, type Counts, type Evidence } from '../../indicators'
-import { lastDayOf } from '../../report'
-import { dateOf, isoOf } from '../../roster'
+import { gatherEvidence, tallyInSteps, type Counts, type Evidence, type TallyResult } from '../../indicators'
+import { askedTarget, forecast, imagine, judge, lastDayOf, type Assessment, type HorizonForecast, type ImaginedChange } from '../../report'
+import { dateOf, isoOf, type Steps } from '../../roster'
 import type { Checked } from '../check'
 
 /** Indicators whose figure changes as people grow older, nobody coming or going. CT02 looks at each decision's own day. */
@@ -21,11 +21,34 @@ export function evidenceOf({ reading, profile, question }: Checked): Evidence {
   return gatherEvidence(reading.rosters, unitsOfProfile(profile, isoOf(question.asOf)), profile.organisations)
 }
 
+/** One indicator with the people there are, some of them imagined. */
+export interface Ahead {
+  readonly indicator: IndicatorId
+  /** Nothing imagined. */
+  readonly today: TallyResult
+  readonly now: Assessment
+  readonly years: readonly YearAhead[]
+  readonly horizons: readonly HorizonForecast[]
+}
+
+export function* lookAhead(indicator: IndicatorId, real: Evidence, imagined: readonly ImaginedChange[], checked: Checked): Steps<Ahead> {
+  const { horizon, asOf, settings } = checked.question
+  const { profile } = checked
+  const evidence = imagine(real, imagined, asOf)
+  const today = yield* tallyInSteps(indicator, real, asOf, settings)
+  const tallied = evidence === real ? today : yield* tallyInSteps(indicator, evidence, asOf, settings)
+  const now = judge(tallied, horizon, asOf, settings, askedTarget(indicator, horizon, settings, profile))
+  if (!AGEING.includes(indicator)) return { indicator, today, now, years: [], horizons: [] }
+  const years = yield* yearsAhead(indicator, evidence, checked)
+  return { indicator, today, now, years, horizons: yield* forecast(indicator, evidence, asOf, settings, profile) }
+}
+
 /** The same people on each 31/12, from the year of the as-of date to 2035. */
-export function yearsAhead(indicator: IndicatorId, evidence: Evidence, { question }: Checked): readonly YearAhead[] {
+function* yearsAhead(indicator: IndicatorId, evidence: Evidence, { question }: Checked): Steps<readonly YearAhead[]> {
   const years: YearAhead[] = []
   for (let year = dateOf(question.asOf).year; year <= LAST_YEAR; year++) {
-    const result = tally(indicator, evidence, lastDayOf(year), question.settings)
+    yield
+    const result = yield* tallyInSteps(indicator, evidence, lastDayOf(year), question.settings)
     years.push({ year, ...(result.ok && { counts: result.tally }) })
   }
   return years

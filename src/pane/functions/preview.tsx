@@ -3,7 +3,7 @@ import { formatDate } from '../../roster'
 import type { WorkbookSnapshot } from '../../workbook'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
-import { argumentsFor, type Evaluate, type Evaluated } from './evaluate'
+import { argumentsFor, type Evaluate } from './evaluate'
 import type { FunctionHelp } from './formula'
 
 /** Long enough not to work out a whole roster at each key. */
@@ -20,11 +20,12 @@ interface PreviewProps {
 export function Preview({ help, typed, evaluate }: PreviewProps) {
   const { texts, state } = useSession()
   const words = texts.functions
-  const snapshot = state.checked?.snapshot
+  const { snapshot, question } = state.checked ?? {}
+  const decimals = question?.settings.decimals ?? 2
   const shown = useRested(typed, REST_AFTER_TYPING_MS)
   const result = React.useMemo(
-    () => (snapshot ? previewOf(help, shown, snapshot, evaluate, texts) : undefined),
-    [help, shown, snapshot, evaluate, texts],
+    () => (snapshot ? previewOf(help, shown, snapshot, evaluate, decimals, texts) : undefined),
+    [help, shown, snapshot, evaluate, decimals, texts],
   )
   return (
     <div className="d12-preview-value" aria-live="polite" data-testid="preview">
@@ -33,19 +34,32 @@ export function Preview({ help, typed, evaluate }: PreviewProps) {
   )
 }
 
-function previewOf(help: FunctionHelp, typed: readonly string[], snapshot: WorkbookSnapshot, evaluate: Evaluate, texts: Texts) {
+function previewOf(
+  help: FunctionHelp,
+  typed: readonly string[],
+  snapshot: WorkbookSnapshot,
+  evaluate: Evaluate,
+  decimals: number,
+  texts: Texts,
+) {
   const words = texts.functions
   const given = argumentsFor(help.parameters, typed, snapshot)
   if (given.kind === 'missing') return <span className="d12-muted">{words.previewMissing(given.parameter)}</span>
   if (given.kind === 'unknown-range') return <span className="d12-muted">{words.previewUnknownRange(given.reference)}</span>
-  return <Answer help={help} answer={evaluate(help.name, given.given)} texts={texts} />
+  const answer = evaluate(help.name, given.given)
+  if (answer.kind === 'error') return <span lang="vi">{answer.message}</span>
+  return <Answer value={answer.value} say={(value) => shownValue(value, help.name, decimals, texts)} texts={texts} />
 }
 
-function Answer({ help, answer, texts }: { readonly help: FunctionHelp; readonly answer: Evaluated; readonly texts: Texts }) {
-  if (answer.kind === 'error') return <span lang="vi">{answer.message}</span>
-  const say = (value: unknown) => shownValue(value, help.name, texts)
-  if (!Array.isArray(answer.value)) return <b>{say(answer.value)}</b>
-  const rows = answer.value as readonly (readonly unknown[])[]
+interface AnswerProps {
+  readonly value: unknown
+  readonly say: (value: unknown) => string
+  readonly texts: Texts
+}
+
+function Answer({ value, say, texts }: AnswerProps) {
+  if (!Array.isArray(value)) return <b>{say(value)}</b>
+  const rows = value as readonly (readonly unknown[])[]
   return (
     <>
       {/* Reached by keyboard, since it may scroll sideways. */}
@@ -67,8 +81,8 @@ function Answer({ help, answer, texts }: { readonly help: FunctionHelp; readonly
   )
 }
 
-/** As a cell would show it once it has the number format that fits. */
-function shownValue(value: unknown, name: string, texts: Texts): string {
+/** As a cell would show it once it has the number format that fits; shares as the rest of the pane writes them. */
+function shownValue(value: unknown, name: string, decimals: number, texts: Texts): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'object') return String((value as { readonly message?: unknown }).message ?? '#')
   if (typeof value !== 'number') return String(value)
@@ -76,7 +90,7 @@ function shownValue(value: unknown, name: string, texts: Texts): string {
   // Years among them: no point after the thousands.
   if (Number.isInteger(value) && !name.endsWith('PCT')) return String(value)
   const isShare = name.endsWith('PCT') || name === 'TARGET' || (value > 0 && value < 1)
-  return isShare ? texts.percent(value) : texts.number(value)
+  return isShare ? texts.percent(value, decimals) : texts.number(value)
 }
 
 /** The value once it has stayed the same for a while. */

@@ -3,14 +3,15 @@ import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { isEmpty, type Checked } from '../check'
-import { useSession, type Sample } from '../state/session'
+import { usePhase, useSession, type Sample } from '../state/session'
 
 const REFUSALS_SHOWN = 3
 
 /** What a newcomer can do, and what a result means that has nothing to judge: said beside it, not instead of it. */
 export function Guidance() {
   const { texts, state, connected, sample } = useSession()
-  const { checked, phase } = state
+  const { checked } = state
+  const phase = usePhase()
   const words = texts.first
   if (!checked) {
     if (phase.kind !== 'quiet' || !connected) return null

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
-import { useSession } from '../state/session'
+import { usePhase, useSession } from '../state/session'
 import type { Notice } from '../state/state'
 import type { Texts } from '../texts'
 import { isCounted, score } from '../verdict-groups'
@@ -82,7 +82,8 @@ export function Notices() {
 /** Tells a screen reader what happened; seen by nobody else. */
 export function Announcer() {
   const { texts, state } = useSession()
-  const { phase, checked } = state
+  const { checked } = state
+  const phase = usePhase()
   const words = () => {
     if (phase.kind === 'reading') return texts.progress.opening
     if (phase.kind === 'judging' || !checked) return ''

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
-import { useSession } from '../state/session'
+import { usePhase, useSession } from '../state/session'
 import type { Phase } from '../state/state'
 import type { Texts } from '../texts'
 
@@ -14,8 +14,8 @@ function describe(phase: Phase, words: Texts['progress']): string {
 }
 
 export function Progress() {
-  const { texts, state, cancel } = useSession()
-  const { phase } = state
+  const { texts, cancel } = useSession()
+  const phase = usePhase()
   const shown = useLasting(phase.kind !== 'quiet', SHOWN_AFTER_MS)
   if (!shown || phase.kind === 'quiet') return null
   const text = describe(phase, texts.progress)

@@ -47,7 +47,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
           {note}
         </p>
       ))}
-      {state.stale && (
+      {state.edited.length > 0 && (
         <p className="d12-stale">
           {words.stale} <Link onClick={check}>{words.recheck}</Link>
         </p>

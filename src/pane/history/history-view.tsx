@@ -27,6 +27,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
   const [said, say] = React.useState('')
   const { there, history } = React.useMemo(() => historyOf(checked.snapshot), [checked.snapshot])
   const snapshots = history?.snapshots ?? []
+  const stale = state.edited.length > 0
   const now = React.useMemo(() => snapshotNow(checked, today, history), [checked, today, history])
   const close = async () => {
     if (await perform(closingWrites(now, history))) {
@@ -47,8 +48,8 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
           {words.notOurs}
         </MessageBar>
       )}
-      <PrimaryButton text={words.close} disabled={state.stale || (there && !history)} onClick={() => void close()} />
-      {state.stale && <p className="d12-muted">{words.stale}</p>}
+      <PrimaryButton text={words.close} disabled={stale || (there && !history)} onClick={() => void close()} />
+      {stale && <p className="d12-muted">{words.stale}</p>}
       <p role="status">{said}</p>
       {history && history.issues.length > 0 && <HistoryIssues issues={history.issues} />}
       {snapshots.length === 0 ? (

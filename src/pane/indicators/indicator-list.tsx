@@ -3,10 +3,12 @@ import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { grouped, GROUPS } from '../verdict-groups'
 import { IndicatorRow } from './indicator-row'
+import { staleResults } from './stale'
 
 /** Every indicator, by group: what needs work first. */
 export function IndicatorList({ checked }: { readonly checked: Checked }) {
-  const { texts } = useSession()
+  const { texts, state } = useSession()
+  const stale = React.useMemo(() => staleResults(state.edited, checked.reading), [state.edited, checked])
   const groups = grouped(checked.result.assessments)
   return (
     <>
@@ -17,7 +19,7 @@ export function IndicatorList({ checked }: { readonly checked: Checked }) {
           </h2>
           <ul className="d12-list">
             {groups[group].map((assessment) => (
-              <IndicatorRow key={assessment.indicator} assessment={assessment} checked={checked} />
+              <IndicatorRow key={assessment.indicator} assessment={assessment} checked={checked} stale={stale.has(assessment.indicator)} />
             ))}
           </ul>
         </section>

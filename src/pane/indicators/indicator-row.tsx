@@ -14,6 +14,8 @@ import { IndicatorDetails } from './indicator-details'
 interface RowProps {
   readonly assessment: Assessment
   readonly checked: Checked
+  /** What it rests on was edited since. */
+  readonly stale: boolean
 }
 
 export function indicatorName(indicator: Indicator, texts: Texts): string {
@@ -21,14 +23,14 @@ export function indicatorName(indicator: Indicator, texts: Texts): string {
 }
 
 /** One indicator: the number against its target, the verdict, and – opened – the people behind it. */
-export function IndicatorRow({ assessment, checked }: RowProps) {
+export function IndicatorRow({ assessment, checked, stale }: RowProps) {
   const { texts, state, dispatch } = useSession()
   const { indicator: id, verdict, tally, why, shortfall = 0 } = assessment
   const indicator = INDICATORS[id]
   const open = state.open === id
   const group = GROUP_OF[verdict]
   return (
-    <li className="d12-indicator" data-indicator={id} data-verdict={verdict} data-group={group} data-open={open}>
+    <li className="d12-indicator" data-indicator={id} data-verdict={verdict} data-group={group} data-open={open} data-stale={stale}>
       <div className="d12-face">
         <div className="d12-row">
           <span className="d12-code">{id}</span>
@@ -51,8 +53,10 @@ export function IndicatorRow({ assessment, checked }: RowProps) {
         {tally && <BulletBar counts={tally} target={assessment.target} label={barLabel(assessment, tally, checked, texts)} />}
         <div className="d12-row d12-wrap">
           <span className="d12-value-text d12-grow">{tally ? valueText(assessment, tally, checked, texts) : texts.indicator.noNumber}</span>
-          <span className="d12-tag" data-group={group}>
-            <PaneIcon name={GROUP_ICON[group]} /> {texts.verdict[verdict]}
+          <span className="d12-tag" data-group={group} title={stale ? texts.indicator.stale : undefined}>
+            <PaneIcon name={stale ? 'Stale' : GROUP_ICON[group]} />{' '}
+            {stale && <span className="d12-offscreen">{texts.indicator.stale} </span>}
+            {texts.verdict[verdict]}
             {shortfall > 0 && ` · ${texts.indicator.shortfall(shortfall)}`}
           </span>
         </div>

@@ -2,8 +2,9 @@
 export class Edits {
   private sheets: Set<string> | 'unknown' = new Set()
 
-  get some(): boolean {
-    return this.sheets === 'unknown' || this.sheets.size > 0
+  /** As the state tells it: '' for a change that may be anywhere. */
+  get told(): readonly string[] {
+    return this.sheets === 'unknown' ? [''] : [...this.sheets]
   }
 
   /** A change without a sheet's name (a sheet deleted) may be anywhere. */

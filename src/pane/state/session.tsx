@@ -7,7 +7,7 @@ import type { Evaluate } from '../functions/evaluate'
 import { useTexts, type PaneLocale, type Texts } from '../texts'
 import { Edits } from './edits'
 import { recall, remember, REMEMBERED_KEY } from './remembered'
-import { type Chosen, type Event, type Notice, type State } from './state'
+import type { Chosen, Event, Notice, Phase, Shown } from './state'
 import { useToldState, type ToldState } from './told-state'
 import { breathe, unhurried } from './unhurried'
 import { useWorkbookActions, type WorkbookActions } from './workbook-actions'
@@ -34,7 +34,7 @@ export interface Sample {
 
 /** What every component may see and do. */
 export interface Session extends WorkbookActions {
-  readonly state: State
+  readonly state: Shown
   readonly today: number
   readonly texts: Texts
   readonly locale: PaneLocale
@@ -50,6 +50,10 @@ export interface Session extends WorkbookActions {
 }
 
 const SessionContext = React.createContext<Session | undefined>(undefined)
+const PhaseContext = React.createContext<Phase>({ kind: 'quiet' })
+
+/** What the check is doing, for the few parts that tell it. */
+export const usePhase = (): Phase => React.useContext(PhaseContext)
 
 export function useSession(): Session {
   const session = React.useContext(SessionContext)
@@ -80,7 +84,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
       for (;;) {
         const question = ask()
         const checked = await unhurried(judge ? atOnce(judge, snapshot, question) : checkWorkbookInSteps(snapshot, question), given)
-        if (!checked || latest.current.question === question) return checked
+        if (!checked || latest.current.shown.question === question) return checked
       }
     },
     [judge, latest],
@@ -93,12 +97,12 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
       const controller = (abort.current = new AbortController())
       const run = ++runs.current
       const given = () => controller.signal.aborted || run !== runs.current
-      report({ kind: 'started', run, quiet })
-      const before = quiet ? latest.current.checked?.snapshot : undefined
+      dispatch({ kind: 'started', run, quiet })
+      const before = quiet ? latest.current.shown.checked?.snapshot : undefined
       const edited = edits.current.take()
       try {
         const outcome = await port.read(
-          (done, all) => report({ kind: 'progressed', run, done, all }),
+          (done, all) => dispatch({ kind: 'progressed', run, done, all }),
           controller.signal,
           before && edited !== 'unknown' ? { before, sheets: edited } : undefined,
         )
@@ -106,45 +110,45 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         if (given()) return
         if (!outcome.ok) {
           const { fault, sheet, detail } = outcome
-          report({ kind: 'failed', run, notice: quiet ? undefined : { kind: 'fault', fault, sheet, detail } })
+          dispatch({ kind: 'failed', run, notice: quiet ? undefined : { kind: 'fault', fault, sheet, detail } })
           return
         }
-        report({ kind: 'judging', run })
+        dispatch({ kind: 'judging', run })
         await breathe()
         if (given()) return
         const ask = () => {
-          const { chosen } = latest.current
-          const question = questionFor(outcome.value, latest.current.question, chosen)
-          report({ kind: 'asked', question, chosen })
+          const { chosen } = latest.current.shown
+          const question = questionFor(outcome.value, latest.current.shown.question, chosen)
+          dispatch({ kind: 'asked', question, chosen })
           return question
         }
         const checked = await answer(outcome.value, ask, given)
-        if (checked) report({ kind: 'checked', run, checked, stale: edits.current.some })
+        if (checked) report({ kind: 'checked', run, checked, edited: edits.current.told })
         else edits.current.lose()
       } catch (error) {
         edits.current.lose()
-        if (!given()) report({ kind: 'failed', run, notice: bugNotice(error) })
+        if (!given()) dispatch({ kind: 'failed', run, notice: bugNotice(error) })
       }
     },
-    [port, answer, latest, report],
+    [port, answer, latest, dispatch, report],
   )
 
   const judgeAgain = React.useCallback(async () => {
     // What is under way takes the new question by itself.
-    if (!latest.current.checked || latest.current.phase.kind !== 'quiet') return
+    if (!latest.current.shown.checked || latest.current.phase.kind !== 'quiet') return
     const run = ++runs.current
-    report({ kind: 'judging', run })
+    dispatch({ kind: 'judging', run })
     await breathe()
     const given = () => run !== runs.current
-    const before = latest.current.checked
+    const before = latest.current.shown.checked
     if (given() || !before) return
     try {
-      const checked = await answer(before.snapshot, () => latest.current.question, given)
-      if (checked) report({ kind: 'checked', run, checked, stale: latest.current.stale })
+      const checked = await answer(before.snapshot, () => latest.current.shown.question, given)
+      if (checked) report({ kind: 'checked', run, checked, edited: latest.current.shown.edited })
     } catch (error) {
-      report({ kind: 'failed', run, notice: bugNotice(error) })
+      dispatch({ kind: 'failed', run, notice: bugNotice(error) })
     }
-  }, [answer, latest, report])
+  }, [answer, latest, dispatch, report])
 
   const cancel = React.useCallback(() => {
     abort.current?.abort()
@@ -154,7 +158,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
 
   const ask = React.useCallback(
     (change: Partial<Question>) => {
-      const before = latest.current
+      const before = latest.current.shown
       const chosen: Chosen = {
         horizon: before.chosen.horizon || change.horizon !== undefined,
         asOf: before.chosen.asOf || change.asOf !== undefined,
@@ -175,10 +179,10 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
   useEdits(port, {
     onEdit: ({ sheet }) => {
       edits.current.note(sheet)
-      dispatch({ kind: 'edited' })
+      dispatch({ kind: 'edited', sheet })
     },
     onRest: () => {
-      if (!latest.current.checked) return true
+      if (!latest.current.shown.checked) return true
       if (latest.current.phase.kind !== 'quiet') return false
       void check(true)
       return true
@@ -188,23 +192,34 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
 
   const actions = useWorkbookActions(port, dispatch)
   const goTo = React.useCallback((at: CellRef) => void actions.perform({ kind: 'select', at }), [actions])
-  if (!texts) return null
-  const session: Session = {
-    ...actions,
-    state,
-    today,
-    texts,
-    locale,
-    connected: port !== undefined,
-    evaluate: props.evaluate,
-    sample: props.sample,
-    dispatch,
-    check: () => void check(false),
-    cancel,
-    ask,
-    goTo,
-  }
-  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+  const checkAloud = React.useCallback(() => void check(false), [check])
+  const { evaluate, sample } = props
+  const connected = port !== undefined
+  const session = React.useMemo(
+    () =>
+      texts && {
+        ...actions,
+        state: state.shown,
+        today,
+        texts,
+        locale,
+        connected,
+        evaluate,
+        sample,
+        dispatch,
+        check: checkAloud,
+        cancel,
+        ask,
+        goTo,
+      },
+    [actions, state.shown, today, texts, locale, connected, evaluate, sample, dispatch, checkAloud, cancel, ask, goTo],
+  )
+  if (!session) return null
+  return (
+    <SessionContext.Provider value={session}>
+      <PhaseContext.Provider value={state.phase}>{children}</PhaseContext.Provider>
+    </SessionContext.Provider>
+  )
 }
 
 /** Takes up what the workbook remembers, once for each port. */
@@ -218,7 +233,7 @@ function useRemembered(
     let left = false
     void port?.loadSetting(REMEMBERED_KEY).then((outcome) => {
       const kept = outcome.ok ? recall(outcome.value) : undefined
-      const now = latest.current
+      const now = latest.current.shown
       if (left || !kept) return
       const asOf = kept.asOf ?? now.question.asOf
       const question: Question = {

@@ -26,15 +26,20 @@ export type Notice =
   | { readonly kind: 'sheets-made'; readonly sheets: readonly string[] }
   | { readonly kind: 'written'; readonly count: number; readonly undo: readonly CellToWrite[] }
 
+/** Told apart because a check changes its phase often, which few parts of the pane show. */
 export interface State {
+  readonly phase: Phase
+  readonly shown: Shown
+}
+
+export interface Shown {
   readonly question: Question
   /** What was chosen by hand: until then the horizon follows the as-of date, and that follows today. */
   readonly chosen: Chosen
-  readonly phase: Phase
   /** The last result; it stays until the next one is there, whatever happens in between. */
   readonly checked?: Checked
-  /** The workbook was edited since. */
-  readonly stale: boolean
+  /** Sheets edited since, '' for a change that may be anywhere: what rests on them is stale. */
+  readonly edited: readonly string[]
   readonly notice?: Notice
   readonly screen: Screen
   readonly tab: Tab
@@ -50,68 +55,102 @@ export type Event =
   | { readonly kind: 'started'; readonly run: number; readonly quiet: boolean }
   | { readonly kind: 'progressed'; readonly run: number; readonly done: number; readonly all: number }
   | { readonly kind: 'judging'; readonly run: number }
-  /** `stale`: the workbook was edited since the snapshot was taken. */
-  | { readonly kind: 'checked'; readonly run: number; readonly checked: Checked; readonly stale: boolean }
+  /** `edited`: since the snapshot was taken. */
+  | { readonly kind: 'checked'; readonly run: number; readonly checked: Checked; readonly edited: readonly string[] }
   | { readonly kind: 'failed'; readonly run: number; readonly notice?: Notice }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'told'; readonly notice?: Notice }
   /** Something asked of the workbook went well: an earlier refusal is no longer true. */
   | { readonly kind: 'succeeded' }
-  | { readonly kind: 'edited' }
+  | { readonly kind: 'edited'; readonly sheet: string }
   | { readonly kind: 'marked'; readonly marked: readonly MarkColour[]; readonly notice: Notice }
   | { readonly kind: 'imagined'; readonly imagined: readonly ImaginedChange[] }
   | { readonly kind: 'marks-found'; readonly marked: readonly MarkColour[] }
   | { readonly kind: 'went'; readonly screen?: Screen; readonly tab?: Tab }
   | { readonly kind: 'toggled'; readonly indicator: IndicatorId }
 
+const QUIET: Phase = { kind: 'quiet' }
+
 export function firstState(question: Question): State {
   return {
-    question,
-    chosen: { horizon: false, asOf: false },
-    phase: { kind: 'quiet' },
-    stale: false,
-    screen: 'results',
-    tab: 'indicators',
-    imagined: [],
-    marked: [],
+    phase: QUIET,
+    shown: {
+      question,
+      chosen: { horizon: false, asOf: false },
+      edited: [],
+      screen: 'results',
+      tab: 'indicators',
+      imagined: [],
+      marked: [],
+    },
   }
 }
 
 const runOf = (phase: Phase) => (phase.kind === 'quiet' ? undefined : phase.run)
 
 /** The only place where the pane's state changes. */
-export function reduce(state: State, event: Event): State {
+export function reduce({ phase, shown }: State, event: Event): State {
+  return { phase: phaseAfter(phase, event), shown: changed(shown, changeBy(phase, shown, event)) }
+}
+
+function phaseAfter(phase: Phase, event: Event): Phase {
+  switch (event.kind) {
+    case 'started':
+      return { kind: 'reading', run: event.run, done: 0, all: 0 }
+    case 'progressed':
+      return runOf(phase) === event.run ? { ...event, kind: 'reading' } : phase
+    case 'judging':
+      return { kind: 'judging', run: event.run }
+    case 'checked':
+    case 'failed':
+      return runOf(phase) === event.run ? QUIET : phase
+    case 'cancelled':
+      return QUIET
+    default:
+      return phase
+  }
+}
+
+function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
   switch (event.kind) {
     case 'asked':
-      return { ...state, question: event.question, chosen: event.chosen }
+      return { question: event.question, chosen: event.chosen }
     case 'started':
-      return { ...state, phase: { kind: 'reading', run: event.run, done: 0, all: 0 }, notice: event.quiet ? state.notice : undefined }
+      return event.quiet ? {} : { notice: undefined }
     case 'progressed':
-      return runOf(state.phase) === event.run ? { ...state, phase: { ...event, kind: 'reading' } } : state
     case 'judging':
-      return { ...state, phase: { kind: 'judging', run: event.run } }
+      return {}
     case 'checked':
-      if (runOf(state.phase) !== event.run) return state
-      return { ...state, checked: event.checked, phase: { kind: 'quiet' }, stale: event.stale }
+      return runOf(phase) === event.run ? { checked: event.checked, edited: event.edited } : {}
     case 'failed':
-      return runOf(state.phase) === event.run ? { ...state, phase: { kind: 'quiet' }, notice: event.notice ?? state.notice } : state
+      return runOf(phase) === event.run && event.notice ? { notice: event.notice } : {}
     case 'cancelled':
-      return { ...state, phase: { kind: 'quiet' }, notice: { kind: 'cancelled' } }
+      return { notice: { kind: 'cancelled' } }
     case 'told':
-      return { ...state, notice: event.notice }
+      return { notice: event.notice }
     case 'succeeded':
-      return state.notice?.kind === 'fault' ? { ...state, notice: undefined } : state
+      return shown.notice?.kind === 'fault' ? { notice: undefined } : {}
     case 'edited':
-      return state.checked && !state.stale ? { ...state, stale: true } : state
+      return shown.checked && !shown.edited.includes(event.sheet) ? { edited: [...shown.edited, event.sheet] } : {}
     case 'marked':
-      return { ...state, marked: event.marked, notice: event.notice }
+      return { marked: event.marked, notice: event.notice }
     case 'imagined':
-      return { ...state, imagined: event.imagined }
+      return { imagined: event.imagined }
     case 'marks-found':
-      return { ...state, marked: event.marked }
+      return { marked: event.marked }
     case 'went':
-      return { ...state, screen: event.screen ?? state.screen, tab: event.tab ?? state.tab }
+      return { screen: event.screen ?? shown.screen, tab: event.tab ?? shown.tab, ...(isOver(shown.notice) && { notice: undefined }) }
     case 'toggled':
-      return { ...state, open: state.open === event.indicator ? undefined : event.indicator }
+      return { open: shown.open === event.indicator ? undefined : event.indicator }
   }
+}
+
+/** That something is done need not be said on the next page as well; what can be undone, and what went wrong, stays. */
+const isOver = (notice: Notice | undefined): boolean =>
+  notice !== undefined && ['cancelled', 'copied', 'undone', 'marks-cleared'].includes(notice.kind)
+
+/** The same object where nothing is new: then nothing is painted again. */
+function changed(shown: Shown, change: Partial<Shown>): Shown {
+  const isNew = (Object.keys(change) as (keyof Shown)[]).some((key) => shown[key] !== change[key])
+  return isNew ? { ...shown, ...change } : shown
 }

@@ -1,12 +1,12 @@
 import { WOMEN_PART, YOUNG_PART } from '../../indicators'
-import { formatShare, formatShareRange, type AssessedTarget } from '../../report'
+import { formatFraction, formatShare, formatShareRange, type AssessedTarget } from '../../report'
 import { indicatorNames } from './en-indicators'
 import type { Texts } from './vi'
 
 const count = (n: number) => n.toLocaleString('en-GB')
 const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
 
-const inEnglish = (share: string): string => share.replaceAll(',', '.').replace(' %', '%')
+const english = (share: string): string => share.replaceAll(',', '.').replace(' %', '%')
 
 /** The two shares of QT3, by the names the tally gives them. */
 const PART_NAMES: Readonly<Record<string, string>> = { [WOMEN_PART]: 'women', [YOUNG_PART]: 'under 40' }
@@ -33,7 +33,7 @@ function targetText(target: AssessedTarget): string {
 export const en: Texts = {
   title: 'Scheme 12 targets',
   number: count,
-  percent: (share) => share.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 2 }),
+  percent: (share, decimals) => english(formatFraction(share, decimals)),
 
   header: {
     horizon: 'Horizon',
@@ -105,8 +105,8 @@ export const en: Texts = {
 
   indicator: {
     name: indicatorNames,
-    share: (numerator, denominator, decimals) => inEnglish(formatShare(numerator, denominator, decimals)),
-    shareRange: (least, most, denominator, decimals) => inEnglish(formatShareRange(least, most, denominator, decimals)),
+    share: (numerator, denominator, decimals) => english(formatShare(numerator, denominator, decimals)),
+    shareRange: (least, most, denominator, decimals) => english(formatShareRange(least, most, denominator, decimals)),
     target: targetText,
     targetIs: (text) => `target ${text}`,
     ownFigure: (sheet) => `A figure of your own, set in the sheet ${sheet}.`,
@@ -129,6 +129,7 @@ export const en: Texts = {
     partsAllMustPass: 'Met only when every part is met.',
     undetermined: (n) => `${count(n)} unclear`,
     noNumber: 'No number yet',
+    stale: 'The roster was edited after this:',
     needsRoster: (kinds) => `The roster this target needs was not found: ${kinds}.`,
     needsColumn: (what) => `The roster lacks a column: ${what}.`,
   },

@@ -1,5 +1,5 @@
 import type { RosterKind } from '../../roster'
-import { formatShare, formatShareRange, targetText, VERDICT_TEXT, type AssessedTarget } from '../../report'
+import { formatFraction, formatShare, formatShareRange, targetText, VERDICT_TEXT, type AssessedTarget } from '../../report'
 
 const count = (n: number) => n.toLocaleString('vi-VN')
 
@@ -7,7 +7,7 @@ const count = (n: number) => n.toLocaleString('vi-VN')
 export const vi = {
   title: 'Chỉ tiêu Đề án 12',
   number: count,
-  percent: (share: number) => share.toLocaleString('vi-VN', { style: 'percent', maximumFractionDigits: 2 }),
+  percent: (share: number, decimals: number) => formatFraction(share, decimals),
 
   header: {
     horizon: 'Mốc',
@@ -99,6 +99,7 @@ export const vi = {
     partsAllMustPass: 'Chỉ tiêu đạt khi mọi nhóm đều đạt.',
     undetermined: (n: number) => `chưa rõ ${count(n)}`,
     noNumber: 'Chưa tính được số liệu',
+    stale: 'Danh sách đã sửa sau lần tính này:',
     needsRoster: (kinds: string) => `Chưa thấy danh sách cần cho chỉ tiêu này: ${kinds}.`,
     needsColumn: (what: string) => `Danh sách chưa có cột cần thiết: ${what}.`,
   },

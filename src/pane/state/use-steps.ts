@@ -1,0 +1,26 @@
+import * as React from 'react'
+import type { Steps } from '../../roster'
+import { unhurried } from './unhurried'
+
+/**
+ * What a long computation gives, worked out with rests; the result before it until then. Short ones are there before anything is painted.
+ * `make` is a callback that is another one when the computation is.
+ */
+export function useSteps<T>(make: () => Steps<T>): T | undefined {
+  const [result, keep] = React.useState<{ readonly of: T }>()
+  React.useLayoutEffect(() => {
+    let left = false
+    unhurried(make(), () => left).then(
+      (of) => !left && of !== undefined && keep({ of }),
+      // To the boundary around this part of the pane, as if it had been thrown while rendering.
+      (error: unknown) =>
+        keep(() => {
+          throw error
+        }),
+    )
+    return () => {
+      left = true
+    }
+  }, [make])
+  return result?.of
+}
