@@ -120,9 +120,11 @@ export function fold(text: string): string {
   const decoded = decodeLegacy(small)
   if (decoded !== small) return fold(decoded)
   if (/^[\x20-\x7e]*$/.test(small) && !/(^|[^a-z])[hklmst]y(?![a-z])/.test(small)) return small
-  return compose(small)
+  const placed = compose(small)
     .replace(TWO_VOWELS, (_, q: string, pair: string, next?: string) => q + ((q || next ? CLOSED : OPENED).get(pair) ?? pair))
     .replace(Y_FOR_I, (_, before: string, onset: string, y: string) => before + onset + I_OF[y])
+  // A tone put elsewhere may look like a legacy text for its part: "õac" as "oãc", which VNI reads as "ỗc".
+  return placed === small ? placed : fold(placed)
 }
 
 /** The same number for every text that folds alike, and hardly ever for others: hundreds of thousands of names, and not as many new strings. */
