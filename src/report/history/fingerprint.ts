@@ -2,19 +2,25 @@ import type { Roster, SheetValues } from '../../roster'
 
 /**
  * Sixteen hexadecimal digits that differ when any cell of the rosters does, to tell "the lists have changed since" from "only the day has".
- * Where a table stands and what its sheet is called do not matter. Not a proof against forgery.
+ * Where a table stands, what its sheet is called and the order of the sheets do not matter. Not a proof against forgery.
  */
 export function fingerprintOf(rosters: readonly Pick<Roster, 'sheet' | 'area' | 'kind'>[], sheets: readonly SheetValues[]): string {
-  const hash = new Hash()
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
-  for (const { sheet: name, area, kind } of rosters) {
-    const sheet = byName.get(name)
-    hash.add(`\u0001${kind}`)
-    for (let row = area.row; sheet && row < area.row + area.rows; row++) {
-      const cells = sheet.values[row - sheet.firstRow]
-      hash.add('\u0002')
-      for (let column = area.column; column < area.column + area.columns; column++) hash.add(written(cells?.[column - sheet.firstColumn]))
-    }
+  return digitsOf(
+    rosters
+      .map((roster) => digitsOfTable(roster, byName.get(roster.sheet)))
+      .sort()
+      .join(),
+  )
+}
+
+function digitsOfTable({ area, kind }: Pick<Roster, 'area' | 'kind'>, sheet: SheetValues | undefined): string {
+  const hash = new Hash()
+  hash.add(`\u0001${kind}`)
+  for (let row = area.row; sheet && row < area.row + area.rows; row++) {
+    const cells = sheet.values[row - sheet.firstRow]
+    hash.add('\u0002')
+    for (let column = area.column; column < area.column + area.columns; column++) hash.add(written(cells?.[column - sheet.firstColumn]))
   }
   return hash.digits()
 }

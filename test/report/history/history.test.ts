@@ -216,7 +216,8 @@ describe('two closings compared', () => {
 })
 
 describe('the fingerprint of rosters', () => {
-  const print = (values: SheetValues) => fingerprintOf(readWorkbook([values], { units: PROFILE.units, posts: POSTS }).rosters, [values])
+  const print = (...sheets: readonly SheetValues[]) =>
+    fingerprintOf(readWorkbook(sheets, { units: PROFILE.units, posts: POSTS }).rosters, sheets)
 
   it('changes with any cell, and with the kind of what is in it', () => {
     const prints = [OLD, [...OLD].reverse(), OLD.slice(1), [['Nguyễn Văn Bình', serialOf(1985, 1, 1)] as const, ...OLD.slice(1)]].map(
@@ -227,6 +228,12 @@ describe('the fingerprint of rosters', () => {
 
   it('does not change when the sheet is renamed', () => {
     expect(print({ ...committee(OLD), name: 'BCH thị xã' })).toBe(print(committee(OLD)))
+  })
+
+  it('does not change when sheets change places, and does when one is there twice', () => {
+    const [first, second] = [committee(OLD), { ...committee(OLD.slice(1)), name: 'BCH trước' }]
+    expect(print(second, first)).toBe(print(first, second))
+    expect(print(first, { ...first, name: 'Bản sao' })).not.toBe(print(first))
   })
 })
 
