@@ -43,7 +43,7 @@ function eventDate(key: TypedKey, dates: DatesKey, horizon: Horizon, words: Pick
 type NumberKey = 'approvedMembers' | 'planningWomen' | 'planningYoung'
 
 /** A number above 0; 0 stands for nothing typed. */
-function wholeSetting(
+function numberSetting(
   key: NumberKey,
   words: Pick<TypedSetting, 'label' | 'explanation' | 'blank' | 'hint'>,
   unit: '' | '%',
@@ -77,7 +77,7 @@ export const TYPED_SETTINGS: readonly TypedSetting[] = [
       explanation: `Ngày bầu cử Hội đồng nhân dân của nhiệm kỳ xét tại mốc ${horizon}, ví dụ 15/3/2026: dùng cho chỉ tiêu chọn tính tuổi theo ngày bầu cử. Bỏ trống nếu không xét.`,
     }),
   ),
-  wholeSetting(
+  numberSetting(
     'approvedMembers',
     {
       label: 'Số ủy viên Ban Chấp hành được duyệt (CT01)',
@@ -88,7 +88,7 @@ export const TYPED_SETTINGS: readonly TypedSetting[] = [
     '',
     readSeats,
   ),
-  wholeSetting(
+  numberSetting(
     'planningWomen',
     {
       label: 'Tỷ lệ nữ tối thiểu trong quy hoạch (QT3)',
@@ -100,7 +100,7 @@ export const TYPED_SETTINGS: readonly TypedSetting[] = [
     '%',
     readPercent,
   ),
-  wholeSetting(
+  numberSetting(
     'planningYoung',
     {
       label: 'Tỷ lệ dưới 40 tuổi tối thiểu trong quy hoạch (QT3)',

@@ -47,6 +47,8 @@ export function TypedField({ setting, settings, onPick }: FieldProps & { readonl
   const written = write(settings)
   const [typed, type] = React.useState(written)
   const unreadable = typed.trim() !== '' && read(typed, settings) === undefined
+  // "Về mặc định" takes the words back too; what is being typed stays as it is typed.
+  React.useEffect(() => type((words) => (writtenOf(words, setting) === written ? words : written)), [setting, written])
   return (
     <div className="d12-field" data-rule={key} data-changed={written !== ''}>
       <TextField
@@ -64,6 +66,12 @@ export function TypedField({ setting, settings, onPick }: FieldProps & { readonl
       <StatedHere of={key} label={label} />
     </div>
   )
+}
+
+/** What a text comes to, written out; undefined where it says nothing readable. */
+function writtenOf(text: string, { read, write }: TypedSetting): string | undefined {
+  const said = read(text, DEFAULT_SETTINGS)
+  return said && write(said)
 }
 
 export function useStated(key: StatedKey): boolean {
