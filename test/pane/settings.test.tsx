@@ -54,6 +54,11 @@ describe('what a workbook remembers', () => {
     expect(recall(text)).toBeUndefined()
   })
 
+  it('takes over the day of a congress as version 1.0 kept it', () => {
+    const kept = recall(JSON.stringify({ version: 1, settings: { congressDates: { 2025: serialOf(2025, 6, 15) } } }))
+    expect(kept?.settings.congressDates).toEqual(CONGRESS)
+  })
+
   it('passes over whatever is not a known choice', () => {
     const text = JSON.stringify({
       version: 1,

@@ -48,9 +48,14 @@ function choices<T>(value: unknown, known: readonly T[]): Record<string, T> {
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => among(known, entry[1])))
 }
 
+/** Version 1.0 kept the days of congresses together, as numbers. */
+function congressesOf(days: unknown): Plain {
+  return isPlain(days) ? Object.fromEntries(Object.entries(days).map(([horizon, day]) => [`congress-${horizon}`, String(day)])) : {}
+}
+
 /** The settings with what was kept of them; typed ones are kept as they are written. */
 function settingsOf(value: unknown): Settings {
-  const kept = isPlain(value) ? value : {}
+  const kept = isPlain(value) ? { ...congressesOf(value.congressDates), ...value } : {}
   const rules = RULES.filter((rule) => among<unknown>(rule.values, kept[rule.key])).map((rule) => [rule.key, kept[rule.key]])
   const chosen: Settings = { ...DEFAULT_SETTINGS, ...(Object.fromEntries(rules) as Partial<Settings>) }
   return TYPED_SETTINGS.reduce((settings, { key, read }) => {
