@@ -160,6 +160,7 @@ describe('the check', () => {
     const name = (await person.locator('.d12-name').textContent()) ?? ''
     const cell = (await person.locator('.d12-cell').textContent()) ?? ''
     await person.locator('.d12-cell').click()
+    await workbench.page.waitForFunction(() => window.workbench.book.selection().sheet.name !== 'BaoCao')
     const { sheet, row: at } = await workbench.selected()
     expect(sheet).toBe('BCH thị xã')
     expect(cell).toMatch(new RegExp(`\\D${at + 1}$`))
