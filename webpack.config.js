@@ -43,7 +43,7 @@ module.exports = (env = {}, argv = {}) => {
     mode: argv.mode ?? 'production',
     devtool: argv.mode === 'development' ? 'source-map' : false,
     entry: {
-      functions: './src/functions/index.ts',
+      functions: ['./src/functions/without-excel.ts', ...FUNCTION_FILES],
       // The pane's chunk leans on functions.js: one runtime, one copy of the logic that both call.
       taskpane: { import: './src/taskpane/taskpane.tsx', dependOn: 'functions' },
     },
