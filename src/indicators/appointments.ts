@@ -18,8 +18,8 @@ interface Appointment {
 
 /**
  * CT02: appointments and nominations of the as-of date's year to posts the standing committee manages, and how many were of people under 40
- * on the day of their own decision; by the setting, all at the as-of date (II.2.1.2.a). Born 10/03/1985: decided 09/03/2025 counts, decided 10/03/2025 does not.
- * Reappointments and dismissals are left out; an event without a day is listed and not counted until it has one.
+ * on the day of their own decision; by the setting, all at the as-of date (II.2.1.2.a). Born 10/03/1985: decided 09/03/2025 counts, decided
+ * 10/03/2025 does not. Reappointments and dismissals are left out; an event without a day is listed and not counted until it has one.
  */
 export function countYoungAppointments(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
   const counting = new Counting('CT02', settings)

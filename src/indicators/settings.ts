@@ -10,14 +10,19 @@ export type AgeDay = 'cutoff' | 'congress' | 'election'
 /** The indicators that hold everybody's age against one day; CT02 goes by its decisions. */
 export const AGED_INDICATORS = ['CT01', 'CT09', 'CT10', 'CT11', 'CT12', 'CT13', 'CT18'] as const
 export type AgedIndicator = (typeof AGED_INDICATORS)[number]
-type AgeDays = { readonly [Id in AgedIndicator as `ageDay${Id}`]: AgeDay }
+type OfEachAged<T> = { readonly [Id in AgedIndicator as `ageDay${Id}`]: T }
+
+/** One entry for the day of ages of each of them. */
+export function ofEachAged<T>(make: (id: AgedIndicator) => T): OfEachAged<T> {
+  return Object.fromEntries(AGED_INDICATORS.map((id) => [`ageDay${id}`, make(id)])) as unknown as OfEachAged<T>
+}
 /** 2025–2030 "bí thư, chủ tịch UBND": either seat (default) or both (CT09). */
 export type HeadSeats = 'either' | 'both'
 
 export type TypedDates = Readonly<Partial<Record<Horizon, PartialDate>>>
 
 /** Every choice the dossier leaves to the clerk, with its default in `DEFAULT_SETTINGS`. */
-export interface Settings extends AgeDays {
+export interface Settings extends OfEachAged<AgeDay> {
   readonly ageRule: AgeRule
   readonly partialBirth: PartialBirth
   /** G7: above the band is "met-above-band" (floor) or unmet (strict-band). */
@@ -74,14 +79,9 @@ export const DEFAULT_SETTINGS: Settings = {
   band: 'floor',
   missingData: 'keep',
   threshold: 'plan',
+  ...ofEachAged((): AgeDay => 'cutoff'),
   ageDayCT01: 'congress',
   ageDayCT02: 'decision',
-  ageDayCT09: 'cutoff',
-  ageDayCT10: 'cutoff',
-  ageDayCT11: 'cutoff',
-  ageDayCT12: 'cutoff',
-  ageDayCT13: 'cutoff',
-  ageDayCT18: 'cutoff',
   congressDates: {},
   electionDates: {},
   monthOnly: 'first',

@@ -1,4 +1,4 @@
-import type { AgedIndicator, AgeDay, Settings } from '../indicators'
+import { ofEachAged, type AgedIndicator, type AgeDay, type Settings } from '../indicators'
 
 /** Settings with a closed list of values; the others are typed (`TYPED_SETTINGS`). */
 export type SettingKey = Exclude<keyof Settings, 'congressDates' | 'electionDates' | 'approvedMembers' | 'planningWomen' | 'planningYoung'>
@@ -43,7 +43,7 @@ export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settin
       ['interval', 'ghi số từ ít nhất đến nhiều nhất'],
     ],
   },
-  ageDayCT01: ageDay('CT01'),
+  ...ofEachAged(ageDay),
   ageDayCT02: {
     label: 'Ngày tính tuổi của CT02',
     values: [
@@ -51,12 +51,6 @@ export const SETTING_CHOICES: { readonly [K in SettingKey]: SettingChoice<Settin
       ['cutoff', 'ngày chốt số liệu'],
     ],
   },
-  ageDayCT09: ageDay('CT09'),
-  ageDayCT10: ageDay('CT10'),
-  ageDayCT11: ageDay('CT11'),
-  ageDayCT12: ageDay('CT12'),
-  ageDayCT13: ageDay('CT13'),
-  ageDayCT18: ageDay('CT18'),
   monthOnly: {
     label: 'Đại hội, bầu cử chỉ ghi tháng',
     values: [

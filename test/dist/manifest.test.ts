@@ -23,8 +23,7 @@ function pngSize(path: string): [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-// The schemas are Microsoft's and not part of this repository.
-const withSchemas = HAS_SCHEMAS ? it : it.skip
+const withSchemas = HAS_SCHEMAS ? it : it.skip // the schemas are Microsoft's and not part of this repository
 
 describe('dist/manifest.xml', () => {
   withSchemas('is valid against the schemas of Office', async () => expect(await faultsOf(text)).toEqual([]))

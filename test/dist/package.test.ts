@@ -83,8 +83,8 @@ describe('a package for a closed network', () => {
     expect(Object.keys(zip.files).sort()).toEqual(filesIn(out))
     for (const name of filesIn(out)) expect((await zip.file(name)!.async('nodebuffer')).equals(readFileSync(join(out, name)))).toBe(true)
   })
-  // The schemas are Microsoft's and not part of this repository.
-  ;(HAS_SCHEMAS ? it : it.skip)('has manifests that the schemas of Office take', async () => {
+  const withSchemas = HAS_SCHEMAS ? it : it.skip // the schemas are Microsoft's and not part of this repository
+  withSchemas('has manifests that the schemas of Office take', async () => {
     expect(await faultsOf(read('manifest-vi.xml'))).toEqual([])
     expect(await faultsOf(read('manifest-en.xml'))).toEqual([])
   })
@@ -110,10 +110,10 @@ describe('the package command', () => {
 })
 
 const nginx = findNginx()
-if (!nginx)
-  process.stdout.write('nginx is not installed: its settings are not tried.\n')
-  // A web server cannot be an npm package.
-;(nginx ? describe : describe.skip)('the package behind nginx, with the settings it brings', () => {
+if (!nginx) process.stdout.write('nginx is not installed: its settings are not tried.\n')
+const withNginx = nginx ? describe : describe.skip // a web server cannot be an npm package
+
+withNginx('the package behind nginx, with the settings it brings', () => {
   let server: RunningNginx
   const place = '/noi-bo/dean12/'
   beforeAll(async () => {

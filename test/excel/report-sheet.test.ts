@@ -163,10 +163,10 @@ it.each(APPENDICES)('the appendix of %s stands in the workbook ready to print', 
 })
 
 const office = findLibreOffice()
-if (!office)
-  console.warn('LibreOffice is not installed here: the printed page is not looked at.')
-  // An independent spreadsheet cannot be an npm package.
-;(office ? describe : describe.skip)('the printed report', () => {
+if (!office) console.warn('LibreOffice is not installed here: the printed page is not looked at.')
+const printing = office ? describe : describe.skip // an independent spreadsheet cannot be an npm package
+
+printing('the printed report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dean12-report-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
-import { serialOf, type Roster } from '../../src/roster'
+import { serialOf } from '../../src/roster'
 import type { FunctionHelp } from '../../src/pane'
 import { argumentsFor } from '../../src/pane/functions/evaluate'
 import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/formula'
 import { personAt } from '../report/people'
-import { answering, assessment, ASSESSMENTS, EMPTY_READING } from './made-up-check'
+import { answering, assessment, ASSESSMENTS, committee, EMPTY_READING } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { pressCheck, said, show, showChecked } from './show'
 
@@ -17,22 +17,18 @@ const column = (at: number, header: string, role: 'name' | 'birth-male' | 'birth
   confidence: 'certain' as const,
 })
 
-const COMMITTEE: Roster = {
-  kind: 'committee',
+const COMMITTEE = committee({
   id: 'BCH!4',
   sheet: 'BCH 2024',
   title: 'Ban Chấp hành',
   area: { row: 3, column: 0, rows: 5, columns: 4 },
   headerRows: 2,
   columns: [column(1, 'Họ và tên', 'name'), column(2, 'Nam', 'birth-male'), column(3, 'Nữ', 'birth-female')],
-  why: '',
-  confidence: 'certain',
-  hiddenRows: 0,
   people: [
     personAt('BCH', 5, { name: 'Đỗ Minh Trẻ', born: [1989, 5, 20] }),
     personAt('BCH', 6, { name: 'Hồ Văn Lớn', born: [1970, 1, 1] }),
   ],
-}
+})
 const READING = { ...EMPTY_READING, rosters: [COMMITTEE] }
 
 describe('looking ahead', () => {

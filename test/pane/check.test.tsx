@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react'
-import type { Roster } from '../../src/roster'
 import type { WorkbookFault } from '../../src/workbook'
-import { answering, assessment, ASSESSMENTS, EMPTY_READING } from './made-up-check'
+import { REMEMBERED_KEY } from '../../src/pane/state/remembered'
+import { answering, assessment, ASSESSMENTS, committee, EMPTY_READING } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { PEOPLE, pressCheck, row, said, show, showChecked } from './show'
 
@@ -53,6 +53,18 @@ describe('one click on Kiểm tra', () => {
     expect(row('CT01').textContent).toContain('tuổi tính đến 31/12/2026')
     expect(row('CT06').textContent).toContain('Danh sách chưa có cột cần thiết: Bồi dưỡng cập nhật.')
     expect(row('CT07').textContent).toContain('Tổ chức đảng trực thuộc')
+  })
+
+  it('writes a number of ages from least to most where the workbook asks for it, and no other', async () => {
+    const workbook = new MemoryWorkbook([PEOPLE])
+    workbook.settings.set(REMEMBERED_KEY, JSON.stringify({ version: 1, settings: { partialBirth: 'interval' } }))
+    const young = assessment('CT01', 'insufficient-data', {
+      possible: { least: 6, most: 7 },
+      tally: { numerator: 6, denominator: 39, undetermined: 1 },
+    })
+    await showChecked({ judge: answering([young, ...ASSESSMENTS.slice(1)]) }, workbook)
+    await waitFor(() => expect(row('CT01').textContent).toContain('6–7/39 (15,38–17,95 %)'))
+    expect(row('CT08').textContent).toContain('1/5 (20,00 %)')
   })
 
   it('is also run by the ribbon, once for each press, as soon as there is a workbook', async () => {
@@ -205,20 +217,6 @@ describe('when there is nothing to judge', () => {
   })
 })
 
-const COMMITTEE: Roster = {
-  kind: 'committee',
-  id: 'BCH!1',
-  sheet: 'BCH',
-  title: '',
-  area: { row: 0, column: 0, rows: 2, columns: 2 },
-  headerRows: 1,
-  columns: [],
-  why: '',
-  confidence: 'certain',
-  hiddenRows: 0,
-  people: [],
-}
-
 describe('after an edit', () => {
   it('reads again the sheets that were edited, by whomever, and all of them when nobody can tell', async () => {
     const { workbook } = await showChecked()
@@ -247,7 +245,7 @@ describe('after an edit', () => {
   })
 
   it('marks at each result that it rests on what was edited', async () => {
-    const { workbook } = await showChecked({ judge: answering(ASSESSMENTS, { ...EMPTY_READING, rosters: [COMMITTEE] }) })
+    const { workbook } = await showChecked({ judge: answering(ASSESSMENTS, { ...EMPTY_READING, rosters: [committee()] }) })
     const stale = () => [...document.querySelectorAll('[data-stale="true"]')].map((each) => each.getAttribute('data-indicator'))
     act(() => workbook.edit({ sheet: 'BCH', area: undefined, remote: true }))
     expect(stale()).toEqual(['CT01'])

@@ -1,7 +1,7 @@
 import { INDICATORS, profileOn, type IndicatorId } from '../../src/plan'
 import type { Member, Standing, Tally } from '../../src/indicators'
 import type { Assessment, Verdict } from '../../src/report'
-import type { Issue, Reading } from '../../src/roster'
+import type { Issue, Reading, Roster } from '../../src/roster'
 import type { CheckWorkbook } from '../../src/pane/check'
 import { madeUpTally } from '../report/samples'
 
@@ -58,6 +58,24 @@ export const ASSESSMENTS: readonly Assessment[] = [
   assessment('CT09', 'met-above-band', { shortfall: 0, tally: { numerator: 4, denominator: 15 } }),
   assessment('CT18', 'in-progress', { shortfall: 1, tally: { numerator: 1, denominator: 15 } }),
 ]
+
+/** A roster of a town's committee as the reader finds it. */
+export function committee(made: Partial<Extract<Roster, { readonly people: unknown }>> = {}): Roster {
+  return {
+    kind: 'committee',
+    id: 'BCH!1',
+    sheet: 'BCH',
+    title: '',
+    area: { row: 0, column: 0, rows: 2, columns: 2 },
+    headerRows: 1,
+    columns: [],
+    why: '',
+    confidence: 'certain',
+    hiddenRows: 0,
+    people: [],
+    ...made,
+  }
+}
 
 export const EMPTY_READING: Reading = { rosters: [], refusals: [], issues: [] }
 

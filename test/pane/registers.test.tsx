@@ -51,6 +51,34 @@ describe('what the register sheets say', () => {
     expect(verdictOf(check(QUESTION, TARGETS('10%'), SETTINGS(['Ngày tính tuổi', '31/12/2031'])))).toBe('unmet')
   })
 
+  it('decides who holds a post: the words of DM_ChucDanh reach the reader', () => {
+    const cadres = sheet('Cán bộ chủ chốt', [
+      ['DANH SÁCH CÁN BỘ CHỦ CHỐT XÃ, PHƯỜNG', '', '', '', ''],
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'],
+      [1, 'Võ Minh An', '15/8/1970', 'Bí thư (đã bàn giao)', 'Phổ An'],
+    ])
+    const words = sheet('DM_ChucDanh', [
+      ['Mã', 'Chức danh', 'Cách ghi'],
+      ['NGUYÊN', 'Không còn giữ chức', 'nguyên; đã bàn giao'],
+    ])
+    const filled = (...sheets: readonly ReturnType<typeof sheet>[]) =>
+      check(QUESTION, cadres, ...sheets).result.assessments.find(({ indicator }) => indicator === 'CT08')?.tally?.denominator ?? 0
+    expect([filled(), filled(words)]).toEqual([1, 0])
+  })
+
+  it('gives QT3 its figures: a planning list is held against the shares written in ThamSo', () => {
+    const planned = sheet('QH', [
+      ['DANH SÁCH QUY HOẠCH CÁN BỘ', '', '', '', ''],
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức danh quy hoạch'],
+      [1, 'Lê Thị Bình', '15/8/1970', 'Nữ', 'Bí thư'],
+      [2, 'Trần Văn Cảnh', '15/8/1971', 'Nam', 'Bí thư'],
+    ])
+    const verdict = (...sheets: readonly ReturnType<typeof sheet>[]) =>
+      check(QUESTION, planned, ...sheets).result.assessments.find(({ indicator }) => indicator === 'QT3')?.verdict
+    const women = (share: string) => SETTINGS(['Tỷ lệ nữ tối thiểu trong quy hoạch (QT3)', share])
+    expect([verdict(), verdict(women('50%')), verdict(women('51%'))]).toEqual(['not-applicable', 'met', 'unmet'])
+  })
+
   it('wins over what the pane remembers, and only where it says something', () => {
     const chosen: Question = { ...QUESTION, settings: { ...DEFAULT_SETTINGS, ageRule: 'month', decimals: 0 } }
     const { question, stated } = check(chosen, SETTINGS(['Cách tính tuổi', 'đủ năm đến ngày tính'], ['Mốc', 2030]))

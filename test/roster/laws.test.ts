@@ -54,43 +54,35 @@ const peopleOf = (reading: Reading): readonly PersonRow[] => reading.rosters.fla
 const settled = (people: readonly PersonRow[]): unknown =>
   JSON.parse(JSON.stringify(people, (key, value: unknown) => (key === 'ref' || key === 'at' || key === 'why' ? undefined : value)))
 
+function readsTheSameWith(line: fc.Arbitrary<readonly unknown[]>, most: number): void {
+  fc.assert(
+    fc.property(
+      fc.array(person, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.tuple(fc.nat(), line), { maxLength: most }),
+      (people, between) => {
+        const rows = people.map(row)
+        const mixed: (readonly unknown[])[] = [...rows]
+        for (const [at, cells] of between) mixed.splice(at % (mixed.length + 1), 0, cells)
+        expect(settled(peopleOf(read(mixed)))).toEqual(settled(peopleOf(read(rows))))
+      },
+    ),
+    { numRuns: 150 },
+  )
+}
+
 describe('laws of reading', () => {
   it('reads the same people with titles, blanks, totals, signatures and printed headers put between the rows', () => {
     const nobody = fc.constantFrom<readonly unknown[]>(
       [], ['', '', '', '', '', ''], ['DANH SÁCH CÁN BỘ CHỦ CHỐT'], ['', 'Tổng cộng: 12 đ/c', 7, 5], ['Cộng', '', 3], ['THỊ ỦY ĐỨC PHỔ', '', '', 'ĐẢNG CỘNG SẢN VIỆT NAM'], ['', 'NGƯỜI LẬP BIỂU', '', '', 'T/M BAN THƯỜNG VỤ'],
       ['', '(Ký, ghi rõ họ tên)', '', '', 'BÍ THƯ'], ['', 'Ghi chú: số liệu đến 31/12/2024'], ['', '', '', '', '', 'Đức Phổ, ngày 15 tháng 12 năm 2024'], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], HEADER,
     ) // prettier-ignore
-    fc.assert(
-      fc.property(
-        fc.array(person, { minLength: 1, maxLength: 8 }),
-        fc.array(fc.tuple(fc.nat(), nobody), { maxLength: 5 }),
-        (people, extra) => {
-          const rows = people.map(row)
-          const mixed: (readonly unknown[])[] = [...rows]
-          for (const [at, line] of extra) mixed.splice(at % (mixed.length + 1), 0, line)
-          expect(settled(peopleOf(read(mixed)))).toEqual(settled(peopleOf(read(rows))))
-        },
-      ),
-      { numRuns: 150 },
-    )
+    readsTheSameWith(nobody, 5)
   })
 
   it('reads the same people whatever totals without a label stand between them', () => {
     const count = fc.oneof(fc.constant<unknown>(''), fc.nat(400), fc.nat(400).map(String), fc.nat(100).map((share) => `${share} %`), fc.nat(90).map((all) => `${all} đ/c`)) // prettier-ignore
     const total = fc.array(count, { minLength: 10, maxLength: 10 }).map((counts) => ['', '', ...counts])
-    fc.assert(
-      fc.property(
-        fc.array(person, { minLength: 1, maxLength: 8 }),
-        fc.array(fc.tuple(fc.nat(), total), { maxLength: 3 }),
-        (people, totals) => {
-          const rows = people.map(row)
-          const mixed: (readonly unknown[])[] = [...rows]
-          for (const [at, line] of totals) mixed.splice(at % (mixed.length + 1), 0, line)
-          expect(settled(peopleOf(read(mixed)))).toEqual(settled(peopleOf(read(rows))))
-        },
-      ),
-      { numRuns: 150 },
-    )
+    readsTheSameWith(total, 3)
   })
 
   it('reads composed and decomposed letters alike', () => {

@@ -67,15 +67,12 @@ export function IndicatorRow({ assessment, checked, stale }: RowProps) {
   )
 }
 
-/** "6/39 (15,38 %)"; where year-only births are asked to be told as an interval, "6–7/39 (15,38–17,95 %)" (rule G4). */
-function valueText(
-  { possible }: Assessment,
-  { numerator, denominator, doubtfulDenominator }: Tally,
-  checked: Checked,
-  texts: Texts,
-): string {
+/** "6/39 (15,38 %)"; where ages known by the year alone are asked for as an interval, "6–7/39 (15,38–17,95 %)" (rule G4). */
+function valueText({ indicator, possible }: Assessment, tally: Tally, checked: Checked, texts: Texts): string {
+  const { numerator, denominator, doubtfulDenominator } = tally
   const { partialBirth, decimals } = checked.question.settings
-  if (partialBirth === 'interval' && possible && possible.most > possible.least && doubtfulDenominator === 0)
+  const asked = partialBirth === 'interval' && INDICATORS[indicator].under !== undefined && doubtfulDenominator === 0
+  if (asked && possible && possible.most > possible.least)
     return texts.indicator.shareRange(possible.least, possible.most, denominator, decimals)
   return texts.indicator.share(numerator, denominator, decimals)
 }

@@ -48,7 +48,7 @@ export function TypedField({ setting, settings, onPick }: FieldProps & { readonl
   const [typed, type] = React.useState(written)
   const unreadable = typed.trim() !== '' && read(typed, settings) === undefined
   // "Về mặc định" takes the words back too; what is being typed stays as it is typed.
-  React.useEffect(() => type((words) => (writtenOf(words, setting) === written ? words : written)), [setting, written])
+  React.useEffect(() => type((before) => (writtenOf(before, setting) === written ? before : written)), [setting, written])
   return (
     <div className="d12-field" data-rule={key} data-changed={written !== ''}>
       <TextField

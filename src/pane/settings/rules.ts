@@ -1,3 +1,4 @@
+import { ofEachAged } from '../../indicators'
 import { SETTING_CHOICES, SETTING_KEYS, type SettingKey, type TypedKey, type TypedSetting, TYPED_SETTINGS } from '../../report'
 
 export type RuleGroup = 'ages' | 'ageDays' | 'targets' | 'cadres' | 'locality' | 'others'
@@ -6,14 +7,8 @@ export type RuleGroup = 'ages' | 'ageDays' | 'targets' | 'cadres' | 'locality' |
 const GROUP_OF: Readonly<Record<SettingKey, RuleGroup>> = {
   ageRule: 'ages',
   partialBirth: 'ages',
-  ageDayCT01: 'ageDays',
+  ...ofEachAged((): RuleGroup => 'ageDays'),
   ageDayCT02: 'ageDays',
-  ageDayCT09: 'ageDays',
-  ageDayCT10: 'ageDays',
-  ageDayCT11: 'ageDays',
-  ageDayCT12: 'ageDays',
-  ageDayCT13: 'ageDays',
-  ageDayCT18: 'ageDays',
   monthOnly: 'ageDays',
   threshold: 'targets',
   band: 'targets',

@@ -1,3 +1,4 @@
+import { ofEachAged } from '../../indicators'
 import type { settingTexts as vi, TypedWords } from './vi-settings'
 
 const YES_NO = { true: 'Yes', false: 'No' }
@@ -72,14 +73,8 @@ export const settingTexts: typeof vi = {
         interval: 'numbers written from least to most',
       },
     },
-    ageDayCT01: ageDay('CT01'),
+    ...ofEachAged(ageDay),
     ageDayCT02: { label: 'Ages of CT02 at', options: { decision: 'the day of each decision', cutoff: 'the as-of date' } },
-    ageDayCT09: ageDay('CT09'),
-    ageDayCT10: ageDay('CT10'),
-    ageDayCT11: ageDay('CT11'),
-    ageDayCT12: ageDay('CT12'),
-    ageDayCT13: ageDay('CT13'),
-    ageDayCT18: ageDay('CT18'),
     monthOnly: { label: 'A congress or election given by its month', options: { first: 'its first day', last: 'its last day' } },
     hiddenRows: { label: 'Hidden rows', options: { include: 'counted', exclude: 'not counted' } },
     missingData: { label: 'People with missing data', options: { keep: 'stay in the denominator', drop: 'dropped from the denominator' } },
