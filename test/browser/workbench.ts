@@ -134,7 +134,10 @@ export class Workbench {
   }
 
   async openFile(file: string): Promise<void> {
+    // Another file may have the name of the one that is open: the pane of that one has to be gone.
+    const paneBefore = await this.page.locator('[data-testid="pane-frame"] iframe').elementHandle()
     await this.page.getByTestId('open-workbook').setInputFiles(file)
+    await paneBefore?.waitForElementState('hidden')
     await this.page.getByTestId('book-name').getByText(path.basename(file, '.xlsx'), { exact: true }).waitFor()
     await this.pane.locator('[data-testid="check"]:enabled').waitFor()
   }

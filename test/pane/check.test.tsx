@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { WorkbookFault } from '../../src/workbook'
-import { REMEMBERED_KEY } from '../../src/pane/state/remembered'
+import { recall, REMEMBERED_KEY } from '../../src/pane/state/remembered'
 import { answering, assessment, ASSESSMENTS, committee, EMPTY_READING } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { PEOPLE, pressCheck, row, said, show, showChecked } from './show'
@@ -133,6 +133,22 @@ describe('the question', () => {
     first.unmount()
     show({}, workbook)
     await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Ngày tính tuổi' }).value).toBe('30/06/2024'))
+  })
+
+  it('keeps what was typed before Excel answered, and loses nothing else that the workbook remembers', async () => {
+    const workbook = new MemoryWorkbook([PEOPLE])
+    const kept = { version: 1, asOf: 45_657, horizon: 2025, settings: { ageRule: 'month' } }
+    workbook.settings.set(REMEMBERED_KEY, JSON.stringify(kept))
+    const { user, change } = show({ port: undefined }, workbook)
+    const day = screen.getByRole<HTMLInputElement>('textbox', { name: 'Ngày tính tuổi' })
+    await user.clear(day)
+    await user.type(day, '30/06/2028')
+    change({ port: workbook.port })
+    await waitFor(() => expect(horizon().textContent).toContain('2025'))
+    expect(day.value).toBe('30/06/2028')
+    await waitFor(() =>
+      expect(recall(workbook.settings.get(REMEMBERED_KEY))).toMatchObject({ asOf: 46_934, horizon: 2025, settings: { ageRule: 'month' } }),
+    )
   })
 })
 

@@ -6,7 +6,7 @@ import { checkWorkbookInSteps, questionFor, type Checked, type CheckWorkbook, ty
 import type { Evaluate } from '../functions/evaluate'
 import { useTexts, type PaneLocale, type Texts } from '../texts'
 import { Edits } from './edits'
-import { recall, remember, REMEMBERED_KEY } from './remembered'
+import { recall, remember, REMEMBERED_KEY, type Remembered } from './remembered'
 import type { Chosen, Event, Notice, Phase, Shown } from './state'
 import { useToldState, type ToldState } from './told-state'
 import { breathe, unhurried } from './unhurried'
@@ -156,6 +156,8 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
     dispatch({ kind: 'cancelled' })
   }, [dispatch])
 
+  const keep = useRemembered(port, latest, dispatch, judgeAgain)
+
   const ask = React.useCallback(
     (change: Partial<Question>) => {
       const before = latest.current.shown
@@ -167,14 +169,11 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
       const question = chosen.horizon ? asked : { ...asked, horizon: horizonOf(dateOf(asked.asOf).year) }
       dispatch({ kind: 'asked', question, chosen })
       void judgeAgain()
-      void port?.saveSetting(REMEMBERED_KEY, remember(question, chosen)).then((outcome) => {
-        if (!outcome.ok) dispatch({ kind: 'told', notice: { kind: 'settings-not-kept' } })
-      })
+      keep()
     },
-    [port, judgeAgain, latest, dispatch],
+    [keep, judgeAgain, latest, dispatch],
   )
 
-  useRemembered(port, latest, dispatch, judgeAgain)
   useSignal(checkSignal, port !== undefined, () => void check(false))
   useEdits(port, {
     onEdit: ({ sheet }) => {
@@ -222,36 +221,52 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
   )
 }
 
-/** Takes up what the workbook remembers, once for each port. */
+/** Takes up what the workbook remembers, once for each port. Returns what keeps the question in the workbook. */
 function useRemembered(
   port: WorkbookPort | undefined,
   latest: ToldState['latest'],
   dispatch: (event: Event) => void,
   judgeAgain: () => Promise<void>,
-) {
+): () => void {
+  // Until the workbook has told what it remembers, keeping anything would wipe out the rest of it.
+  const recalled = React.useRef(false)
+  const keep = React.useCallback(() => {
+    if (!port || !recalled.current) return
+    const { question, chosen } = latest.current.shown
+    void port.saveSetting(REMEMBERED_KEY, remember(question, chosen)).then((outcome) => {
+      if (!outcome.ok) dispatch({ kind: 'told', notice: { kind: 'settings-not-kept' } })
+    })
+  }, [port, latest, dispatch])
   React.useEffect(() => {
     let left = false
+    recalled.current = false
     void port?.loadSetting(REMEMBERED_KEY).then((outcome) => {
+      if (left) return
+      recalled.current = true
       const kept = outcome.ok ? recall(outcome.value) : undefined
-      const now = latest.current.shown
-      if (left || !kept) return
-      const asOf = kept.asOf ?? now.question.asOf
-      const question: Question = {
-        ...now.question,
-        asOf,
-        horizon: kept.horizon ?? horizonOf(dateOf(asOf).year),
-        settings: { ...now.question.settings, ...kept.settings },
-        profileId: kept.profileId,
-        roleChoices: kept.roleChoices,
-        kindChoices: kept.kindChoices,
+      const { question, chosen } = latest.current.shown
+      if (kept) {
+        dispatch({ kind: 'asked', ...recollected(kept, question, chosen) })
+        void judgeAgain()
       }
-      dispatch({ kind: 'asked', question, chosen: { horizon: kept.horizon !== undefined, asOf: kept.asOf !== undefined } })
-      void judgeAgain()
+      if (chosen.horizon || chosen.asOf) keep()
     })
     return () => {
       left = true
     }
-  }, [port, latest, dispatch, judgeAgain])
+  }, [port, latest, dispatch, judgeAgain, keep])
+  return keep
+}
+
+/** What the workbook remembers; what was chosen by hand before it was read stays. */
+function recollected(kept: Remembered, now: Question, byHand: Chosen): { readonly question: Question; readonly chosen: Chosen } {
+  const asOf = byHand.asOf ? now.asOf : (kept.asOf ?? now.asOf)
+  const horizon = byHand.horizon ? now.horizon : (kept.horizon ?? horizonOf(dateOf(asOf).year))
+  const { settings, profileId, roleChoices, kindChoices } = kept
+  return {
+    question: { ...now, asOf, horizon, settings: { ...now.settings, ...settings }, profileId, roleChoices, kindChoices },
+    chosen: { horizon: byHand.horizon || kept.horizon !== undefined, asOf: byHand.asOf || kept.asOf !== undefined },
+  }
 }
 
 /** Runs once for each rise of the signal, as soon as there is a workbook to look at. */
