@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { APPENDICES, appendixTable, chooseSources, letterheadOf, reportTable, type FormKind, type SheetTable } from '../../src/report'
-import type { CellValue } from '../../src/workbench/host/book'
+import type { CellValue, ChartCorner } from '../../src/workbench/host/book'
 import { MemoryBook } from '../../src/workbench/host/memory-book'
-import { findLibreOffice, printAsPdf } from '../oracle/libreoffice'
+import { keptOfSheet, readXlsx } from '../../src/workbench/xlsx'
+import { findLibreOffice, printAsPdf, saveAgain } from '../oracle/libreoffice'
 import { evaluate, type RangeOf } from '../report/evaluate'
 import { checkSample } from '../report/sample-check'
 import { closeAll, openPort } from './open-port'
@@ -91,7 +92,7 @@ describe('the report sheet in Excel', () => {
     expect(book.snapshot()).toEqual(before)
   })
 
-  it('is whole without its chart where Excel has no charts, and with its own print setup where it cannot be set', async () => {
+  it('is whole with Excel’s own print setup where that cannot be set', async () => {
     const book = sampleBook()
     const { port } = await openPort(book, { requirementSets: { ExcelApi: '1.7' } })
     expect((await port.perform({ kind: 'add-sheet', table: table('party', false), activate: false })).ok).toBe(true)
@@ -219,6 +220,24 @@ printing('the printed report', () => {
     expect(shareOf(printed, fill!)).toBeGreaterThan(0.02)
     expect(shareOf(printed, line!)).toBeGreaterThan(0.0005)
     expect(shareOf(printed, '#000000')).toBeGreaterThan(0.0005)
+  }, 120_000)
+
+  it('has a chart that another program reads, writes in its own way and gives back as it was', async () => {
+    const book = await add(table('state', false))
+    const file = join(folder, 'again.xlsx')
+    writeFileSync(file, await saveSheets(book, [SHEET]))
+    const { sheets, sheetOrder } = await readXlsx(readFileSync(saveAgain(office!, file)))
+    const { charts } = keptOfSheet(sheets[sheetOrder[0]!]!.custom)
+    // It counts in hundredths of a millimetre.
+    const near = (corner: ChartCorner): object => ({ ...corner, right: expect.closeTo(corner.right, 0), down: expect.closeTo(corner.down, 0) }) // prettier-ignore
+    const asMade = book.sheet(SHEET).charts.map(({ from, to, series, ...rest }) => ({
+      ...rest,
+      series: series.map((one) => expect.objectContaining(one) as object),
+      from: near(from),
+      to: near(to),
+    }))
+    expect(charts).toEqual(asMade)
+    expect(asMade).toHaveLength(1)
   }, 120_000)
 })
 
