@@ -1,5 +1,5 @@
-import type { Area, CellLook, PageLook, TableToWrite } from '../workbook'
-import { addressOf } from './address'
+import type { Area, CellLook, ChartToDraw, PageLook, TableToWrite } from '../workbook'
+import { addressOf, cellAddress } from './address'
 import { askExcel, supports, type Limits } from './ask-excel'
 import { refusalOf } from './refusal'
 
@@ -90,24 +90,57 @@ function layOut(worksheet: Excel.Worksheet, { landscape, margins, area, titleRow
   }
 }
 
-/** Charts are worth trying, never worth failing for: the numbers stand on the sheet without them. */
+/** Light inside and dark around, and what is aimed at black: they stay apart in a print without colours. */
+const CHART_LOOK = { inside: '#9DC3E6', around: '#1F4E79', aim: '#000000', aimWidth: 20, gap: 60 }
+
+/** Charts are worth trying, never worth failing for: the numbers stand on the sheet without them, and a plain chart is better than none. */
 export async function drawCharts({ sheet, charts = [] }: TableToWrite, limits: Limits): Promise<void> {
-  if (charts.length === 0) return
-  await askExcel(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet)
-    for (const { title, data, over } of charts) {
-      const chart = worksheet.charts.add('ColumnClustered', worksheet.getRange(addressOf(data)), 'Columns')
-      chart.title.text = title
-      const { row, column, rows, columns } = over
-      chart.setPosition(
-        addressOf({ row, column, rows: 1, columns: 1 }),
-        addressOf({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
-      )
-    }
-    await context.sync()
-  }, limits).catch((error: unknown) => {
+  for (const chart of charts)
+    await orDoWithout(async () => {
+      await askExcel((context) => drawChart(context, sheet, chart), limits)
+      await askExcel((context) => finishChart(context, sheet, chart), limits)
+    })
+}
+
+async function drawChart(context: Excel.RequestContext, sheet: string, { title, data, at, width, height }: ChartToDraw): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet)
+  const chart = worksheet.charts.add('ColumnClustered', worksheet.getRange(addressOf(data)), 'Columns')
+  chart.name = title
+  chart.title.text = title
+  chart.setPosition(cellAddress(at.row, at.column))
+  chart.width = width
+  chart.height = height
+  await context.sync()
+}
+
+/** Of zero to a hundred per cent; the aims as marks across their columns. */
+async function finishChart(context: Excel.RequestContext, sheet: string, { title }: ChartToDraw): Promise<void> {
+  const { legend, axes, series } = context.workbook.worksheets.getItem(sheet).charts.getItem(title)
+  const [shares, aims] = [series.getItemAt(0), series.getItemAt(1)]
+  legend.position = 'Bottom'
+  axes.valueAxis.minimum = 0
+  axes.valueAxis.maximum = 1
+  shares.format.fill.setSolidColor(CHART_LOOK.inside)
+  shares.format.line.color = CHART_LOOK.around
+  if (supports('1.8')) axes.valueAxis.numberFormat = '0%'
+  if (supports('1.7')) {
+    shares.gapWidth = CHART_LOOK.gap
+    aims.chartType = 'LineMarkers'
+    aims.format.line.lineStyle = 'None'
+    aims.markerStyle = 'Dash'
+    aims.markerSize = CHART_LOOK.aimWidth
+    aims.markerBackgroundColor = CHART_LOOK.aim
+    aims.markerForegroundColor = CHART_LOOK.aim
+  }
+  await context.sync()
+}
+
+async function orDoWithout(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
     if (refusalOf(error) === undefined) throw error
-  })
+  }
 }
 
 async function leavingOut(work: () => Promise<void>): Promise<void> {

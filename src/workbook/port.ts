@@ -100,10 +100,13 @@ export interface PageLook {
 /** Drawn where Excel can; left out without a word elsewhere. */
 export interface ChartToDraw {
   readonly title: string
-  /** Names in the first column, one series in each other, headings above. */
+  /** Names in the first column, shares in the second, what is aimed at in the third; headings above. */
   readonly data: Area
-  /** Cells it covers. */
-  readonly over: Area
+  /** The cell at its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number }
+  /** In points. */
+  readonly width: number
+  readonly height: number
 }
 
 export interface CellToWrite {

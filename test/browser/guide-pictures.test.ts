@@ -102,6 +102,25 @@ it('j4: a report on a sheet of its own', async () => {
   await picture('j4')
 })
 
+it('bieu-do: the chart of that report', async () => {
+  await openTab('Báo cáo')
+  await workbench.pane.getByText('Kèm biểu đồ').click()
+  await workbench.pane.getByTestId('make-report').click()
+  await untilSheet(workbench, 'BaoCao 2024')
+  await workbench.pane.getByTestId('report').waitFor()
+  // Wide enough for all of it, which stands to the right of its figures.
+  await workbench.page.setViewportSize({ width: 1400, height: VIEWPORT.height })
+  await workbench.select('BaoCao 2024!P12')
+  const chart = workbench.page.getByTestId('chart')
+  await chart.locator('[data-part="column"]').first().waitFor()
+  await workbench.page.waitForTimeout(600)
+  const file = path.join(FOLDER, 'bieu-do.png')
+  await chart.screenshot({ path: file })
+  expect(readFileSync(file).readUInt32BE(16)).toBeGreaterThan(700)
+  expect(statSync(file).size).toBeLessThan(BYTES_AT_MOST)
+  expect(workbench.trouble).toEqual([])
+})
+
 const office = findLibreOffice()
 const canPrint = office !== undefined && !spawnSync('pdftoppm', ['-v']).error
 if (!canPrint) console.warn('LibreOffice or pdftoppm is not installed here: the printed page of the report is not taken.')

@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { APPENDICES, appendixTable, chooseSources, letterheadOf, reportTable, type FormKind, type SheetTable } from '../../src/report'
-import type { CellValue } from '../../src/workbench/host/book'
+import type { CellValue, ChartCorner } from '../../src/workbench/host/book'
 import { MemoryBook } from '../../src/workbench/host/memory-book'
-import { findLibreOffice, printAsPdf } from '../oracle/libreoffice'
+import { keptOfSheet, readXlsx } from '../../src/workbench/xlsx'
+import { findLibreOffice, printAsPdf, saveAgain } from '../oracle/libreoffice'
 import { evaluate, type RangeOf } from '../report/evaluate'
 import { checkSample } from '../report/sample-check'
 import { closeAll, openPort } from './open-port'
@@ -91,7 +92,7 @@ describe('the report sheet in Excel', () => {
     expect(book.snapshot()).toEqual(before)
   })
 
-  it('is whole without its chart where Excel has no charts, and with its own print setup where it cannot be set', async () => {
+  it('is whole with Excel’s own print setup where that cannot be set', async () => {
     const book = sampleBook()
     const { port } = await openPort(book, { requirementSets: { ExcelApi: '1.7' } })
     expect((await port.perform({ kind: 'add-sheet', table: table('party', false), activate: false })).ok).toBe(true)
@@ -198,4 +199,56 @@ printing('the printed report', () => {
     },
     120_000,
   )
+
+  it('has its chart beside the printed page: columns, marks over them, names, an axis in per cent', async () => {
+    const made = table('party', false)
+    const book = await add(made)
+    const sheet = book.sheet(SHEET)
+    const { from, to } = sheet.charts[0]!
+    // Nothing else is printed, so that whatever is told of the chart is in the chart.
+    const beside = { row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }
+    sheet.pageSetup = { ...sheet.pageSetup, printArea: beside, titleRows: undefined, centerHeader: undefined, breaksBefore: [] }
+    const file = join(folder, 'chart.xlsx')
+    writeFileSync(file, await saveSheets(book, [SHEET]))
+    const printed = printAsPdf(office!, file)
+    if (spawnSync('pdftotext', ['-v']).error) return
+    const told = spawnSync('pdftotext', ['-layout', printed, '-'], { encoding: 'utf8' }).stdout
+    const named = made.values.slice(12).flatMap((row) => (typeof row[11] === 'string' && row[11] !== '' ? [row[11]] : []))
+    expect(named.length).toBeGreaterThan(5)
+    for (const words of ['Kết quả so với mục tiêu', 'Tỷ lệ', 'Mục tiêu', '0%', '100%', ...named]) expect(told).toContain(words)
+    const { fill, line } = sheet.charts[0]!.series[0]!
+    expect(shareOf(printed, fill!)).toBeGreaterThan(0.02)
+    expect(shareOf(printed, line!)).toBeGreaterThan(0.0005)
+    expect(shareOf(printed, '#000000')).toBeGreaterThan(0.0005)
+  }, 120_000)
+
+  it('has a chart that another program reads, writes in its own way and gives back as it was', async () => {
+    const book = await add(table('state', false))
+    const file = join(folder, 'again.xlsx')
+    writeFileSync(file, await saveSheets(book, [SHEET]))
+    const { sheets, sheetOrder } = await readXlsx(readFileSync(saveAgain(office!, file)))
+    const { charts } = keptOfSheet(sheets[sheetOrder[0]!]!.custom)
+    // It counts in hundredths of a millimetre.
+    const near = (corner: ChartCorner): object => ({ ...corner, right: expect.closeTo(corner.right, 0), down: expect.closeTo(corner.down, 0) }) // prettier-ignore
+    const asMade = book.sheet(SHEET).charts.map(({ from, to, series, ...rest }) => ({
+      ...rest,
+      series: series.map((one) => expect.objectContaining(one) as object),
+      from: near(from),
+      to: near(to),
+    }))
+    expect(charts).toEqual(asMade)
+    expect(asMade).toHaveLength(1)
+  }, 120_000)
 })
+
+/** How much of the first page has that colour, as a part of the whole. */
+function shareOf(pdf: string, color: string): number {
+  const { stdout } = spawnSync('pdftoppm', ['-r', '100', '-f', '1', '-l', '1', pdf], { maxBuffer: 2 ** 26 })
+  // A PPM: three lines of head, then a byte for each of red, green and blue.
+  let head = 0
+  for (let lines = 0; lines < 3; head++) if (stdout[head] === 10) lines++
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16))
+  let found = 0
+  for (let at = head; at < stdout.length; at += 3) if (stdout[at] === red && stdout[at + 1] === green && stdout[at + 2] === blue) found++
+  return (3 * found) / (stdout.length - head)
+}

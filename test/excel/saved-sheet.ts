@@ -48,7 +48,7 @@ export function saveSheets(book: MemoryBook, names: readonly string[]): Promise<
         rowData: Object.fromEntries(values.map((_, row) => [row, { h: sheet.rowHeight(row) * PIXELS_PER_POINT, ia: 0 }])),
         columnData: Object.fromEntries(values[0]!.map((_, column) => [column, { w: sheet.columnWidth(column) * PIXELS_PER_POINT }])),
         showGridlines: sheet.gridlines ? 1 : 0,
-        custom: { pageSetup: sheet.pageSetup },
+        custom: { pageSetup: sheet.pageSetup, charts: sheet.charts },
       },
     ]
   })

@@ -49,19 +49,24 @@ const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`
 
 /** Prints a workbook into a PDF beside it, as a computer in Vietnam does. Returns its path. */
-export function printAsPdf(soffice: string, workbook: string): string {
-  const folder = dirname(workbook)
-  const profile = join(folder, 'profile-vi')
+export const printAsPdf = (soffice: string, workbook: string): string => convert(soffice, workbook, 'pdf', dirname(workbook))
+
+/** Opens a workbook and saves what it made of it, in a folder beside it. Returns the new one's path. */
+export const saveAgain = (soffice: string, workbook: string): string =>
+  convert(soffice, workbook, 'xlsx', join(dirname(workbook), 'saved again'))
+
+function convert(soffice: string, workbook: string, kind: 'pdf' | 'xlsx', folder: string): string {
+  const profile = join(dirname(workbook), 'profile-vi')
   mkdirSync(join(profile, 'user'), { recursive: true })
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), VIETNAMESE)
   const own = `-env:UserInstallation=${pathToFileURL(profile).href}`
-  const run = spawnSync(soffice, [own, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, workbook], {
+  const run = spawnSync(soffice, [own, '--headless', '--norestore', '--convert-to', kind, '--outdir', folder, workbook], {
     encoding: 'utf8',
     timeout: 100_000,
   })
-  const printed = join(folder, `${basename(workbook, '.xlsx')}.pdf`)
-  if (!existsSync(printed)) throw new Error(`LibreOffice printed nothing: ${run.stderr || run.stdout || String(run.error)}`)
-  return printed
+  const made = join(folder, `${basename(workbook, '.xlsx')}.${kind}`)
+  if (!existsSync(made)) throw new Error(`LibreOffice wrote nothing: ${run.stderr || run.stdout || String(run.error)}`)
+  return made
 }
 
 /** Our own result sheets hold names and whole numbers: no separator or quote stands inside a cell. */

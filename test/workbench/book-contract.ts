@@ -1,6 +1,20 @@
-import type { Book, BookSheet, CellValue, Edit } from '../../src/workbench/host/book'
+import type { Area, Book, BookSheet, CellValue, Edit, SheetChart } from '../../src/workbench/host/book'
 
 const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns })
+
+/** A chart over rows 3 and 4. */
+const chartOf = (names: Area, values: Area): SheetChart => ({
+  id: '{chart-1}',
+  name: 'Chart 1',
+  title: '',
+  legend: 'none',
+  axis: {},
+  gap: 150,
+  names,
+  series: [{ kind: 'columns', values }],
+  from: { row: 2, column: 1, right: 0, down: 0 },
+  to: { row: 4, column: 3, right: 0, down: 0 },
+})
 
 /** What every book does. `open` makes one with these sheets, each filled from A1 on. */
 export const describeBook = (name: string, open: (sheets: Readonly<Record<string, CellValue[][]>>) => Book): void => {
@@ -61,6 +75,7 @@ export const describeBook = (name: string, open: (sheets: Readonly<Record<string
       sheet.addConditionalFormat({ areas: [area(1, 0, 3, 1)], formula: '=TRUE', fill: '#FDE7E9', stopIfTrue: false })
       const table = { id: '{1}', name: 'Bang', showHeaders: true, showTotals: false, style: '' }
       sheet.tables = [{ ...table, area: area(1, 0, 2, 2) }]
+      sheet.charts = [chartOf(area(1, 0, 2), area(3, 0))]
       return { book, sheet }
     }
     const state = (sheet: BookSheet) => ({
@@ -72,6 +87,7 @@ export const describeBook = (name: string, open: (sheets: Readonly<Record<string
       hidden: [0, 1, 2, 3, 4, 5].filter((row) => sheet.isRowHidden(row)),
       marks: sheet.conditionalFormats().flatMap((format) => format.areas),
       tables: sheet.tables.map((table) => table.area),
+      chart: sheet.charts.map(({ names, series, from, to }) => [names, ...series.map(({ values }) => values), from.row, to.row]).flat(),
     })
 
     it('move what is below', () => {
@@ -83,6 +99,7 @@ export const describeBook = (name: string, open: (sheets: Readonly<Record<string
         hidden: [4],
         marks: [area(3, 0, 3, 1)],
         tables: [area(3, 0, 2, 2)],
+        chart: [area(3, 0, 2), area(5, 0), 4, 6],
       })
     })
 
@@ -95,13 +112,21 @@ export const describeBook = (name: string, open: (sheets: Readonly<Record<string
         hidden: [3],
         marks: [area(1, 0, 4, 1)],
         tables: [area(1, 0, 3, 2)],
+        chart: [area(1, 0, 3), area(4, 0), 3, 5],
       })
     })
 
     it('narrow what they are taken from, and take what was only there', () => {
       const { sheet } = marked()
       sheet.deleteRows(1, 2)
-      expect(state(sheet)).toEqual({ values: 'ad', merges: [], hidden: [], marks: [area(1, 0, 1, 1)], tables: [] })
+      expect(state(sheet)).toEqual({
+        values: 'ad',
+        merges: [],
+        hidden: [],
+        marks: [area(1, 0, 1, 1)],
+        tables: [],
+        chart: [undefined, area(1, 0), 1, 2],
+      })
     })
   })
 

@@ -41,20 +41,20 @@ describe('office.js keeps its discipline', () => {
 describe('Excel refuses', () => {
   it('a member that the stand-in has not got, by name', async () => {
     const excel = await excelWith(book())
-    const charts = excel.Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().charts.load('items')
+    const shapes = excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().shapes.load('items')
       await context.sync()
     })
-    const { code, message } = await refusalOf(charts)
+    const { code, message } = await refusalOf(shapes)
     expect(code).toBe('ApiNotFound')
-    expect(message).toContain('Worksheet.charts')
+    expect(message).toContain('Worksheet.shapes')
     const shading = excel.Excel.run(async (context) => {
       const { fill } = context.workbook.worksheets.getActiveWorksheet().getRange('A1').format
       fill.load('tintAndShade')
       await context.sync()
     })
     expect((await refusalOf(shading)).code).toBe('ApiNotFound')
-    expect([...excel.stats.missing.keys()]).toEqual(['Worksheet.charts', 'RangeFill.tintAndShade'])
+    expect([...excel.stats.missing.keys()]).toEqual(['Worksheet.shapes', 'RangeFill.tintAndShade'])
   })
 
   it('a wish that it would ignore, by the name of the member and the place of the argument', async () => {

@@ -12,7 +12,7 @@ import { drawHead, drawTail, type Columns } from './letterhead-drawing'
 import { breakToKeep } from './pages'
 import { fixedCell, cellName } from './references'
 import type { Sources } from './sources'
-import { BLANK, Drawing, FONT, heightFor, text, type Content, type Look, type PageLook, type SheetTable } from './table'
+import { BLANK, Drawing, FONT, heightFor, text, type Chart, type Content, type Look, type PageLook, type SheetTable } from './table'
 
 export interface ReportRequest {
   readonly sheet: string
@@ -31,6 +31,8 @@ const COUNT_FORMAT = '00'
 const SHORTFALL_FORMAT = '00;-00;"–"'
 const SIZE = 11
 const CHART_COLUMN = 11
+/** In points. */
+const CHART_SIZE = { width: 560, height: 300 }
 
 /**
  * The report on one sheet, ready to print: head, the table of every indicator the plan asks something of at the horizon, the rules used,
@@ -199,19 +201,16 @@ function drawNotes(drawing: Drawing, from: number, { request, notes }: CheckResu
 }
 
 /** Beside the printed area: names, shares and thresholds, and the chart over the table of them. */
-function drawChartData(
-  drawing: Drawing,
-  header: number,
-  first: number,
-  shown: readonly Assessment[],
-): NonNullable<SheetTable['charts']>[number] {
+function drawChartData(drawing: Drawing, header: number, first: number, shown: readonly Assessment[]): Chart {
   const column = CHART_COLUMN
-  ;['Chỉ tiêu', 'Tỷ lệ', 'Mức'].forEach((words, place) => drawing.put(header + 1, column + place, text(words)))
+  ;['Chỉ tiêu', 'Tỷ lệ', 'Mục tiêu'].forEach((words, place) => drawing.put(header + 1, column + place, text(words)))
   const percents = shown.filter(({ target }) => target.kind !== 'at-least-one')
   percents.forEach((assessment, place) => {
     const row = header + 2 + place
-    const at = first + shown.indexOf(assessment)
-    drawing.put(row, column, text(assessment.indicator))
+    const number = shown.indexOf(assessment)
+    const at = first + number
+    // The number is that of the table: nothing on the page tells what "CT05" is.
+    drawing.put(row, column, text(`${number + 1}. ${assessment.indicator}`))
     drawing.put(row, column + 1, {
       kind: 'formula',
       formula: `=IF(ISNUMBER(${cellName(at, AT.share)}),${cellName(at, AT.share)},0)`,
@@ -222,7 +221,8 @@ function drawChartData(
   return {
     title: 'Kết quả so với mục tiêu',
     data: { row: header + 1, column, rows: percents.length + 1, columns: 3 },
-    over: { row: header + 1, column: column + 4, rows: 16, columns: 10 },
+    at: { row: header + 1, column: column + 4 },
+    ...CHART_SIZE,
   }
 }
 

@@ -14,8 +14,19 @@ export interface SheetTable {
   readonly widths: readonly number[]
   readonly heights: readonly { readonly row: number; readonly points: number }[]
   readonly page?: PageLook
-  readonly charts?: readonly { readonly title: string; readonly data: Area; readonly over: Area }[]
+  readonly charts?: readonly Chart[]
   readonly hideGridlines?: boolean
+}
+
+/** Of shares against what is aimed at: names, shares and aims stand in the columns of `data`, headings above. */
+export interface Chart {
+  readonly title: string
+  readonly data: Area
+  /** Its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number }
+  /** In points. */
+  readonly width: number
+  readonly height: number
 }
 
 export interface Look {

@@ -1,4 +1,4 @@
-import type { Area, SheetTable } from './book'
+import type { Area, ChartCorner, SheetChart, SheetTable } from './book'
 
 export const MAX_ROWS = 1_048_576
 export const MAX_COLUMNS = 16_384
@@ -124,6 +124,29 @@ export const moveTables = (tables: readonly SheetTable[], move: LineMove): reado
     const area = moveArea(table.area, move)
     return area ? [{ ...table, area }] : []
   })
+
+/** A chart loses the series whose cells are no more; it stays even without any. */
+export const moveCharts = (charts: readonly SheetChart[], move: LineMove): readonly SheetChart[] =>
+  charts.map((chart) => {
+    const moved = (area: Area | undefined): Area | undefined => area && moveArea(area, move)
+    return {
+      ...chart,
+      names: moved(chart.names),
+      series: chart.series.flatMap((series) => {
+        const values = moved(series.values)
+        return values ? [{ ...series, values, heading: moved(series.heading) }] : []
+      }),
+      from: moveCorner(chart.from, move),
+      to: moveCorner(chart.to, move),
+    }
+  })
+
+const moveCorner = (corner: ChartCorner, { kind, area: lines }: LineMove): ChartCorner => {
+  const [place, first, count] = kind.startsWith('rows') ? [corner.row, lines.row, lines.rows] : [corner.column, lines.column, lines.columns]
+  if (place < first) return corner
+  const moved = kind.endsWith('inserted') ? place + count : Math.max(first, place - count)
+  return kind.startsWith('rows') ? { ...corner, row: moved } : { ...corner, column: moved }
+}
 
 const moveSpan = (
   from: number,

@@ -91,6 +91,50 @@ export interface SheetTable {
   readonly rest?: object
 }
 
+/** A place over the cells: the corner of a cell, and points to the right of it and down. */
+export interface ChartCorner {
+  readonly row: number
+  readonly column: number
+  readonly right: number
+  readonly down: number
+}
+
+/** What marks each value of a line; sizes in points. */
+export interface ChartMark {
+  readonly shape: 'none' | 'dash' | 'circle'
+  readonly size: number
+  readonly color: string
+}
+
+export interface ChartSeries {
+  readonly kind: 'columns' | 'line'
+  /** The cell that names it; a name of its own in its place where there is none. */
+  readonly heading?: Area
+  readonly values: Area
+  /** Inside the columns. */
+  readonly fill?: string
+  /** The line, or the outline of the columns; "" for none. */
+  readonly line?: string
+  readonly mark?: ChartMark
+}
+
+/** A chart over a sheet's cells: columns and lines of cells of the same sheet. What it shows is read whenever it is drawn. */
+export interface SheetChart {
+  readonly id: string
+  readonly name: string
+  /** "" for none. */
+  readonly title: string
+  readonly legend: 'top' | 'bottom' | 'none'
+  /** Of the values; worked out from them, the format taken from their first cell, where it says nothing. */
+  readonly axis: { readonly minimum?: number; readonly maximum?: number; readonly numberFormat?: string }
+  /** Between the columns of two names, in percent of a column. */
+  readonly gap: number
+  readonly names?: Area
+  readonly series: readonly ChartSeries[]
+  readonly from: ChartCorner
+  readonly to: ChartCorner
+}
+
 export interface BookSheet {
   readonly id: string
   name: string
@@ -133,6 +177,8 @@ export interface BookSheet {
   pageSetup: PageSetup
   /** They move with inserted and deleted rows and columns. */
   tables: readonly SheetTable[]
+  /** They move, and their cells with them, as tables do. The last is in front. */
+  charts: readonly SheetChart[]
 }
 
 export interface NamedItem {

@@ -1,5 +1,7 @@
 export type * from './book'
 export * from './addresses'
+export { readFigures } from './chart-figures'
+export type { ChartFigures, SeriesFigures } from './chart-figures'
 export type { Argument, CallOptions, FunctionMetadata, FunctionResult, FunctionsMetadata } from './custom-functions'
 export { createExcelHost } from './excel-host'
 export type { ExcelHost, ExcelHostOptions, HostStats, LogLine } from './excel-host'

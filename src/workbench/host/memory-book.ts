@@ -156,6 +156,7 @@ export class MemoryBook implements Book {
           hiddenRows,
           conditionalFormats: [...sheet.conditionalFormats()],
           tables: sheet.tables,
+          charts: sheet.charts,
         }
       }),
     }

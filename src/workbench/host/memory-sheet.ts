@@ -1,5 +1,5 @@
-import { intersect, moveArea, moveTables, type LineMove } from './addresses'
-import type { Area, BookSheet, CellStyle, CellValue, ConditionalFormat, Edit, PageSetup, SheetTable } from './book'
+import { intersect, moveArea, moveCharts, moveTables, type LineMove } from './addresses'
+import type { Area, BookSheet, CellStyle, CellValue, ConditionalFormat, Edit, PageSetup, SheetChart, SheetTable } from './book'
 
 interface Cell {
   value: CellValue
@@ -28,6 +28,7 @@ export class MemorySheet implements BookSheet {
   pageSetup: PageSetup = {}
   gridlines = true
   tables: readonly SheetTable[] = []
+  charts: readonly SheetChart[] = []
   frozenRows = 0
   private title: string
   private cells = new Map<number, Map<number, Cell>>()
@@ -260,6 +261,7 @@ export class MemorySheet implements BookSheet {
     this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => moveRow(row) ?? []))
     this.merged = this.merged.flatMap((area) => moveArea(area, move) ?? [])
     this.tables = moveTables(this.tables, move)
+    this.charts = moveCharts(this.charts, move)
     this.rules = this.rules.flatMap((rule) => {
       const areas = rule.areas.flatMap((area) => moveArea(area, move) ?? [])
       return areas.length ? [{ ...rule, areas }] : []

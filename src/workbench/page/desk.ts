@@ -1,6 +1,6 @@
 import type { FunctionsMetadata } from '../host'
 import { createExcelFrame, type ExcelFrame, type FrameLogLine } from '../host/web-frame'
-import { createSpreadsheet, FormulaBridge, UniverBook, type Spreadsheet } from '../sheet'
+import { ChartLayer, createSpreadsheet, FormulaBridge, UniverBook, type Spreadsheet } from '../sheet'
 import { readXlsx, writeXlsx } from '../xlsx'
 import type { AddinManifest } from './manifest'
 
@@ -19,6 +19,7 @@ export class Desk {
   /** What the add-in and the host have said to each other; the oldest is forgotten. */
   readonly log: FrameLogLine[] = []
   private current: OpenWorkbook | undefined
+  private charts: ChartLayer | undefined
 
   constructor(
     private readonly manifest: AddinManifest,
@@ -42,6 +43,7 @@ export class Desk {
   /** Rejects, with the open workbook left as it was, when the bytes are no .xlsx. */
   async openXlsx(bytes: ArrayBuffer, name: string): Promise<OpenWorkbook> {
     const data = await readXlsx(bytes, name)
+    this.charts?.dispose()
     this.current?.frame.dispose()
     this.current?.book.dispose()
     const book = new UniverBook(this.spreadsheet, this.bridge, data)
@@ -59,6 +61,7 @@ export class Desk {
     // office.js says it is ready before the page's own scripts have run; only then are its functions there.
     frame.frame.addEventListener('load', () => this.bridge.connect(frame.callFunction), { once: true })
     this.current = { book, frame }
+    this.charts = new ChartLayer(this.spreadsheet, book)
     return this.current
   }
 

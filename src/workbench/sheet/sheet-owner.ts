@@ -11,4 +11,6 @@ export interface SheetOwner {
   /** Cells filled by a formula elsewhere, by row and column: they are not in the sheet's own matrix. */
   spilledCells(sheetId: string): IObjectMatrixPrimitiveType<Nullable<ICellData>>
   formulaAt(sheetId: string, row: number, column: number): string | undefined
+  /** No command of the spreadsheet tells of it. */
+  chartsChanged(): void
 }

@@ -17,7 +17,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core'
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade'
-import { moveTables, type Area, type Book, type BookSheet, type Edit, type LineMove, type NamedItem } from '../host'
+import { moveCharts, moveTables, type Area, type Book, type BookSheet, type Edit, type LineMove, type NamedItem } from '../host'
 import { keptOfBook, type KeptOfBook, type Spill } from '../xlsx'
 import type { Place } from './answer-store'
 import { readEdit, type PlainEdit } from './edits'
@@ -48,6 +48,7 @@ export class UniverBook implements Book, SheetOwner {
   private readonly workbook: FWorkbook
   private readonly sheetsById = new Map<string, UniverSheet>()
   private readonly listeners = new Set<(edit: Edit) => void>()
+  private readonly chartListeners = new Set<() => void>()
   private readonly listening: readonly IDisposable[]
   private isOpen = true
   private isRemote = false
@@ -75,7 +76,7 @@ export class UniverBook implements Book, SheetOwner {
     this.listening = [
       this.commands.onCommandExecuted((command, options) => {
         const edit = readEdit(command, this.workbook.getId(), Boolean(options?.fromFormula))
-        if (edit && isLineMove(edit)) this.moveTables(edit)
+        if (edit && isLineMove(edit)) this.moveAlong(edit)
         const isShowing = edit?.kind === 'selection' || edit?.kind === 'sheet-activated'
         if (edit && !(isShowing && this.inFront !== undefined)) this.tell(edit)
       }),
@@ -155,6 +156,19 @@ export class UniverBook implements Book, SheetOwner {
   onEdit(listener: (edit: Edit) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** Called when a sheet's charts may look different: others, other values, or at another place on the page. */
+  onChartsChange(listener: () => void): () => void {
+    const layout = this.commands.onCommandExecuted(listener)
+    this.chartListeners.add(listener)
+    return () => {
+      layout.dispose()
+      this.chartListeners.delete(listener)
+    }
+  }
+  chartsChanged(): void {
+    for (const listener of this.chartListeners) listener()
   }
 
   /** Does what a co-author does: the edits are told as remote. */
@@ -283,10 +297,12 @@ export class UniverBook implements Book, SheetOwner {
     void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true })
   }
 
-  private moveTables(move: LineMove & { readonly sheetId: string }): void {
+  /** What the spreadsheet knows nothing of. */
+  private moveAlong(move: LineMove & { readonly sheetId: string }): void {
     const sheet = this.workbook.getSheetBySheetId(move.sheetId)
     const own = sheet && this.own(sheet)
     if (own?.tables.length) own.tables = moveTables(own.tables, move)
+    if (own?.charts.length) own.charts = moveCharts(own.charts, move)
   }
 
   /** The spreadsheet repeats a selection at every step of a drag and on every repaint, and the sheet in front likewise. */

@@ -16,6 +16,7 @@ import {
   type CellValue,
   type ConditionalFormat,
   type PageSetup,
+  type SheetChart,
   type SheetTable,
 } from '../host'
 import { keptOfSheet, type KeptOfSheet } from '../xlsx'
@@ -91,6 +92,15 @@ export class UniverSheet implements BookSheet {
   }
   set tables(tables: readonly SheetTable[]) {
     this.keep({ tables: tables.length ? tables : undefined })
+  }
+
+  get charts(): readonly SheetChart[] {
+    return this.kept.charts ?? []
+  }
+  set charts(charts: readonly SheetChart[]) {
+    for (const { to } of charts) this.makeRoom(to.row + 1, to.column + 1)
+    this.keep({ charts: charts.length ? charts : undefined })
+    this.owner.chartsChanged()
   }
 
   get gridlines(): boolean {

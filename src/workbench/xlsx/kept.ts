@@ -1,4 +1,4 @@
-import type { PageSetup, SheetTable } from '../host/book'
+import type { PageSetup, SheetChart, SheetTable } from '../host/book'
 
 /**
  * What a workbook carries that the spreadsheet itself has no place for. It rides in the `custom` fields of Univer's
@@ -21,6 +21,7 @@ export interface KeptOfSheet {
   readonly protection?: object
   readonly veryHidden?: boolean
   readonly tables?: readonly SheetTable[]
+  readonly charts?: readonly SheetChart[]
   /** Conditional formats that the spreadsheet cannot show: kept as read. */
   readonly conditionalFormats?: readonly object[]
 }

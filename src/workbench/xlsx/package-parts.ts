@@ -1,8 +1,10 @@
 import JSZip from 'jszip'
+import { readCharts, removeDrawings, writeCharts, type ChartPart } from './drawings'
+import { addContentTypes, rewrite, sheetFiles, targets, WORKBOOK, type SheetFile } from './package-files'
 import { attribute, decode, encode, XML } from './xml'
 
 /**
- * The parts of the .xlsx package that ExcelJS leaves out or gets wrong: names that are formulas, tables, and the add-in's document settings.
+ * The parts of the .xlsx package that ExcelJS leaves out or gets wrong: names that are formulas, tables, charts, and the add-in's document settings.
  * Excel keeps those settings in a web-extension part; so do we, and a setting made here is found by Excel and back.
  */
 export interface DefinedName {
@@ -18,7 +20,8 @@ export interface PackageParts {
 export interface PackageRead extends PackageParts {
   /** The parts of the tables on each sheet, by the sheet's name. */
   readonly tables: ReadonlyMap<string, readonly string[]>
-  /** The package for ExcelJS: without tables. */
+  readonly charts: ReadonlyMap<string, readonly ChartPart[]>
+  /** The package for ExcelJS: without tables and drawings. */
   readonly bytes: ArrayBuffer | Uint8Array
 }
 /** Under which identity the settings are stored; from the add-in's manifest. */
@@ -27,7 +30,6 @@ export interface AddinIdentity {
   readonly version: string
 }
 
-const WORKBOOK = 'xl/workbook.xml'
 const EXTENSION_NS = 'http://schemas.microsoft.com/office/webextensions'
 const RELATION = 'http://schemas.microsoft.com/office/2011/relationships'
 const RELATIONS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -50,62 +52,54 @@ export async function readParts(bytes: ArrayBuffer | Uint8Array): Promise<Packag
       attribute(attributes!, 'value') ?? '',
     ]),
   )
-  const tables = await readTables(zip, workbook)
-  return { names, settings: Object.fromEntries(settings), tables, bytes: tables.size ? await withoutTables(zip) : bytes }
+  const sheets = await sheetFiles(zip)
+  const [tables, charts] = [await readTables(zip, sheets), await readCharts(zip, sheets)]
+  if (tables.size) await removeTables(zip)
+  if (charts.size) await removeDrawings(zip)
+  const isAsRead = !tables.size && !charts.size
+  const left = isAsRead ? bytes : await zip.generateAsync({ type: 'uint8array' })
+  return { names, settings: Object.fromEntries(settings), tables, charts, bytes: left }
 }
 
-async function readTables(zip: JSZip, workbook: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const sheetFiles = await targets(zip, WORKBOOK)
+async function readTables(zip: JSZip, sheets: readonly SheetFile[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const tables = new Map<string, readonly string[]>()
-  for (const [, own] of workbook.matchAll(/<(?:\w+:)?sheet\b([^>]*)>/g)) {
-    const file = sheetFiles.find(({ id }) => id === attribute(own!, 'r:id'))?.target
-    const parts = file ? (await targets(zip, file)).filter(({ type }) => type.endsWith('/table')) : []
+  for (const { name, file } of sheets) {
+    const parts = (await targets(zip, file)).filter(({ type }) => type.endsWith('/table'))
     const found = await Promise.all(parts.map(({ target }) => zip.file(target)?.async('string')))
     if (parts.length)
       tables.set(
-        attribute(own!, 'name') ?? '',
+        name,
         found.filter((xml) => xml !== undefined),
       )
   }
   return tables
 }
 
-interface Relation {
-  readonly id: string
-  readonly type: string
-  /** From the package's root, without a leading "/". */
-  readonly target: string
-}
-
-async function targets(zip: JSZip, part: string): Promise<readonly Relation[]> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const relations = (await zip.file(`${folder}_rels/${part.slice(folder.length)}.rels`)?.async('string')) ?? ''
-  return [...relations.matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/g)].map(([, own]) => ({
-    id: attribute(own!, 'Id') ?? '',
-    type: attribute(own!, 'Type') ?? '',
-    target: new URL(attribute(own!, 'Target') ?? '', `file:///${folder}`).pathname.slice(1),
-  }))
-}
-
-async function withoutTables(zip: JSZip): Promise<Uint8Array> {
+async function removeTables(zip: JSZip): Promise<void> {
   for (const { name } of zip.file(/^xl\/tables\//)) zip.remove(name)
   for (const { name } of zip.file(/^xl\/worksheets\/[^/]*\.xml$/))
     await rewrite(zip, name, (xml) => xml.replace(/<(\w+:)?tableParts\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?tableParts>)/, ''))
-  return zip.generateAsync({ type: 'uint8array' })
 }
 
 /** Adds the parts to a package that ExcelJS wrote; the tables, in the order of its own, take the place of those it made. */
 export async function writeParts(
   bytes: ArrayBuffer | Uint8Array,
-  parts: PackageParts & { readonly tables: readonly string[] },
+  parts: PackageParts & { readonly tables: readonly string[]; readonly charts: ReadonlyMap<string, readonly ChartPart[]> },
   addin: AddinIdentity,
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
   parts.tables.forEach((xml, place) => zip.file(`xl/tables/table${place + 1}.xml`, xml))
+  const sheets = await sheetFiles(zip)
+  if (parts.tables.length) for (const { file } of sheets) await rewrite(zip, file, notesBeforeTables)
+  await writeCharts(zip, sheets, parts.charts)
   if (parts.names.length) await rewrite(zip, WORKBOOK, (xml) => addNames(xml, parts.names))
   if (Object.keys(parts.settings).length) await addExtension(zip, parts.settings, addin)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
+
+/** ExcelJS has them the other way round, and Excel takes a sheet in another order than its schema's for a damaged one. */
+const notesBeforeTables = (sheet: string): string =>
+  sheet.replace(/(<tableParts\b[\s\S]*?<\/tableParts>)(<legacyDrawing\b[^>]*\/>)/, '$2$1')
 
 function addNames(workbook: string, names: readonly DefinedName[]): string {
   const added = names
@@ -142,17 +136,8 @@ async function addExtension(zip: JSZip, settings: Readonly<Record<string, string
       `<Relationship Id="rIdTaskpanes" Type="${RELATION}/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"/></Relationships>`,
     ),
   )
-  await rewrite(zip, '[Content_Types].xml', (xml) =>
-    xml.replace(
-      '</Types>',
-      '<Override PartName="/xl/webextensions/taskpanes.xml" ContentType="application/vnd.ms-office.webextensiontaskpanes+xml"/>' +
-        '<Override PartName="/xl/webextensions/webextension1.xml" ContentType="application/vnd.ms-office.webextension+xml"/></Types>',
-    ),
-  )
-}
-
-async function rewrite(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
-  const xml = await zip.file(path)?.async('string')
-  if (xml === undefined) throw new Error(`The package has no ${path}`)
-  zip.file(path, change(xml))
+  await addContentTypes(zip, [
+    ['xl/webextensions/taskpanes.xml', 'application/vnd.ms-office.webextensiontaskpanes+xml'],
+    ['xl/webextensions/webextension1.xml', 'application/vnd.ms-office.webextension+xml'],
+  ])
 }

@@ -1,7 +1,8 @@
 import ExcelJS, { type Row, type Style, type Worksheet } from 'exceljs'
 import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core'
-import type { SheetTable } from '../host/book'
+import type { SheetChart, SheetTable } from '../host/book'
 import { readCell } from './cells'
+import { readChart } from './charts'
 import { readPalette, type Palette } from './colours'
 import { readConditionalFormats, type FileRules } from './conditional-formats'
 import { formulaFromFile } from './formulas'
@@ -63,7 +64,10 @@ export async function readXlsx(bytes: ArrayBuffer | Uint8Array, name = 'Sổ tí
   let lastTable = 0
   const read = sheets.map((sheet, place) => {
     const tables = (parts.tables.get(sheet.name) ?? []).flatMap((xml) => readTable(xml, `{${++lastTable}}`) ?? [])
-    return readSheet(sheet, `sheet-${place + 1}`, { styles, palette, date1904, tables })
+    const charts = (parts.charts.get(sheet.name) ?? []).flatMap(
+      (part, number) => readChart(part, `{chart-${number + 1}}`, sheet.name) ?? [],
+    )
+    return readSheet(sheet, `sheet-${place + 1}`, { styles, palette, date1904, tables, charts })
   })
   const bySheet = <Part>(part: (sheet: ReadSheet) => Part): Record<string, Part> =>
     Object.fromEntries(read.map((sheet) => [sheet.data.id!, part(sheet)]))
@@ -147,9 +151,10 @@ interface SheetReading {
   readonly palette: Palette
   readonly date1904: boolean
   readonly tables: readonly SheetTable[]
+  readonly charts: readonly SheetChart[]
 }
 
-function readSheet(sheet: FileSheet, id: string, { styles, palette, date1904, tables }: SheetReading): ReadSheet {
+function readSheet(sheet: FileSheet, id: string, { styles, palette, date1904, tables, charts }: SheetReading): ReadSheet {
   const cells: Record<number, Record<number, ICellData>> = {}
   const rows: Record<number, Partial<IRowData>> = {}
   const notes: ReadSheet['notes'] = {}
@@ -189,15 +194,15 @@ function readSheet(sheet: FileSheet, id: string, { styles, palette, date1904, ta
       cellData: cells,
       rowData: rows,
       columnData: readColumns(sheet, styles),
-      rowCount: Math.max(lastRow + 1 + SPARE_ROWS, LEAST_ROWS),
-      columnCount: Math.max(lastColumn + 1 + SPARE_COLUMNS, LEAST_COLUMNS),
+      rowCount: Math.max(lastRow + 1 + SPARE_ROWS, LEAST_ROWS, ...charts.map(({ to }) => to.row + 1)),
+      columnCount: Math.max(lastColumn + 1 + SPARE_COLUMNS, LEAST_COLUMNS, ...charts.map(({ to }) => to.column + 1)),
       mergeData: merges.flatMap(readAreas),
       defaultColumnWidth: columnPixels(sheet.properties.defaultColWidth ?? 8.43),
       defaultRowHeight: Math.round((sheet.properties.defaultRowHeight || 15) * PIXELS_PER_POINT),
       showGridlines: view?.showGridLines === false ? 0 : 1,
       freeze: view?.state === 'frozen' ? freezeAt(view.xSplit ?? 0, view.ySplit ?? 0) : NO_FREEZE,
       ...(tab && { tabColor: tab }),
-      custom: keepOf(sheet, kept, tables),
+      custom: { ...keepOf(sheet, kept, tables), ...(charts.length && { charts }) },
     },
   }
 }

@@ -3,8 +3,10 @@ import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } fro
 import type { CellValue, SheetTable } from '../host/book'
 import { columnNames } from '../host/table-columns'
 import { isError, writeValue } from './cells'
+import { writeChart } from './charts'
 import { writeColour } from './colours'
 import { writeConditionalFormats, type SheetRule } from './conditional-formats'
+import type { ChartPart } from './drawings'
 import { callsNamespace, formulaToFile } from './formulas'
 import { keptOfBook, keptOfSheet } from './kept'
 import { writeParts, type AddinIdentity, type DefinedName } from './package-parts'
@@ -40,11 +42,12 @@ export async function writeXlsx(data: IWorkbookData, options: WriteOptions): Pro
   workbook.properties.date1904 = kept.date1904
   if (kept.author) workbook.creator = kept.author
   if (kept.theme) Object.assign(workbook, { _themes: { theme1: kept.theme } })
-  const tables: WrittenTable[] = []
-  for (const id of data.sheetOrder) tables.push(...writeSheet(workbook, id, data, options))
+  const sheets = data.sheetOrder.map((id) => writeSheet(workbook, id, data, options))
+  const charts = new Map(sheets.map((sheet) => [sheet.name, sheet.charts]))
   const bytes = (await workbook.xlsx.writeBuffer()) as unknown as Uint8Array
-  const parts = nameApart(tables).map(({ table, columns }, place) => writeTable(table, columns, place + 1))
-  return writeParts(bytes, { names: namesOf(data, options.addin.namespace), settings: kept.settings, tables: parts }, options.addin)
+  const parts = nameApart(sheets.flatMap(({ tables }) => tables)).map(({ table, columns }, place) => writeTable(table, columns, place + 1))
+  const names = namesOf(data, options.addin.namespace)
+  return writeParts(bytes, { names, settings: kept.settings, tables: parts, charts }, options.addin)
 }
 
 function readResource<Part>(data: IWorkbookData, kind: keyof typeof RESOURCES): Record<string, Part> {
@@ -61,7 +64,13 @@ function namesOf(data: IWorkbookData, namespace: string): DefinedName[] {
   )
 }
 
-function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin, spills }: WriteOptions): readonly WrittenTable[] {
+interface WrittenSheet {
+  readonly name: string
+  readonly tables: readonly WrittenTable[]
+  readonly charts: readonly ChartPart[]
+}
+
+function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin, spills }: WriteOptions): WrittenSheet {
   const sheet = data.sheets[id]!
   const kept = keptOfSheet(sheet.custom)
   const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {}
@@ -100,7 +109,8 @@ function writeSheet(workbook: Workbook, id: string, data: IWorkbookData, { addin
   const filter = readResource<{ ref: IRange }>(data, 'filters')[id]
   if (filter) file.autoFilter = writeArea(filter.ref)
   if (kept.protection) Object.assign(file, { sheetProtection: kept.protection })
-  return tieTables(file, kept.tables ?? [])
+  const tables = tieTables(file, kept.tables ?? [])
+  return { name: file.name, tables, charts: (kept.charts ?? []).map((chart) => writeChart(chart, file)) }
 }
 
 interface WrittenTable {

@@ -19,3 +19,22 @@ export const encode = (text: string): string =>
     const name = Object.keys(ENTITIES).find((entity) => ENTITIES[entity] === character)
     return name ? `&${name};` : `&#${character.charCodeAt(0)};`
   })
+
+export interface XmlElement {
+  readonly attributes: string
+  readonly inner: string
+}
+
+/** The elements of that name, whatever their prefix; not those inside another one of the same name. */
+export const elements = (xml: string, name: string): readonly XmlElement[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`, 'g'))].map(
+    ([, attributes = '', inner = '']) => ({ attributes, inner }),
+  )
+
+export const inner = (xml: string, name: string): string => elements(xml, name)[0]?.inner ?? ''
+
+/** Of `<c:gapWidth val="60"/>`: "60". */
+export const valueOf = (xml: string, name: string): string | undefined => {
+  const [found] = elements(xml, name)
+  return found && attribute(found.attributes, 'val')
+}

@@ -1,6 +1,7 @@
 import { formatArea, isOnSheet, MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress } from '../addresses'
 import type { BookSheet } from '../book'
 import { ApiError } from '../wire'
+import { Charts } from './charts'
 import { readColour } from './colours'
 import { ExcelCollection, ExcelObject } from './excel-object'
 import { rangeOfFormula } from './names'
@@ -88,6 +89,9 @@ export class Worksheet extends ExcelObject {
   }
   get tables(): Tables {
     return new Tables(this.$session, this.$sheet)
+  }
+  get charts(): Charts {
+    return new Charts(this.$session, this.$sheet)
   }
   get names(): WorksheetNames {
     return new WorksheetNames()
