@@ -10,10 +10,12 @@ import {
   foldKey,
   formatDate,
   isClearedOfSwaps,
+  isDaySerial,
   LAST_YEAR,
   newDateSurvey,
   readDate,
   serialOf,
+  showsDays,
   SINCE_1904,
   surveyDate,
   swapDayMonth,
@@ -211,6 +213,7 @@ export interface DateCheck {
 
 export function openDates(context: RowContext): DateCheck {
   const { grid } = context
+  const formatOf = grid.sheet.numberFormatOf
   // The two columns Nam | Nữ are looked at as one.
   const columns = dateColumns(context)
   const isBirth = ({ role }: DateColumn): boolean => role.startsWith('birth')
@@ -223,6 +226,7 @@ export function openDates(context: RowContext): DateCheck {
       for (const { columns, survey } of groups) {
         for (const one of columns) {
           const cell = grid.at(row, one.column)
+          if (formatOf && typeof cell === 'number') listBareNumber(context, one, row, formatOf(row, one.column))
           if (typeof cell !== 'string' || cell === '') continue
           surveyDate(survey, cell)
           listTextDate(context, one, row, cell)
@@ -278,6 +282,16 @@ function listTextDate({ grid, book, kind }: RowContext, { role, column }: DateCo
     correction: correctionTo(cell, reading.value.earliest),
     touches: touchedBy(kind, role),
   })
+}
+
+/** 29000 shown as it is: taken for the day it is to Excel, which the clerk does not see. A custom function is told no formats. */
+function listBareNumber({ grid, book, kind }: RowContext, { role, column }: DateColumn, row: number, format: string | undefined): void {
+  const cell = grid.at(row, column)
+  const day = dayAs1900(grid, cell)
+  if (format === undefined || showsDays(format) || !isDaySerial(day)) return
+  book.add(grid, 'date-as-number', row, column, `Ô hiện số ${String(cell)}, không phải ngày; đã hiểu là ngày ${formatDate(day)}.`, {
+    suggestion: 'Nếu đúng, định dạng ô thành ngày; nếu không, ghi lại theo hồ sơ.', correction: correctionTo(cell, Math.floor(day)), touches: touchedBy(kind, role),
+  }) // prettier-ignore
 }
 
 function dateColumns(context: RowContext): readonly DateColumn[] {
