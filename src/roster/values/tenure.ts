@@ -12,7 +12,7 @@ export interface Tenure {
   readonly end?: Omit<PostsEnd, 'text'>
 }
 
-const UNTIL = new RegExp(`(?:^| )(?:từ .*)?(?:đến|tới)(?: hết)?(?: ngày| tháng)? ${A_DAY}`)
+const UNTIL = new RegExp(`(?:^| )(?:từ .{0,60})?(?:đến|tới)(?: hết)?(?: ngày| tháng)? ${A_DAY}`)
 const SINCE = new RegExp(
   `^(?:mới |được )*(?:bổ nhiệm|bầu|giữ chức|(?:kể )?từ)(?: lại)?(?: từ)?(?: ngày| tháng| năm)? (?:${A_DAY}|\\d{4})( đến (hiện )?nay)?$`,
 )
