@@ -15,6 +15,8 @@ const COLUMNS_WITH_FONTS = 80
 const FIRST_2000_SINCE_1904 = 35064
 /** A look at each cell's own letters costs some 60 bytes a cell: only where the sheet says that some are struck out, and up to here. */
 const CELLS_WITH_STRIKES = 20_000
+/** A cell's number format costs some 10 bytes; it tells a day from a bare number. */
+const CELLS_WITH_FORMATS = 20_000
 
 interface Sheet {
   readonly id: string
@@ -35,6 +37,7 @@ interface Contents {
   readonly fonts?: readonly (string | null)[]
   /** By row and column of the block; absent where nobody asked. */
   readonly struck?: readonly (readonly boolean[])[]
+  readonly formats?: readonly (readonly string[])[]
 }
 
 /**
@@ -242,10 +245,13 @@ function askForDetails(
   const columns = mixed ? Array.from({ length: area.columns }, (_, place) => askForFont(range.getColumn(place))) : undefined
   const someStruck = used.struck === null && used.rows * used.columns <= CELLS_WITH_STRIKES && supports('1.9')
   const cells = someStruck ? range.getCellProperties({ format: { font: { strikethrough: true } } }) : undefined
+  const formatted = used.rows * used.columns <= CELLS_WITH_FORMATS
+  if (formatted) range.load('numberFormat')
   return () => ({
     merges: merges.flatMap((areas) => areas()),
     hiddenRows: hiddenRowsOf(area, used.rowsHidden === true ? 'all' : rows?.value),
     ...(columns === undefined ? {} : { fonts: columns.map((font) => font()) }),
+    ...(formatted && { formats: range.numberFormat as string[][] }),
     ...(cells && { struck: cells.value.map((row) => row.map(({ format }) => format?.font?.strikethrough === true)) }),
   })
 }
@@ -283,6 +289,7 @@ function snapshotOf({ id, name, protected: isProtected, used }: UsedSheet, conte
   const [only] = contents
   const fonts = contents.find((part) => part.fonts !== undefined)?.fonts
   const struck = contents.flatMap((part) => part.struck ?? [])
+  const formats = contents.every((part) => part.formats) ? contents.flatMap((part) => part.formats ?? []) : []
   return {
     ...sheet,
     firstRow: used.row,
@@ -291,6 +298,7 @@ function snapshotOf({ id, name, protected: isProtected, used }: UsedSheet, conte
     merges: withoutRepeats(contents.flatMap(({ merges }) => merges)),
     hiddenRows: contents.flatMap(({ hiddenRows }) => hiddenRows),
     fontOf: (_row, column) => used.font ?? fonts?.[column - used.column] ?? undefined,
+    ...(formats.length > 0 && { numberFormatOf: (row: number, column: number) => formats[row - used.row]?.[column - used.column] }),
     ...(struck.length > 0 && { struckOut: (row: number, column: number) => struck[row - used.row]?.[column - used.column] === true }),
   }
 }

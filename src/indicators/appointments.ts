@@ -4,7 +4,7 @@ import { askYoung, whyMissing, type Answer } from './answer'
 import { Counting, partOf, whoIs } from './counting'
 import { groupBy } from './groups'
 import { distinctPeople, placeByUnit, type Person } from './identity'
-import { firstKnown } from './person-facts'
+import { birthOf } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
 
@@ -88,7 +88,7 @@ function asAppointment(person: Person): Appointment {
 }
 
 function askEvent({ person, decided }: Appointment, asOf: Serial, settings: Settings): Answer {
-  const birth = firstKnown(person, (row) => row.birth)
+  const birth = birthOf(person)
   if (settings.ageDayCT02 === 'decision') {
     const answer = askYoung(birth, decided, UNDER, settings)
     return { ...answer, why: `${answer.why} vào ngày quyết định ${formatPartialDate(decided)}` }

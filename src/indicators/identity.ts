@@ -1,4 +1,4 @@
-import { finish, fold, foldKey, type PersonRow, type Steps } from '../roster'
+import { finish, fold, foldKey, type PartialDate, type PersonRow, type Steps } from '../roster'
 import { groupBy, pushTo } from './groups'
 
 /** Rows or people between two pauses: a few milliseconds' work. */
@@ -12,16 +12,17 @@ export interface Person {
 
 /**
  * Groups rows by person (rule G10): same folded name, same birth date, and the same identity number where both give one.
- * A row without a birth date is told by its place instead: it joins the one person of that name there, else the other undated rows of that
- * name there. So a second post on a second line without the date is no second person, and two undated people of one name in two communes
- * stay two. The order of rows does not change who is who.
+ * A row that tells the birth less exactly (by month, by year, not at all) joins the one person of that name and place it can be of; where
+ * there is none, or more than one, it is of somebody else, together with rows that say the same: of a year alone whatever their place,
+ * undated in the same place. So a second post on a second line without the date is no second person, and two undated people of one name in
+ * two communes stay two. The order of rows does not change who is who.
  */
-export function distinctPeople(rows: readonly PersonRow[], placeOf: (row: PersonRow) => string): readonly Person[] {
+export function distinctPeople(rows: readonly PersonRow[], placeOf: PlaceOf): readonly Person[] {
   return finish(distinctPeopleInSteps(rows, placeOf))
 }
 
 /** The same, with pauses. */
-export function* distinctPeopleInSteps(rows: readonly PersonRow[], placeOf: (row: PersonRow) => string): Steps<readonly Person[]> {
+export function* distinctPeopleInSteps(rows: readonly PersonRow[], placeOf: PlaceOf): Steps<readonly Person[]> {
   const byName = new Map<number, PersonRow[]>()
   for (const [at, row] of rows.entries()) {
     if (at % PER_STEP === 0) yield
@@ -44,32 +45,66 @@ function sameNames(alike: readonly PersonRow[]): Iterable<readonly PersonRow[]> 
   return alike.every((row) => row.name === name) ? [alike] : groupBy(alike, (row) => fold(row.name)).values()
 }
 
-/** No date is known to less than a year: the days of a birth in one number. */
-const LONGEST = 1000
+type PlaceOf = (row: PersonRow) => string
 
-function tellApart(named: readonly PersonRow[], placeOf: (row: PersonRow) => string, people: Person[]): void {
-  const byBirth = new Map<number, PersonRow[]>()
-  const undated: PersonRow[] = []
-  for (const row of named) {
-    if (row.birth.state !== 'known') undated.push(row)
-    else pushTo(byBirth, row.birth.value.earliest * LONGEST + row.birth.value.latest - row.birth.value.earliest, row)
-  }
+/** From the most exact birth to none: whoever tells less is held against all who tell more. */
+const EXACTNESS = ['day', 'month', 'year', undefined] as const
+
+function tellApart(named: readonly PersonRow[], placeOf: PlaceOf, people: Person[]): void {
+  const byExactness = groupBy(named, ({ birth }) => (birth.state === 'known' ? birth.value.precision : undefined))
   const groups: PersonRow[][] = []
-  for (const born of byBirth.values()) groups.push(...byNumber(born))
-  const strangers = new Map<string, PersonRow[]>()
-  const joined = undated.length === 0 ? groups : groups.map((group) => [...group])
-  for (const row of undated) {
-    const place = placeOf(row)
-    const there = joined.filter((_, at) => groups[at]!.some((other) => placeOf(other) === place && !differ(row, other)))
-    if (there.length === 1) there[0]!.push(row)
-    else pushTo(strangers, place, row)
+  for (const exactness of EXACTNESS) {
+    const rows = byExactness.get(exactness)
+    if (rows) groups.push(...newcomers(rows, groups, placeOf))
   }
-  for (const stranger of strangers.values()) joined.push(...byNumber(stranger))
-  for (const group of joined) {
+  for (const group of groups) {
     const [first, ...rest] = group.length === 1 ? group : group.sort(asWritten)
     if (first) people.push({ name: first.name, rows: [first, ...rest] })
   }
 }
+
+/** Puts each row to the group it is of; the groups of those that belong to none. */
+function newcomers(rows: readonly PersonRow[], groups: readonly PersonRow[][], placeOf: PlaceOf): readonly PersonRow[][] {
+  const strangers = groups.length === 0 ? rows : strangersTo(groups, rows, placeOf)
+  const alike = groupBy(strangers, (row) => (row.birth.state === 'known' ? keyOf(row.birth.value) : placeOf(row)))
+  return [...alike.values()].flatMap(byNumber)
+}
+
+function strangersTo(groups: readonly PersonRow[][], rows: readonly PersonRow[], placeOf: PlaceOf): readonly PersonRow[] {
+  const byPlace = new Map<string, PersonRow[][]>()
+  for (const group of groups) for (const place of new Set(group.map(placeOf))) pushTo(byPlace, place, group)
+  // All are asked before any joins: who is who must not hang on the order.
+  const joining = groupBy(rows, (row) => onlyOne(byPlace.get(placeOf(row)), (group) => mayBeOf(group, row)))
+  const strangers: PersonRow[] = []
+  for (const [group, joiners] of joining) {
+    if (group && numbersIn([...group, ...joiners]).size < 2) for (const row of joiners) group.push(row)
+    else strangers.push(...joiners)
+  }
+  return strangers
+}
+
+/** The first row of a group tells the birth as exactly as any. */
+function mayBeOf(group: readonly PersonRow[], row: PersonRow): boolean {
+  if (group.some((other) => differ(row, other))) return false
+  const [told, said] = [group[0]!.birth, row.birth]
+  return (
+    told.state !== 'known' ||
+    said.state !== 'known' ||
+    (said.value.earliest <= told.value.earliest && told.value.latest <= said.value.latest)
+  )
+}
+
+function onlyOne<T>(list: readonly T[] | undefined, test: (one: T) => boolean): T | undefined {
+  const first = list?.findIndex(test) ?? -1
+  return first < 0 || list!.some((one, at) => at > first && test(one)) ? undefined : list![first]
+}
+
+const numbersIn = (rows: readonly PersonRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ idNumber }) => (idNumber === undefined ? [] : [idNumber])))
+
+/** No date is known to less than a year: the days of a birth in one number. */
+const LONGEST = 1000
+const keyOf = ({ earliest, latest }: PartialDate): number => earliest * LONGEST + latest - earliest
 
 /** Rows of one person stand as on the sheets, so that what the first of them says does not hang on how the pool was sorted. */
 function asWritten({ ref: one }: PersonRow, { ref: other }: PersonRow): number {
@@ -77,8 +112,8 @@ function asWritten({ ref: one }: PersonRow, { ref: other }: PersonRow): number {
 }
 
 /** Rows of one name and birth by identity number; a row without one joins where there is only one to join. */
-function byNumber(group: PersonRow[]): readonly PersonRow[][] {
-  if (group.length === 1) return [group]
+function byNumber(group: readonly PersonRow[]): readonly PersonRow[][] {
+  if (group.length === 1) return [[...group]]
   const numbered = new Map<string, PersonRow[]>()
   const without: PersonRow[] = []
   for (const row of group) {
@@ -102,3 +137,6 @@ export function placeByUnit(row: PersonRow): string {
 export function placeByRow({ ref }: PersonRow): string {
   return `${ref.sheet}!${ref.row}`
 }
+
+/** For lists that say nothing of a commune, or each in its own way: the births alone tell. */
+export const placeNowhere = (): string => ''

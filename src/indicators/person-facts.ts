@@ -1,4 +1,4 @@
-import type { Fact, Level, PersonRow } from '../roster'
+import type { Fact, Level, PartialDate, PersonRow } from '../roster'
 import type { Person } from './identity'
 import type { Settings } from './settings'
 
@@ -28,6 +28,16 @@ export function anyMark({ rows }: Person, pick: (row: PersonRow) => Fact<boolean
 /** What the rows of one person tell of a thing that does not change from row to row. */
 export function firstKnown<T>({ rows }: Person, pick: (row: PersonRow) => Fact<T>): Fact<T> {
   return rows.length === 1 ? pick(rows[0]) : bestOf(rows.map(pick), () => false)
+}
+
+/** The birth as exactly as any row of a person tells it: "1979" in one, 20/10/1979 in another. */
+export function birthOf({ rows }: Person): Fact<PartialDate> {
+  return rows.length === 1
+    ? rows[0].birth
+    : bestOf(
+        rows.map(({ birth }) => birth),
+        (birth, best) => birth.latest - birth.earliest < best.latest - best.earliest,
+      )
 }
 
 const TELLS = { known: 3, unreadable: 2, blank: 1, absent: 0 } as const

@@ -3,7 +3,7 @@ import type { Serial } from '../roster'
 import { anyOf, askYoung, type Answer } from './answer'
 import { Counting, partOf, whoIs } from './counting'
 import { distinctPeople, placeByUnit, type Person } from './identity'
-import { firstKnown } from './person-facts'
+import { birthOf, firstKnown } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyPart, TallyResult } from './tally'
 import { askWoman } from './women'
@@ -53,10 +53,5 @@ export function countPlanned({ planning }: Evidence, asOf: Serial, settings: Set
 }
 
 function askPlannedYoung(person: Person, asOf: Serial, settings: Settings): Answer {
-  return askYoung(
-    firstKnown(person, ({ birth }) => birth),
-    asOf,
-    UNDER,
-    settings,
-  )
+  return askYoung(birthOf(person), asOf, UNDER, settings)
 }

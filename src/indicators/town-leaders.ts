@@ -4,9 +4,9 @@ import { ageDayOf } from './age-day'
 import { askYoung } from './answer'
 import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
 import { Counting, noteAgeDay, whoIs } from './counting'
-import { distinctPeople, type Person } from './identity'
+import { distinctPeople, placeNowhere, type Person } from './identity'
 import { isPresent, whyGone } from './key-cadres'
-import { firstKnown } from './person-facts'
+import { birthOf } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
 
@@ -88,7 +88,8 @@ function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings:
     (circle === LEADERSHIP && settings.frontChairIsLeader && chairsFront(row))
 
   const told = ageDayOf(circle.indicator, asOf, settings)
-  for (const person of distinctPeople(rows, placeOfTown)) {
+  // All of them sit at the town: a leader undated in one list is the one of that name in the other.
+  for (const person of distinctPeople(rows, placeNowhere)) {
     const holding = person.rows.filter(holds)
     const present = holding.find((row) => isPresent(row, asOf))
     if (present) counting.add(whoIs(present), askLeader(person, told.day, settings))
@@ -99,13 +100,7 @@ function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings:
 }
 
 const UNDER = INDICATORS.CT10.under ?? 40
-const askLeader = (person: Person, on: Serial, settings: Settings) =>
-  askYoung(
-    firstKnown(person, ({ birth }) => birth),
-    on,
-    UNDER,
-    settings,
-  )
+const askLeader = (person: Person, on: Serial, settings: Settings) => askYoung(birthOf(person), on, UNDER, settings)
 
 /** A post of a commune, named with it ("Bí thư Đảng ủy phường Phổ Minh"), is no post of the town. */
 function townPostsOf({ posts, unit }: PersonRow): readonly PostCode[] {
@@ -128,6 +123,3 @@ function chairsFront({ postText }: PersonRow): boolean {
       (part) => /^\s*(chủ tịch|ct) (ủy ban )?(ub ?)?(mttq|mt( |$)|mặt trận)/.test(part) && !/phường|xã/.test(part.replace('thị xã', '')),
     )
 }
-
-/** All of them sit at the town: a leader undated in one list is the one of that name in the other. */
-const placeOfTown = (): string => ''

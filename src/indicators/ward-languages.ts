@@ -5,7 +5,7 @@ import { allOf, askLevel, askYoung, type Answer } from './answer'
 import { Counting, noteAgeDay } from './counting'
 import { PER_STEP } from './identity'
 import { actingWords, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
-import { firstKnown, highestLevel } from './person-facts'
+import { birthOf, highestLevel } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
 
@@ -32,7 +32,7 @@ export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: 
       counting.leaveOut(who, 'công tác ở xã, không thuộc diện xét')
       continue
     }
-    const young = askYoung(firstKnown(cadre.person, ({ birth }) => birth), told.day, UNDER, settings) // prettier-ignore
+    const young = askYoung(birthOf(cadre.person), told.day, UNDER, settings) // prettier-ignore
     const able = askLevel(highestLevel(cadre.person, ({ language }) => language, settings), settings.languageLevel, 'ngoại ngữ', GRADES) // prettier-ignore
     const both: Answer = { ...merged(young, able), why: `${young.why}; ${able.why}${actingWords(cadre.seats)}` }
 

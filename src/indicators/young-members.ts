@@ -7,7 +7,7 @@ import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
 import { Counting, partOf, whoIs } from './counting'
 import { distinctPeople, placeByRow, type Person } from './identity'
 import { isPresent, whyGone } from './key-cadres'
-import { firstKnown } from './person-facts'
+import { birthOf } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
 
@@ -33,13 +33,7 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   const members = distinctPeople(present, placeByRow)
   const told = ageDayOf('CT01', asOf, settings)
   const { day: ageDay } = told
-  const ask = (day: Serial) => (member: Person) =>
-    askYoung(
-      firstKnown(member, ({ birth }) => birth),
-      day,
-      UNDER,
-      settings,
-    )
+  const ask = (day: Serial) => (member: Person) => askYoung(birthOf(member), day, UNDER, settings)
   members.forEach((member) => counting.add(whoIs(member.rows[0]), ask(ageDay)(member)))
   fillApproved(counting, members.length, settings)
   if (told.of && ageDay !== asOf) {
@@ -75,7 +69,7 @@ function fillApproved(counting: Counting, members: number, settings: Settings): 
 
 /** Of a congress whose month alone is known, one day serves (rule G3): whoever turns within that month could count either way. */
 function turnsWithin({ earliest, latest }: PartialDate, member: Person): boolean {
-  const birth = firstKnown(member, (row) => row.birth)
+  const birth = birthOf(member)
   return (
     birth.state === 'known' && birth.value.earliest > bornAfter(UNDER, earliest - 1) && birth.value.earliest <= bornAfter(UNDER, latest)
   )

@@ -100,11 +100,19 @@ export const POSTS: readonly PostType[] = [
   ),
 ]
 
+/** Words of leaving: the post, the place for good, or for somewhere else. The last may also tell of arriving or of a leave: "nghỉ chế độ thai sản". */
+export const LEAVING_WORDS = {
+  post: ['thôi giữ', 'thôi chức', 'thôi làm', 'thôi nhiệm vụ', 'miễn nhiệm', 'bãi nhiệm', 'cách chức', 'từ chức'],
+  forGood: ['đã nghỉ', 'nghỉ hưu', 'thôi việc', 'từ trần', 'qua đời', 'đã mất', 'hy sinh'],
+  away: [
+    'nghỉ chế độ', 'nghỉ việc', 'nghỉ công tác', 'nghỉ theo', 'nghỉ từ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi',
+    'điều động đi', 'luân chuyển đi', 'tinh giản',
+  ],
+} as const // prettier-ignore
+
 /** "Quyền Chủ tịch UBND", "nguyên Bí thư", "QH Phó Chủ tịch": the words of rule G11 as offices write them. */
 export const HOLDING_WORDS: HoldingWords = {
   acting: ['quyền', 'q', 'phụ trách', 'pt', 'tạm quyền'],
-  former: [
-    'nguyên', 'cựu', 'cũ', 'đã nghỉ', 'nghỉ hưu', 'đã thôi', 'thôi giữ', 'thôi chức', 'thôi làm', 'miễn nhiệm', 'hết nhiệm kỳ', 'trước đây',
-  ],
+  former: ['nguyên', 'cựu', 'cũ', 'đã thôi', 'hết nhiệm kỳ', 'trước đây', ...LEAVING_WORDS.post, ...LEAVING_WORDS.forGood],
   planned: ['dự kiến', 'quy hoạch', 'qh', 'dự nguồn', 'nguồn', 'dự bị'],
 } // prettier-ignore

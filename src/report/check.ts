@@ -1,12 +1,9 @@
 import { INDICATOR_IDS, unitsOfProfile, type Horizon, type Profile } from '../plan'
-import { gatherEvidence, tallyInSteps, type Settings } from '../indicators'
-import { finish, fold, isoOf, type Reading, type Serial, type Steps } from '../roster'
+import { distinctPeopleInSteps, gatherEvidence, placeNowhere, tallyInSteps, type Settings } from '../indicators'
+import { finish, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
-
-/** Identities folded between two pauses: a few milliseconds' work. */
-const PEOPLE_PER_STEP = 1_000
 
 export interface CheckRequest {
   readonly horizon: Horizon
@@ -18,7 +15,7 @@ export interface CheckRequest {
 /** What the figures rest on, for the line under the title. */
 export interface EvidenceSummary {
   readonly rosters: number
-  /** Distinct people, told apart by name and birth date. */
+  /** Distinct people over all rosters: whoever "1979" in one list can be of 20/10/1979 in another is not counted again. */
   readonly people: number
   readonly organisations: number
   readonly communes: number
@@ -56,7 +53,7 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
     assessments,
     evidence: {
       rosters: reading.rosters.length,
-      people: yield* countPeople(reading),
+      people: (yield* distinctPeopleInSteps(everybodyIn(reading), placeNowhere)).length,
       organisations: evidence.organisations?.length ?? 0,
       communes: evidence.units.length,
       issues: reading.issues.length,
@@ -69,36 +66,4 @@ export function* checkRostersInSteps(reading: Reading, request: CheckRequest): S
   }
 }
 
-interface Span {
-  readonly earliest: number
-  readonly latest: number
-}
-
-const UNKNOWN: Span = { earliest: -Infinity, latest: Infinity }
-
-/**
- * A number identifies best; without one, the name and a birth that can be the same do (G10): "1979" in the list of delegates and 20/10/1979
- * in the committee's are one person of one name.
- */
-function* countPeople(reading: Reading): Steps<number> {
-  const numbers = new Set<string>()
-  const births = new Map<string, Span[]>()
-  for (const roster of reading.rosters) {
-    if (!('people' in roster)) continue
-    for (const [at, { name, birth, idNumber }] of roster.people.entries()) {
-      if (at % PEOPLE_PER_STEP === 0) yield
-      if (idNumber !== undefined) numbers.add(idNumber)
-      else narrow(births, fold(name), birth.state === 'known' ? birth.value : UNKNOWN)
-    }
-  }
-  return [...births.values()].reduce((sum, { length }) => sum + length, numbers.size)
-}
-
-/** Adds a birth, or makes the one it may be the same as more exact. */
-function narrow(births: Map<string, Span[]>, name: string, { earliest, latest }: Span): void {
-  const known = births.get(name)
-  const same = known?.findIndex((other) => other.earliest <= latest && earliest <= other.latest) ?? -1
-  if (!known) births.set(name, [{ earliest, latest }])
-  else if (same < 0) known.push({ earliest, latest })
-  else known[same] = { earliest: Math.max(earliest, known[same]!.earliest), latest: Math.min(latest, known[same]!.latest) }
-}
+const everybodyIn = ({ rosters }: Reading): readonly PersonRow[] => rosters.flatMap((roster) => ('people' in roster ? roster.people : []))

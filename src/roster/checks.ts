@@ -10,10 +10,12 @@ import {
   foldKey,
   formatDate,
   isClearedOfSwaps,
+  isDaySerial,
   LAST_YEAR,
   newDateSurvey,
   readDate,
   serialOf,
+  showsDays,
   SINCE_1904,
   surveyDate,
   swapDayMonth,
@@ -40,18 +42,19 @@ export function openNames(context: RowContext, people: readonly PersonRow[]): Na
   // Numbers by row, so that the rows themselves are looked at again only where two are alike.
   const names: number[] = []
   const births: number[] = []
-  let someUndated = false
+  let someVague = false
   return {
     note({ name, birth }) {
       names.push(foldKey(name))
-      births.push(birth.state === 'known' ? birth.value.earliest : birth.state === 'absent' ? ABSENT : UNDATED)
-      if (birth.state !== 'known') someUndated = true
+      const born = birth.state === 'known' ? bornOn(birth.value) : birth.state === 'absent' ? ABSENT : UNDATED
+      births.push(born)
+      if (born < ABSENT) someVague = true
     },
     list() {
       const long = people.length > LONG
       const byBirth = new EarlierRows(people)
       const byName = new EarlierRows(people)
-      const undated = new EarlierRows(people)
+      const vague = new EarlierRows(people)
       for (let at = 0; at < names.length; at++) {
         const [name, born] = [names[at]!, births[at]!]
         if (born !== UNDATED) {
@@ -59,24 +62,27 @@ export function openNames(context: RowContext, people: readonly PersonRow[]): Na
           const twin = byBirth.first(at, key, isTwin)
           byBirth.add(at, key)
           if (twin) listTwin(context, people[at]!, twin)
-          else if (born !== ABSENT) listIfNamesake(at, name, long ? undated : byName)
+          else if (born !== ABSENT) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
         } else listIfNamesake(at, name, byName)
-        if (!long || someUndated) byName.add(at, name)
-        if (born === UNDATED) undated.add(at, name)
+        if (!long || someVague) byName.add(at, name)
+        if (born < ABSENT) vague.add(at, name)
       }
     },
   }
 
   function listIfNamesake(at: number, name: number, rows: EarlierRows): void {
-    const other = context.kind === 'appointments' ? undefined : rows.first(at, name, isNamesake)
+    const other = context.kind === 'appointments' ? undefined : rows.first(at, name, people.length > LONG ? isPerhapsOne : isNamesake)
     if (other) listNamesake(context, people[at]!, other)
   }
 }
 
+/** Less than a day known: below 0, so that "1985" is another birth than 01/01/1985. */
 const UNDATED = -1
 const ABSENT = 0
+const bornOn = ({ earliest, precision }: PartialDate): number => (precision === 'day' ? earliest : -earliest)
 const isTwin = (one: PersonRow, other: PersonRow): boolean => sameBirth(one.birth, other.birth) && samePlace(one, other)
 const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one.birth, other.birth) && samePlace(one, other)
+const isPerhapsOne = (one: PersonRow, other: PersonRow): boolean => isNamesake(one, other) && mayBeSame(one.birth, other.birth)
 
 /** Rows above by a key: two arrays of numbers, however many rows there are. */
 class EarlierRows {
@@ -136,9 +142,10 @@ function listTwin({ grid, book, kind }: RowContext, person: PersonRow, twin: Per
 }
 
 function listNamesake({ grid, book, kind }: RowContext, person: PersonRow, other: PersonRow): void {
-  const unsure = person.birth.state !== 'known' || other.birth.state !== 'known'
+  const unsure = mayBeSame(person.birth, other.birth)
+  const lacking = person.birth.state === 'known' && other.birth.state === 'known' ? 'chỉ ghi tháng hoặc năm sinh' : 'thiếu ngày sinh'
   const reason = unsure
-    ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng thiếu ngày sinh nên không rõ là một hay hai người.`
+    ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng ${lacking} nên không rõ là một hay hai người.`
     : `${person.name} trùng tên với dòng ${other.ref.row + 1}, khác ngày sinh; tính là hai người.`
   const severity = unsure ? 'doubtful' : 'note'
   book.add(grid, 'same-name', person.ref.row, person.ref.column, reason, { severity, touches: touchedBy(kind, 'name') })
@@ -148,6 +155,12 @@ function sameBirth(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
   if (one.state === 'known' && other.state === 'known')
     return one.value.earliest === other.value.earliest && one.value.latest === other.value.latest
   return one.state === other.state && one.state === 'absent'
+}
+
+/** Unknown, or known so far that both can be one: "1979" and 20/10/1979. */
+function mayBeSame(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
+  if (one.state !== 'known' || other.state !== 'known') return true
+  return one.value.earliest <= other.value.latest && other.value.earliest <= one.value.latest
 }
 
 /** Different councils or organisations may list the same person; without birth dates they rather are two. */
@@ -211,6 +224,7 @@ export interface DateCheck {
 
 export function openDates(context: RowContext): DateCheck {
   const { grid } = context
+  const formatOf = grid.sheet.numberFormatOf
   // The two columns Nam | Nữ are looked at as one.
   const columns = dateColumns(context)
   const isBirth = ({ role }: DateColumn): boolean => role.startsWith('birth')
@@ -223,6 +237,7 @@ export function openDates(context: RowContext): DateCheck {
       for (const { columns, survey } of groups) {
         for (const one of columns) {
           const cell = grid.at(row, one.column)
+          if (formatOf && typeof cell === 'number') listBareNumber(context, one, row, formatOf(row, one.column))
           if (typeof cell !== 'string' || cell === '') continue
           surveyDate(survey, cell)
           listTextDate(context, one, row, cell)
@@ -278,6 +293,16 @@ function listTextDate({ grid, book, kind }: RowContext, { role, column }: DateCo
     correction: correctionTo(cell, reading.value.earliest),
     touches: touchedBy(kind, role),
   })
+}
+
+/** 29000 shown as it is: taken for the day it is to Excel, which the clerk does not see. A custom function is told no formats. */
+function listBareNumber({ grid, book, kind }: RowContext, { role, column }: DateColumn, row: number, format: string | undefined): void {
+  const cell = grid.at(row, column)
+  const day = dayAs1900(grid, cell)
+  if (format === undefined || showsDays(format) || !isDaySerial(day)) return
+  book.add(grid, 'date-as-number', row, column, `Ô hiện số ${String(cell)}, không phải ngày; đã hiểu là ngày ${formatDate(day)}.`, {
+    suggestion: 'Nếu đúng, định dạng ô thành ngày; nếu không, ghi lại theo hồ sơ.', correction: correctionTo(cell, Math.floor(day)), touches: touchedBy(kind, role),
+  }) // prettier-ignore
 }
 
 function dateColumns(context: RowContext): readonly DateColumn[] {

@@ -22,6 +22,7 @@ export interface SheetSnapshot {
   /** Absolute row numbers. */
   readonly hiddenRows: readonly number[]
   readonly fontOf?: (row: number, column: number) => string | undefined
+  /** Absent where the sheet is too large to ask. */
   readonly numberFormatOf?: (row: number, column: number) => string | undefined
   /** Absent where no cell's text is struck out, or the sheet is too large to ask. */
   readonly struckOut?: (row: number, column: number) => boolean

@@ -92,6 +92,25 @@ function figureReading(): Figure {
   return figure('Roster of 100,000 × 16 read, issues collected : walk over type and emptiness of each cell', measured, 10)
 }
 
+/** One post cell as long as Excel lets a cell be: ten times the words take some ten times as long. */
+function figureLongPosts(): Figure {
+  const [header = [], row = []] = makeRoster(1)
+  const posts = header.indexOf('Chức vụ')
+  let edit = 0
+  const read = (letters: number): number => {
+    const cell = 'Phó Bí thư Đảng ủy '.repeat(letters / 19)
+    return medianMs(() => call('ISSUES', edited([header, row.map((value, at) => (at === posts ? cell : value))], ++edit)), 7)
+  }
+  const [short, long] = [read(3_000), read(30_000)]
+  const each = long / short / 10
+  return {
+    name: 'A post cell of 30,000 characters, time per character : of 3,000',
+    value: `${each.toFixed(2)} (${long.toFixed(1)} ms)`,
+    goal: '≈ 1 or less',
+    ok: each < 2,
+  }
+}
+
 /** The same roster with another running number in its first row, as after an edit. */
 const edited = ([header, first, ...rest]: unknown[][], number: number): unknown[][] => [header!, [number, ...first!.slice(1)], ...rest]
 
@@ -121,6 +140,7 @@ const figures = [
   // Before the columns of a million cells: what they leave in the memory would be counted in.
   ...figuresTally(),
   figureReading(),
+  figureLongPosts(),
   figureYouth(),
   figureTextDates(),
   figureSize('functions.js, gzip', ['dist/functions.js'], FUNCTIONS_LIMIT),

@@ -18,6 +18,7 @@ export async function openXlsx(file: Uint8Array): Promise<MemoryBook> {
         const value = cell.f ? '' : typeof cell.v === 'string' && cell.v !== '' ? `'${cell.v}` : (cell.v ?? '')
         sheet.write(area, [[value]])
         const style = styleOf(cell)
+        if (style?.n?.pattern) sheet.writeNumberFormats(area, [[style.n.pattern]])
         if (style?.ff || style?.st?.s)
           sheet.setStyle(area, { ...(style.ff && { fontName: style.ff }), ...(style.st?.s && { strikethrough: true }) })
       }

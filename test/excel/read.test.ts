@@ -9,6 +9,8 @@ function value<T>(outcome: Outcome<T>): T {
   return outcome.value
 }
 
+const anyFunction: unknown = expect.any(Function)
+
 const rows = (count: number, columns: number): number[][] =>
   Array.from({ length: count }, (_, row) => Array.from({ length: columns }, (__, column) => row * 1000 + column))
 
@@ -65,6 +67,15 @@ describe('reading a workbook', () => {
     const [read] = value(await port.read()).sheets
     expect(read).toMatchObject({ merges: [{ row: 0, column: 1, rows: 1, columns: 2 }], hiddenRows: [2], protected: true })
     expect([0, 1, 2].map((column) => read?.fontOf?.(1, column))).toEqual(['Times New Roman', 'Times New Roman', '.VnTime'])
+  })
+
+  it('tells how numbers are shown, where the sheet is not too large', async () => {
+    const book = new MemoryBook({ S: [['Ngày sinh'], [29000], [31274]], Lớn: rows(1_112, 18) })
+    book.sheet('S').writeNumberFormats({ row: 2, column: 0, rows: 1, columns: 1 }, [['dd/mm/yyyy']])
+    const { port } = await openPort(book)
+    const [small, large] = value(await port.read()).sheets
+    expect([1, 2].map((row) => small?.numberFormatOf?.(row, 0))).toEqual(['General', 'dd/mm/yyyy'])
+    expect(large?.numberFormatOf).toBeUndefined()
   })
 
   it.each([1, 9, 40])('asks three times for %i sheets', async (count) => {
@@ -229,7 +240,7 @@ describe('looking again after an edit', () => {
     const before = value(await port.read())
     if (!book.sheet('B').protected) excel.faults.refuse('Range.getSpecialCellsOrNullObject')
     const again = value(await port.read(undefined, undefined, { before, sheets: ['A'] }))
-    expect(again.sheets[1]).toEqual({ ...before.sheets[1], fontOf: expect.any(Function) as unknown })
+    expect(again.sheets[1]).toEqual({ ...before.sheets[1], fontOf: anyFunction, numberFormatOf: anyFunction })
     expect(again.sheets[1]?.values).not.toBe(before.sheets[1]?.values)
   })
 

@@ -119,6 +119,16 @@ describe('corrections', () => {
     expect(shown.workbook.actions).toEqual([])
   })
 
+  it('that only show a number as a day have the number beside the day', async () => {
+    const correction = { at: at(0), from: 29000, to: 29000, numberFormat: 'dd/mm/yyyy' }
+    const shown = await showData(
+      { issues: [issue({ code: 'date-as-number', at: at(0), correction })] },
+      new MemoryWorkbook([sheet('CB', [[29000]])]),
+    )
+    await shown.user.click(screen.getByRole('button', { name: /Sửa/ }))
+    expect(screen.getByTestId('correction-preview').textContent).toContain('Đang là 29000 Sẽ là 25/05/1979')
+  })
+
   it('are written only over what was read, without those left out, and taken back in one step', async () => {
     const shown = await showData({ issues: correctable }, workbook())
     shown.workbook.numberFormat = '[$-42A]d mmmm yyyy'

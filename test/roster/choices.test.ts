@@ -87,6 +87,19 @@ describe('corrections', () => {
     })
   })
 
+  it('show a bare number as the day it was read as, in the count of the workbook', () => {
+    const bare = {
+      sheet: 'CBCC',
+      grid: 'TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM\n1 | Trần Văn Bảy | 29000 | BT | Phường Phổ Minh | ĐH',
+      formats: {},
+    }
+    const told = [false, true].map((date1904) => read({ ...bare, date1904 }).issues)
+    expect(told).toMatchObject([
+      [{ severity: 'doubtful', text: '29000', reason: 'Ô hiện số 29000, không phải ngày; đã hiểu là ngày 25/05/1979.', correction: { from: 29000, to: 29000, numberFormat: 'dd/mm/yyyy' } }],
+      [{ reason: 'Ô hiện số 29000, không phải ngày; đã hiểu là ngày 26/05/1983.', correction: { to: 29000 } }],
+    ]) // prettier-ignore
+  })
+
   it('offer to turn day and month where a column is half converted, and turn nothing by themselves', () => {
     const days = [
       '@5/8/1985',

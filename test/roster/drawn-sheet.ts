@@ -12,6 +12,8 @@ export interface DrawnSheet {
   readonly struck?: readonly string[]
   readonly fonts?: Readonly<Record<string, string>>
   readonly date1904?: boolean
+  /** By cell or column; where none is given at all, nobody knows the formats. */
+  readonly formats?: Readonly<Record<string, string>>
 }
 
 export function draw(drawn: DrawnSheet): SheetValues {
@@ -20,7 +22,7 @@ export function draw(drawn: DrawnSheet): SheetValues {
     .split('\n')
     .map((line) => line.split('|').map((cell) => valueOf(cell.trim())))
   const struck = new Set(drawn.struck)
-  const { fonts } = drawn
+  const { fonts, formats } = drawn
   return {
     name: drawn.sheet ?? 'Trang 1',
     firstRow: 0,
@@ -30,6 +32,9 @@ export function draw(drawn: DrawnSheet): SheetValues {
     ...(drawn.hidden ? { hiddenRows: drawn.hidden.map((row) => row - 1) } : {}),
     ...(drawn.date1904 ? { date1904: true } : {}),
     ...(struck.size > 0 ? { struckOut: (row: number, column: number) => struck.has(addressOf(row, column)) } : {}),
+    ...(formats
+      ? { numberFormatOf: (row: number, column: number) => formats[addressOf(row, column)] ?? formats[columnOf(column)] ?? 'General' }
+      : {}),
     ...(fonts ? { fontOf: (row: number, column: number) => fonts[addressOf(row, column)] ?? fonts[columnOf(column)] } : {}),
   }
 }

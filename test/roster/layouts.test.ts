@@ -25,7 +25,21 @@ interface Case extends DrawnSheet {
 type Row = Readonly<Record<string, unknown>>
 
 const FOLDER = join(__dirname, 'layouts')
-const KEYS = new Set(['layout', 'says', 'sheet', 'grid', 'merges', 'hidden', 'struck', 'fonts', 'date1904', 'rosters', 'refused', 'issues'])
+const KEYS = new Set([
+  'layout',
+  'says',
+  'sheet',
+  'grid',
+  'merges',
+  'hidden',
+  'struck',
+  'fonts',
+  'formats',
+  'date1904',
+  'rosters',
+  'refused',
+  'issues',
+])
 const files = readdirSync(FOLDER).sort()
 const cases = files.flatMap((file) => (parse(readFileSync(join(FOLDER, file), 'utf8')) as Case[]).map((one) => ({ file, ...one })))
 

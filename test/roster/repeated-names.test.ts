@@ -37,6 +37,12 @@ describe('one name on two rows', () => {
       expect(apart(['Nguyễn Thị Hòa', ''], ['Nguyễn Thị Hòa', 30000])).toEqual([`same-name ${second}`])
       expect(apart(['Nguyễn Thị Hòa', 30000], ['Nguyễn Thị Hòa', ''])).toEqual([`same-name ${second}`])
     })
+
+    it('is doubtful where one tells only a year that the other was born in, and two people in another year', () => {
+      expect(apart(['Nguyễn Thị Hòa', 1982], ['Nguyễn Thị Hòa', 30000])).toEqual([`same-name ${second}`])
+      expect(apart(['Nguyễn Thị Hòa', 30000], ['Nguyễn Thị Hòa', '2/1982'])).toEqual([`same-name ${second}`])
+      expect(apart(['Nguyễn Thị Hòa', 1983], ['Nguyễn Thị Hòa', 30000])).toEqual(between > 0 ? [] : [`same-name ${second}`])
+    })
   })
 
   it('with two birth dates is two people: said in a short list, the rule in one of thousands', () => {

@@ -24,6 +24,7 @@ function sheetOf(sheet: Worksheet): SheetValues {
   const hiddenRows: number[] = []
   const struck = new Set<number>()
   const fonts = new Map<number, string>()
+  const formats = new Map<number, string>()
   let held = 0
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: unknown[] = []
@@ -33,7 +34,10 @@ function sheetOf(sheet: Worksheet): SheetValues {
       if (value === '') return
       while (cells.length < place - 1) cells.push('')
       cells.push(value)
-      noteFont(cell, (number - 1) * WIDTH + place - 1, struck, fonts)
+      const key = (number - 1) * WIDTH + place - 1
+      noteFont(cell, key, struck, fonts)
+      // A Date is one by its format.
+      if (typeof value === 'number' && !isDate(cell)) formats.set(key, cell.numFmt ?? 'General')
     })
     if (cells.length === 0) return
     held += cells.length
@@ -50,6 +54,7 @@ function sheetOf(sheet: Worksheet): SheetValues {
     merges: mergesOf(sheet),
     hiddenRows,
     ...(struck.size > 0 && { struckOut: (row: number, column: number) => struck.has(row * WIDTH + column) }),
+    ...(formats.size > 0 && { numberFormatOf: (row: number, column: number) => formats.get(row * WIDTH + column) }),
     ...(fonts.size > 0 && { fontOf: (row: number, column: number) => fonts.get(row * WIDTH + column) }),
   }
 }
@@ -59,6 +64,8 @@ function noteFont({ font }: Cell, key: number, struck: Set<number>, fonts: Map<n
   if (font?.strike) struck.add(key)
   if (font?.name !== undefined && /^\.?vn|^vni|^vnu/i.test(font.name)) fonts.set(key, font.name)
 }
+
+const isDate = ({ value, result }: Cell): boolean => value instanceof Date || result instanceof Date
 
 function plainValue(value: CellValue): string | number | boolean {
   if (value === null || value === undefined) return ''

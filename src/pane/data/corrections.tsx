@@ -23,6 +23,8 @@ function writesFor(corrections: readonly Correction[], snapshot: WorkbookSnapsho
   }))
 }
 
+/** A cell that only gets another format is shown with the number that stands in it now. */
+const shownBefore = (value: unknown, { to, numberFormat }: Correction) => shown(value, numberFormat !== undefined && value !== to)
 const shown = (value: unknown, isDate: boolean) => (isDate && typeof value === 'number' ? formatDate(value) : String(value))
 
 /** Corrections of one column, with what speaks for them. */
@@ -144,7 +146,7 @@ function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) 
         {corrections.slice(0, SHOWN_OF_COLUMN).map((correction) => {
           const isDate = correction.numberFormat !== undefined
           const where = `${correction.at.sheet}!${cellName(correction.at)}`
-          const from = shown(cellIn(snapshot, correction), isDate)
+          const from = shownBefore(cellIn(snapshot, correction), correction)
           const to = shown(correction.to, isDate)
           return (
             <li key={where} className="d12-change">

@@ -70,6 +70,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'date-two-in-cell': 'Two dates in one cell',
   'date-short-year': 'Two-digit year',
   'date-as-text': 'Date typed as text',
+  'date-as-number': 'Date shown as a number',
   'date-assumed-order': 'Day and month may be swapped',
   'date-half-swapped': 'Column with some dates swapped',
   'date-implausible': 'Implausible date',
@@ -119,6 +120,8 @@ export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
     'Days and months of this column were swapped when it was converted: days from 13 on are still text, days up to 12 changed places. Compare a few people with their files before writing; leave out a column that is not swapped.',
   'date-as-text':
     'Dates typed as text become true dates of Excel, shown day/month/year. COUNTIF and SUMPRODUCT count right on true dates only.',
+  'date-as-number':
+    'These cells keep their number and are only shown as day/month/year. Compare them with the files: leave out a cell that holds a number typed by mistake.',
   'date-us-order': 'These dates can only be read as month/day/year. Compare them with the files before writing.',
   'encoding-legacy':
     'Text in an old encoding (TCVN3, VNI) is written in Unicode. Give these cells a Unicode font such as Times New Roman afterwards.',

@@ -69,6 +69,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'date-two-in-cell': 'Hai ngày trong một ô',
   'date-short-year': 'Năm chỉ có hai chữ số',
   'date-as-text': 'Ngày gõ dạng chữ',
+  'date-as-number': 'Ngày hiện thành số',
   'date-assumed-order': 'Ngày, tháng có thể đổi chỗ',
   'date-half-swapped': 'Cột ngày bị đảo một phần',
   'date-implausible': 'Ngày khó tin',
@@ -119,6 +120,8 @@ export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
     'Cột này có ngày bị đảo với tháng khi chuyển đổi: những ngày từ 13 trở lên còn là chữ, những ngày đến 12 đã bị đổi chỗ. Hãy đối chiếu vài người với hồ sơ trước khi ghi; cột nào không bị đảo thì bỏ chọn.',
   'date-as-text':
     'Các ngày gõ dạng chữ được ghi thành ngày thật của Excel, hiển thị ngày/tháng/năm. Công thức COUNTIF, SUMPRODUCT chỉ đếm đúng trên ngày thật.',
+  'date-as-number':
+    'Các ô này giữ nguyên số, chỉ đổi cách hiển thị thành ngày/tháng/năm. Hãy đối chiếu với hồ sơ: ô gõ nhầm một con số thì bỏ chọn.',
   'date-us-order': 'Các ngày này chỉ đọc được theo thứ tự tháng/ngày/năm. Hãy đối chiếu với hồ sơ trước khi ghi.',
   'encoding-legacy':
     'Chữ gõ bằng bảng mã cũ (TCVN3, VNI) được ghi lại bằng Unicode. Sau khi ghi, hãy đổi phông của các ô này sang phông Unicode như Times New Roman.',

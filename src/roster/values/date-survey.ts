@@ -20,12 +20,15 @@ export function newDateSurvey(): DateSurvey {
   return { textDayFirst: 0, textMonthFirst: 0, textEither: 0, numberLowDay: 0, numberHighDay: 0 }
 }
 
+/** A whole day, spaced as widely as people do. */
+const LONGEST = 40
+
 export function surveyDate(survey: DateSurvey, cell: unknown): void {
   if (typeof cell === 'number') {
     if (cell <= LAST_YEAR || cell > LAST_SERIAL) return
     if (dayOfMonth(cell) <= 12) survey.numberLowDay++
     else survey.numberHighDay++
-  } else if (typeof cell === 'string') {
+  } else if (typeof cell === 'string' && cell.length <= LONGEST) {
     const parts = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(strip(cell))
     if (!parts) return
     const [first, second] = [Number(parts[1]), Number(parts[2])]

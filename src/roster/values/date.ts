@@ -79,6 +79,11 @@ export function isDaySerial(cell: unknown): cell is number {
   return typeof cell === 'number' && cell > LAST_YEAR && cell < LAST_SERIAL + 1
 }
 
+/** A number format that shows a day or a year; what stands in quotes and brackets is no part of it ("[Red]", "[$-42A]"). */
+export function showsDays(numberFormat: string): boolean {
+  return /[dy]|mmm/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+}
+
 /** The day of such a number; a time of day is cut off. */
 export const dayAt = (serial: number): PartialDate => oneDay(Math.floor(serial))
 

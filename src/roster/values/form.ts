@@ -1,6 +1,7 @@
 import type { AppointmentForm } from '../records'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type FormReading } from './reading'
+import { LEFT } from './remark'
 import { isDash, textOf, tidy, wordsOf } from './text'
 
 /** In the order they decide when a cell names several: "điều động, bổ nhiệm" is an appointment, "miễn nhiệm … bổ nhiệm" too. */
@@ -12,7 +13,7 @@ const FORMS: readonly (readonly [AppointmentForm, RegExp])[] = [
   ['assignment', /chỉ định/],
   ['election', /bầu/],
   ['transfer', /luân chuyển|điều động|biệt phái|chuyển đến|phân công|bố trí/],
-  ['dismissal', /miễn nhiệm|bãi nhiệm|cách chức|thôi (giữ|làm|chức|việc|tham gia)|cho thôi|từ chức|nghỉ hưu|nghỉ việc|chuyển công tác/],
+  ['dismissal', new RegExp(`${LEFT.source}|cho thôi`)],
 ]
 
 const readFormText = memoised((text: string): FormReading => {

@@ -20,8 +20,8 @@ export interface HoldingPatterns {
 }
 
 const ASSISTANT = / (trợ lí|thư kí|giúp việc) /
-/** Beside the words of a register: "đã nghỉ hưu", "thôi giữ chức", "được quy hoạch". */
-const BESIDE = words('đã được giữ chức vụ hưu')
+/** Beside the words of a register: "bị cách chức", "đã nghỉ hưu", "thôi giữ chức", "được quy hoạch". */
+const BESIDE = words('đã được bị giữ chức vụ hưu')
 const patterns = new WeakMap<HoldingWords, HoldingPatterns>()
 
 /** Made once for each register. */

@@ -98,7 +98,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     }
     if (taken === 0 && found.length === 0 && isContinuation(words)) continue
     if (taken === 0) others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
-    rank = words
+    rank = words.slice(0, REACH)
     holds = taken > 0
     note(said, shown)
   }
@@ -140,20 +140,23 @@ const TIGHT = /-(?=(?:bt|pbt|ct|pct|uv|uvbtv|ubnd|hđnd|bí|phó|chủ)(?!\p{L})
 /** "Bí thư (đã nghỉ hưu)" is one part; with a day or a post in the brackets they are another. */
 const BRACKETS = /\(([^()]*)\)/g
 /** A bracket with a year in it is one part: commas and strokes inside belong to decisions and dates. */
-const DATED_BRACKET = /(\([^()]*(?:19|20)\d\d[^()]*\))/u
+const isDatedBracket = (piece: string): boolean => piece.endsWith(')') && /^\(.*(?:19|20)\d\d/s.test(piece)
 
 function partsOf(text: string, { isSaidOfBefore }: HoldingPatterns): readonly string[] {
   return mend(text)
     .replace(COMRADE, ' ')
     .replace(BRACKETS, (whole, inside: string) => (isSaidOfBefore(wordsOf(inside)) ? ` ${inside} ` : whole))
-    .split(DATED_BRACKET)
-    .flatMap((piece) => (DATED_BRACKET.test(piece) ? [piece] : piece.replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')))
+    .split(/(\([^()]*\))/)
+    .flatMap((piece) => (isDatedBracket(piece) ? [piece] : piece.replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')))
 }
 
 interface Match extends Wording {
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
+
+/** Words further away say nothing of a post: a cell may hold thousands, and each of its posts would look through all of them. */
+const REACH = 30
 
 /** Posts from left to right, the longest wording at each place. */
 function scan(words: readonly string[], lexicon: ReadonlyMap<string, readonly Wording[]>): Match[] {
@@ -162,7 +165,8 @@ function scan(words: readonly string[], lexicon: ReadonlyMap<string, readonly Wo
   for (let at = 0; at < words.length; at++) {
     const wording = lexicon.get(words[at]!)?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word))
     if (!wording) continue
-    found.push({ ...wording, before: words.slice(from, at), after: words.slice(at + wording.words.length) })
+    const end = at + wording.words.length
+    found.push({ ...wording, before: words.slice(from, at), after: words.slice(end, end + REACH) })
     at += wording.words.length - 1
     from = at + 1
   }

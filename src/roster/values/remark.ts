@@ -1,3 +1,4 @@
+import { LEAVING_WORDS } from '../../plan'
 import type { Serial } from '../records'
 import { formatDate } from './calendar'
 import { readDate } from './date'
@@ -15,12 +16,11 @@ export interface Remark {
   readonly added?: true
 }
 
-/** Leaving; arriving ("luân chuyển từ", "chuyển từ … đến") is not. */
-const LEFT = new RegExp(
-  fold(
-    'nghỉ hưu|nghỉ chế độ|nghỉ việc|nghỉ công tác|nghỉ theo|nghỉ từ|đã nghỉ|thôi việc|thôi giữ|thôi chức|thôi tham gia|thôi nhiệm vụ|thôi làm|từ chức|chuyển công tác|đã chuyển|chuyển đi|chuyển khỏi|điều động đi|luân chuyển đi|miễn nhiệm|bãi nhiệm|cách chức|từ trần|qua đời|đã mất|hy sinh|tinh giản',
-  ),
-)
+const { post, forGood, away } = LEAVING_WORDS
+/** Leaving, in folded words; arriving ("luân chuyển từ", "chuyển từ … đến") is not. */
+export const LEFT = new RegExp(fold([...post, ...forGood, ...away].join('|')))
+/** The post alone: whoever resigns from it may stay. */
+export const LEFT_POST = new RegExp(`^(${fold(post.join('|'))})`)
 const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây)|từ [^0-9]{2,60} (chuyển )?đến/
 const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /(thai sản|ốm|phép|không lương)/

@@ -1,6 +1,6 @@
 import { readDate } from './date'
 import type { PostsEnd } from './reading'
-import { A_DAY, leavingIn } from './remark'
+import { A_DAY, leavingIn, LEFT_POST } from './remark'
 import { fold } from './text'
 
 /** What a part of a post cell says about the time of its post. */
@@ -12,8 +12,7 @@ export interface Tenure {
   readonly end?: Omit<PostsEnd, 'text'>
 }
 
-const POST_ONLY = /^(thôi (giữ|chức|làm|nhiệm)|(miễn|bãi) nhiệm|cách chức|từ chức)/
-const UNTIL = new RegExp(`(?:^| )(?:từ .*)?(?:đến|tới)(?: hết)?(?: ngày| tháng)? ${A_DAY}`)
+const UNTIL = new RegExp(`(?:^| )(?:từ .{0,60})?(?:đến|tới)(?: hết)?(?: ngày| tháng)? ${A_DAY}`)
 const SINCE = new RegExp(
   `^(?:mới |được )*(?:bổ nhiệm|bầu|giữ chức|(?:kể )?từ)(?: lại)?(?: từ)?(?: ngày| tháng| năm)? (?:${A_DAY}|\\d{4})( đến (hiện )?nay)?$`,
 )
@@ -27,7 +26,7 @@ export function tenureOf(part: string, bracketWithYear: boolean): Tenure | undef
   const leaving = leavingIn(words)
   if (leaving) {
     const { at, countsUntil: until } = leaving
-    return cut(words, at, { until, leaves: !POST_ONLY.test(words.slice(at)) })
+    return cut(words, at, { until, leaves: !LEFT_POST.test(words.slice(at)) })
   }
   if (OF_NO_END.test(words)) return undefined
   const lasts = UNTIL.exec(words)

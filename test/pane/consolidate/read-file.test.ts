@@ -91,6 +91,17 @@ describe('a workbook read in the browser', () => {
     expect(sheet!.values).toEqual([[serialOf(1985, 8, 15), 1985, '15/8/1985', true, 2, 'Phổ Minh', 'a@b.vn', '#N/A']])
   })
 
+  it('keeps how a number is shown, so that a day without its format is told', async () => {
+    const [sheet] = await sheetsOf((book) => {
+      const made = book.addWorksheet('CB')
+      made.addRow([29000, 29000, 29000])
+      made.getCell('B1').numFmt = 'dd/mm/yyyy'
+      made.getCell('C1').numFmt = '#,##0'
+    })
+    expect(sheet!.values[0]).toEqual([29000, 29000, 29000])
+    expect([0, 1, 2].map((column) => sheet!.numberFormatOf?.(0, column))).toEqual(['General', undefined, '#,##0'])
+  })
+
   it('keeps merges, hidden rows, struck-out names and old fonts', async () => {
     const [sheet] = await sheetsOf((book) => {
       const made = book.addWorksheet('CB')
