@@ -117,7 +117,10 @@ function* groups(marks: readonly Mark[]): Generator<readonly [sheet: string, col
   const bySheet = new Map<string, Map<MarkColour, Mark[]>>()
   for (const one of marks) {
     const colours = bySheet.get(one.at.sheet) ?? new Map<MarkColour, Mark[]>()
-    bySheet.set(one.at.sheet, colours.set(one.colour, [...(colours.get(one.colour) ?? []), one]))
+    bySheet.set(one.at.sheet, colours)
+    const there = colours.get(one.colour)
+    if (there) there.push(one)
+    else colours.set(one.colour, [one])
   }
   for (const [sheet, colours] of bySheet) {
     for (const [colour, some] of colours) {

@@ -4,7 +4,7 @@ import { askExcel, type Ask, type Limits } from './ask-excel'
 import { OWN_FORMULA } from './own-formulas'
 import { Refusal, refusalOf } from './refusal'
 import { nameSheets } from './sheets'
-import { asTyped } from './typed'
+import { asTyped, looksTyped } from './typed'
 
 /** Each cell is a few hundred bytes of request; Excel on the web takes 5 MB. */
 const CELLS_PER_REQUEST = 4_000
@@ -81,27 +81,42 @@ function withFormat(cell: CellToWrite, before: Before | undefined): CellToWrite 
 function putCells(cells: readonly CellToWrite[]): Ask<void> {
   return async (context) => {
     const sheets = new Map<string, Excel.Worksheet>()
-    for (const { at, value, numberFormat, formula } of cells) {
+    for (const { at, value, numberFormat, formula, asFound } of cells) {
       const sheet = sheets.get(at.sheet) ?? context.workbook.worksheets.getItem(at.sheet)
       sheets.set(at.sheet, sheet)
       const range = sheet.getRange(cellAddress(at.row, at.column))
-      // The format first: a number written into a cell formatted as text would become text.
-      if (numberFormat !== undefined) range.numberFormat = [[numberFormat]]
-      if (formula === undefined) range.values = [[asTyped(value)]]
-      else range.formulas = [[formula]]
+      if (asFound && formula === undefined && numberFormat !== undefined && looksTyped(value)) putTextAsFound(range, value, numberFormat)
+      else {
+        // The format first: a number written into a cell formatted as text would become text.
+        if (numberFormat !== undefined) range.numberFormat = [[numberFormat]]
+        if (formula === undefined) range.values = [[asTyped(value)]]
+        else range.formulas = [[formula]]
+      }
     }
     await context.sync()
   }
 }
 
-/** A cell as it was found: its value or formula, and its number format where that is written over. */
+/**
+ * "15/8/1985" as text in a cell of another format than text came there by an import or another Excel's regional settings: written as it
+ * stands Excel would read it, and an apostrophe would show in the formula bar ever after. A cell keeps its text when only its format changes.
+ * Whether an apostrophe stood there Excel does not tell; one that did is lost.
+ */
+function putTextAsFound(range: Excel.Range, text: string, numberFormat: string): void {
+  range.numberFormat = [['@']]
+  range.values = [[text]]
+  if (numberFormat !== '@') range.numberFormat = [[numberFormat]]
+}
+
+/** A cell as it was found: its value or formula, and its number format where that is written over or text depends on it. */
 function undoOf({ at, value, formula, numberFormat, overOwnFormula }: CellToWrite, before: Before | undefined): CellToWrite {
   const old = before?.value ?? ''
   return {
     at,
     expect: value,
     value: old,
-    ...(numberFormat !== undefined && before && { numberFormat: before.numberFormat }),
+    ...((numberFormat !== undefined || looksTyped(old)) && before && { numberFormat: before.numberFormat }),
+    asFound: true,
     ...(overOwnFormula && before && before.formula !== old && { formula: String(before.formula) }),
     ...(formula !== undefined && { overOwnFormula: true, ownFormula: formula }),
   }

@@ -1,7 +1,7 @@
 import type { Unit } from '../plan'
 import type { Serial, Steps } from '../roster'
 import { allOf, anyOf, type Answer } from './answer'
-import { Counting, partOf, type Who, whoIs } from './counting'
+import { Counting, inOneLine, partOf, type Who, whoIs } from './counting'
 import { groupBy } from './groups'
 import { PER_STEP } from './identity'
 import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
@@ -101,7 +101,7 @@ function whoHolds({ unit, holders }: Secretaryship): Who {
   if (!first || others.length === 0) return first ? { ...whoIsCadre(first.cadre), ref: first.seats[0].row.ref } : { name: '', detail: '' }
   return {
     ref: first.seats[0].row.ref,
-    name: holders.map(({ cadre }) => cadre.person.name).join('; '),
+    name: inOneLine(holders.map(({ cadre }) => cadre.person.name)),
     detail: unit ? unitName(unit) : whoIs(first.seats[0].row).detail,
   }
 }

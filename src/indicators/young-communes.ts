@@ -2,7 +2,7 @@ import { INDICATORS, type CommunePost } from '../plan'
 import type { Serial, Steps } from '../roster'
 import { ageDayOf } from './age-day'
 import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
-import { Counting, noteAgeDay, partOf, whoIs } from './counting'
+import { Counting, inOneLine, noteAgeDay, partOf, whoIs } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP } from './identity'
 import { lacksPosts, seatsOf, unitName, type Seat } from './key-cadres'
@@ -90,4 +90,4 @@ function named({ row, post, answer }: HeldSeat): Answer {
   return { ...answer, why: `${row.name} ${answer.why}${post.acting ? '; quyền hoặc phụ trách' : ''}` }
 }
 
-const holdersOf = (seats: readonly HeldSeat[]): string => seats.map(({ row, post }) => `${post.text || post.code} ${row.name}`).join('; ')
+const holdersOf = (seats: readonly HeldSeat[]): string => inOneLine(seats.map(({ row, post }) => `${post.text || post.code} ${row.name}`))

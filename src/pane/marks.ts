@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../plan'
 import type { Member } from '../indicators'
 import type { Assessment, Verdict } from '../report'
+import type { Steps } from '../roster'
 import type { Mark, MarkColour } from '../workbook'
 
 /** Verdicts that something on the sheet would have to change for. */
@@ -8,6 +9,9 @@ const OPEN: readonly Verdict[] = ['unmet', 'in-progress', 'insufficient-data', '
 
 /** What they lack are young people or women: whoever stands in a row cannot become one, so only missing data is marked. */
 const OTHER_PEOPLE_NEEDED: readonly IndicatorId[] = ['CT01', 'CT02', 'CT10', 'CT11', 'CT12', 'CT17']
+
+/** A few milliseconds' work. */
+const MEMBERS_PER_STEP = 2_000
 
 /** A cell behind several indicators is marked once, by the gravest reason. */
 const GRAVITY: readonly MarkColour[] = ['unmet', 'missing', 'undetermined']
@@ -19,14 +23,15 @@ export interface MarksOfCheck {
 }
 
 /** The cells to highlight, as few as help: who or which unit would have to change, and what is missing, for each target that is not reached. */
-export function marksOf(assessments: readonly Assessment[]): MarksOfCheck {
+export function* marksOf(assessments: readonly Assessment[]): Steps<MarksOfCheck> {
   const byCell = new Map<string, Mark>()
   const unmarked: IndicatorId[] = []
   for (const { indicator, verdict, tally } of assessments) {
     if (!tally || !OPEN.includes(verdict)) continue
     const otherPeople = OTHER_PEOPLE_NEEDED.includes(indicator)
     if (otherPeople && tally.members.some(({ standing }) => standing === 'not')) unmarked.push(indicator)
-    for (const member of tally.members) {
+    for (const [place, member] of tally.members.entries()) {
+      if (place % MEMBERS_PER_STEP === 0) yield
       const colour = colourOf(member)
       const at = member.datum ?? member.ref
       if (!colour || !at || (otherPeople && colour === 'unmet')) continue

@@ -34,7 +34,11 @@ export function Results({ loadFunctions }: ResultsProps) {
           className="d12-tabs"
           aria-label={texts.tabs.lists}
           selectedKey={checked ? state.tab : 'functions'}
-          onLinkClick={(item) => item?.props.itemKey && dispatch({ kind: 'went', tab: item.props.itemKey as Tab })}
+          onLinkClick={(item) => {
+            const tab = item?.props.itemKey as Tab | undefined
+            // In slices, as everything that is a whole page.
+            if (tab) React.startTransition(() => dispatch({ kind: 'went', tab }))
+          }}
         >
           {checked && (
             <PivotItem itemKey="indicators" headerText={texts.tabs.indicators}>

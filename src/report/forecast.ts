@@ -6,6 +6,9 @@ import { lastDayOf } from './due'
 import { judge } from './judge'
 import type { Assessment } from './verdict'
 
+/** A few milliseconds' work. */
+const ROWS_PER_STEP = 2_000
+
 /**
  * The first day on which someone born on `birth` is no longer under `under`: the birthday itself (the year counts as completed),
  * and for 29/02 the 1st of March when that year has no 29/02: born 29/02/1988, under 35 to 28/02/2023, not from 01/03/2023.
@@ -42,7 +45,7 @@ export function* forecast(
 ): Steps<readonly HorizonForecast[]> {
   const today = yield* tallyInSteps(indicator, evidence, asOf, settings)
   const counting = today.ok ? today.tally.members.filter(isCounting) : []
-  const birthAt = birthsByCell(evidence)
+  const birthAt = yield* birthsByCell(evidence)
   const { under } = INDICATORS[indicator]
   const ahead: HorizonForecast[] = []
   for (const horizon of HORIZONS) {
@@ -74,10 +77,14 @@ const isCounting = ({ standing }: Member): boolean => standing === 'counts'
 const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${row}:${column}`
 const keyOf = ({ ref, name }: Member): string => `${ref ? cellKey(ref) : ''}|${name}`
 
-function birthsByCell({ keyCadres = [], committee = [], townLeaders = [], planning = [] }: Evidence): ReadonlyMap<string, Serial> {
+function* birthsByCell({ keyCadres = [], committee = [], townLeaders = [], planning = [] }: Evidence): Steps<ReadonlyMap<string, Serial>> {
   const births = new Map<string, Serial>()
-  for (const people of [keyCadres, committee, townLeaders, planning])
-    for (const { ref, birth } of people) if (birth.state === 'known') births.set(cellKey(ref), birth.value.earliest)
+  for (const people of [keyCadres, committee, townLeaders, planning]) {
+    for (const [at, { ref, birth }] of people.entries()) {
+      if (at % ROWS_PER_STEP === 0) yield
+      if (birth.state === 'known') births.set(cellKey(ref), birth.value.earliest)
+    }
+  }
   return births
 }
 

@@ -24,6 +24,8 @@ export type ImaginedChange =
   | { readonly kind: 'add'; readonly ref: CellRef; readonly name: string; readonly by: Newcomer }
 
 const POOLS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders', 'planning'] as const
+/** A few milliseconds' work. */
+const ROWS_PER_STEP = 2_000
 /** They grow older like everybody: under 35 for five years more, under 40 for ten. */
 export const NEWCOMER_AGE = 30
 /** University, intermediate theory, officer grade, level 4 of 6 (codes of `Level`). */
@@ -53,8 +55,15 @@ export function* whatIf(evidence: Evidence, changes: readonly ImaginedChange[], 
 }
 
 /** The rows of people that changes can be about, by their cell. */
-export function peopleOf(evidence: Evidence): ReadonlyMap<string, PersonRow> {
-  return new Map(POOLS.flatMap((pool) => (evidence[pool] ?? []).map((row) => [placeOf(row.ref), row] as const)))
+export function* peopleOf(evidence: Evidence): Steps<ReadonlyMap<string, PersonRow>> {
+  const people = new Map<string, PersonRow>()
+  for (const pool of POOLS) {
+    for (const [at, row] of (evidence[pool] ?? []).entries()) {
+      if (at % ROWS_PER_STEP === 0) yield
+      people.set(placeOf(row.ref), row)
+    }
+  }
+  return people
 }
 
 export const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${row}:${column}`

@@ -5,6 +5,7 @@ export {
   KIND_OF_INDICATOR,
   isRegister,
   readRange,
+  readRangeInSteps,
   readWorkbook,
   readWorkbookInSteps,
   type ReadOptions,

@@ -52,7 +52,12 @@ export function readWorkbookInSteps(sheets: readonly SheetValues[], options: Rea
  * `kindHint` says what the range is meant to be; it decides where title and columns leave it open.
  */
 export function readRange(values: readonly (readonly unknown[])[], options: ReadRangeOptions): Reading {
-  return finish(readSheets([{ name: '', firstRow: 0, firstColumn: 0, values }], options, options.kindHint))
+  return finish(readRangeInSteps(values, options))
+}
+
+/** The same, with pauses. */
+export function readRangeInSteps(values: readonly (readonly unknown[])[], options: ReadRangeOptions): Steps<Reading> {
+  return readSheets([{ name: '', firstRow: 0, firstColumn: 0, values }], options, options.kindHint)
 }
 
 function* readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindHint?: RosterKind): Steps<Reading> {

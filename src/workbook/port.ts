@@ -115,6 +115,8 @@ export interface CellToWrite {
   readonly expect: CellValue
   readonly value: CellValue
   readonly numberFormat?: string
+  /** The value stood there before: text is put back without the apostrophe that would keep it text, which it had no need of. */
+  readonly asFound?: boolean
   /** Written instead of `value`, as a formula; the value is what it is expected to show. */
   readonly formula?: string
   /** For a cell without a number format of its own. */

@@ -37,6 +37,7 @@ describe('looking ahead', () => {
     await user.click(screen.getByRole('tab', { name: /Dự báo/ }))
     const view = await screen.findByTestId('forecast')
     const year = (which: number) => view.querySelector(`[data-year="${which}"]`)?.textContent
+    await waitFor(() => expect(year(2028)).toBeTruthy())
     expect(year(2028)).toContain('1/2 (50,00 %)')
     expect(year(2029)).toContain('0/2 (0,00 %)')
     const horizon = view.querySelector<HTMLElement>('[data-horizon="2030"]')
@@ -57,7 +58,7 @@ describe('what if', () => {
     await user.click(screen.getByRole('tab', { name: /Dự báo/ }))
     const section = await screen.findByTestId('what-if')
     expect(screen.queryByTestId('imagined')).toBeNull()
-    await user.click(within(section).getByRole('button', { name: 'Thử' }))
+    await user.click(await within(section).findByRole('button', { name: 'Thử' }))
     expect(await said('imagined')).toContain('Đang giả định 1 thay đổi. Số liệu ở thẻ này không phải số liệu thật')
     expect(within(section).getByText('thay Hồ Văn Lớn bằng người trẻ (30 tuổi)')).toBeTruthy()
     const changed = section.querySelector<HTMLElement>('[data-what-if="CT01"]')

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
-import { serialOf, type Issue, type Reading, type Roster } from '../../src/roster'
+import { finish, serialOf, type Issue, type Reading, type Roster } from '../../src/roster'
 import { byKind } from '../../src/pane/data/issues'
 import { poolsOf } from '../../src/pane/data/pooled'
 import { answering, ASSESSMENTS, EMPTY_READING, issue } from './made-up-check'
@@ -200,10 +200,14 @@ describe('what was found', () => {
       Roster,
       { people: unknown }
     >['people']
-    await showData({ rosters: [roster('BCH', { people, passed: [{ row: 20, as: 'total', text: 'Tổng cộng: 39 đ/c' }] })] })
-    const told = (name: string): string | null | undefined => document.querySelector(`[data-decisions="${name}"]`)?.textContent
-    expect(told('placed')).toContain(`B13 Trần Văn Bảy ${why}`)
-    expect(told('passed')).toContain('A21 Tổng cộng: 39 đ/c dòng cộng')
+    const { user } = await showData({ rosters: [roster('BCH', { people, passed: [{ row: 20, as: 'total', text: 'Tổng cộng: 39 đ/c' }] })] })
+    const told = async (name: string) => {
+      const decisions = document.querySelector<HTMLDetailsElement>(`[data-decisions="${name}"]`)
+      await user.click(within(decisions!).getByText(/\(1\)$/))
+      return decisions?.textContent
+    }
+    expect(await told('placed')).toContain(`B13 Trần Văn Bảy ${why}`)
+    expect(await told('passed')).toContain('A21 Tổng cộng: 39 đ/c dòng cộng')
   })
 
   it('says that two rosters of one kind are pooled', async () => {
@@ -214,7 +218,7 @@ describe('what was found', () => {
   it('warns when most of their people are the same, and only then', () => {
     const units = (...names: readonly string[]) =>
       ({ ...roster(names.join()), kind: 'units', units: names.map((name) => ({ name })) }) as unknown as Roster
-    const copied = (...tables: readonly Roster[]) => poolsOf(tables).map((pool) => pool.copied)
+    const copied = (...tables: readonly Roster[]) => finish(poolsOf(tables)).map((pool) => pool.copied)
     expect(copied(units('Phổ An', 'Phổ Hòa', 'Phổ Minh'), units('phổ an', 'Phổ Hoà', 'Phổ Ninh', 'Phổ Vinh'))).toEqual([true])
     expect(copied(units('Phổ An', 'Phổ Hòa'), units('Phổ An', 'Phổ Ninh'))).toEqual([false])
     expect(copied(units('Phổ An'))).toEqual([])

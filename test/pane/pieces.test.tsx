@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { INDICATORS, type Target } from '../../src/plan'
-import { serialOf } from '../../src/roster'
+import type { Assessment } from '../../src/report'
+import { finish, serialOf } from '../../src/roster'
 import { cellName } from '../../src/pane/address'
 import { tabbed } from '../../src/pane/copy-text'
 import { targetZone } from '../../src/pane/indicators/bullet-bar'
@@ -56,9 +57,11 @@ describe('the mark on the bar', () => {
 })
 
 describe('marks', () => {
+  const marked = (assessments: readonly Assessment[]) => finish(marksOf(assessments))
+
   it('take the gravest reason when a cell is behind several targets, and leave met targets alone', () => {
     const at = { sheet: 'CB', row: 4, column: 1 }
-    const { marks } = marksOf([
+    const { marks } = marked([
       assessment('CT01', 'met', { tally: { members: [member('not', 'A', 9)] } }),
       assessment('CT08', 'insufficient-data', { tally: { members: [member('undetermined', 'A', 4), member('left-out', 'B', 5)] } }),
       assessment('CT03', 'unmet', { tally: { members: [member('not', 'A', 4), { ...member('not', 'Phổ An', 0), ref: undefined }] } }),
@@ -68,7 +71,7 @@ describe('marks', () => {
 
   it('leave out those who cannot become young or women, but not what is missing of them, and name the target', () => {
     const people = [member('not', 'Đã lớn', 4), { ...member('undetermined', 'Chưa rõ', 5), datum: { sheet: 'CB', row: 5, column: 3 } }]
-    expect(marksOf([assessment('CT01', 'unmet', { tally: { members: people } })])).toEqual({
+    expect(marked([assessment('CT01', 'unmet', { tally: { members: people } })])).toEqual({
       marks: [{ at: { sheet: 'CB', row: 5, column: 3 }, colour: 'missing' }],
       unmarked: ['CT01'],
     })

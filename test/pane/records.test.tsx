@@ -71,7 +71,7 @@ describe('figures closed from the pane', () => {
     )
     const history = sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...historyRows(before)])
     const { workbook, press } = show(COMMITTEE, history)
-    const change = document.querySelector('[data-change="CT01"]')
+    const change = await waitFor(() => document.querySelector('[data-change="CT01"]') ?? Promise.reject(new Error('not compared yet')))
     expect(change?.textContent).toContain('2/2 (100,00 %) → 1/2 (50,00 %) (giảm 50,00 điểm phần trăm)')
     expect(change?.textContent).toMatch(/Bớt 1Nguyễn Văn Bình – .*40 tuổi/)
     await press('Chốt số liệu')
@@ -96,16 +96,17 @@ describe('figures closed from the pane', () => {
     it('unchanged lists are told from changed ones', async () => {
       const history = closedIn2023(COMMITTEE)
       const { workbook, press } = show(COMMITTEE, history)
-      expect(section().getByText(UNCHANGED)).toBeTruthy()
+      expect(await section().findByText(UNCHANGED)).toBeTruthy()
       await press('Chốt số liệu')
       const marks = cells(workbook.actions).flatMap(({ at, value }) => (at.column === MARK ? [value] : []))
       expect([...new Set(marks)]).toEqual([history.values[1]![MARK]])
       expect(marks[0]).toMatch(/^[0-9a-f]{16}$/)
     })
 
-    it('one changed cell is enough', () => {
+    it('one changed cell is enough', async () => {
       const [title = [], header = [], first = [], second = []] = COMMITTEE.values
       show(COMMITTEE, closedIn2023(sheet('BCH', [title, header, first, [...second.slice(0, 2), serialOf(1990, 6, 2), ...second.slice(3)]])))
+      expect(await section().findByRole('combobox', { name: /^So với/ })).toBeTruthy()
       expect(section().queryByText(UNCHANGED)).toBeNull()
     })
   })

@@ -23,6 +23,7 @@ describe('what an add-in writes into a cell', () => {
   it('stays text in a cell formatted as text', () => {
     expect(writeCellValue('0912', { ...plain, isText: true })).toMatchObject({ v: '0912', t: 4 })
     expect(writeCellValue('=A1', { ...plain, isText: true })).toMatchObject({ v: '=A1', t: 4, f: null })
+    expect(writeCellValue('15/8/1985', { ...plain, isText: true })).toMatchObject({ v: '15/8/1985', t: 1, f: null })
   })
 
   it('counts days from 1904 in a book that does', () => {

@@ -46,7 +46,9 @@ function byColumn(issues: readonly Issue[], rosters: readonly Roster[]): readonl
     if (!issue.correction) continue
     const { sheet, column } = issue.correction.at
     const key = `${sheet}!${column}`
-    groups.set(key, [...(groups.get(key) ?? []), issue])
+    const there = groups.get(key)
+    if (there) there.push(issue)
+    else groups.set(key, [issue])
   }
   return [...groups].map(([key, group]) => {
     const { sheet, row, column } = group[0]!.at

@@ -1,6 +1,5 @@
 import * as React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import {
@@ -15,7 +14,10 @@ import {
 } from '../../roster'
 import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
+import { Dropdown } from '../dropdown'
+import { Fold } from '../fold'
 import { useSession } from '../state/session'
+import { useSteps } from '../state/use-steps'
 import type { Texts } from '../texts'
 import { useMoreTexts } from '../texts/more'
 import { poolsOf } from './pooled'
@@ -35,13 +37,14 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
   const words = texts.data
   const { rosters, refusals } = checked.reading
   const { roleChoices, kindChoices } = state.question
+  const pools = useSteps(React.useCallback(() => poolsOf(rosters), [rosters]))
   const chosen = Object.keys(roleChoices).length + Object.keys(kindChoices).length > 0
   return (
     <section aria-labelledby="d12-found">
       <h2 id="d12-found" className="d12-group">
         {words.found} ({rosters.length})
       </h2>
-      {poolsOf(rosters).map(({ kind, rosters: pool, copied }) => (
+      {pools?.map(({ kind, rosters: pool, copied }) => (
         <MessageBar
           key={kind}
           className="d12-notice"
@@ -129,14 +132,13 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
         selectedKey={kindChoices[roster.id] ?? roster.kind}
         onChange={(_, option) => option && ask({ kindChoices: { ...kindChoices, [roster.id]: option.key as RosterKind | 'none' } })}
       />
-      <details className="d12-fold">
-        <summary>{words.columns(roster.columns.length)}</summary>
+      <Fold summary={words.columns(roster.columns.length)}>
         <ul className="d12-columns">
           {roster.columns.map((column) => (
             <ColumnRow key={column.column} column={column} texts={texts} />
           ))}
         </ul>
-      </details>
+      </Fold>
       <RowDecisions roster={roster} />
     </li>
   )

@@ -1,10 +1,10 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import type { Issue, IssueCode, Severity } from '../../roster'
 import { cellName } from '../address'
 import type { Checked } from '../check'
+import { Dropdown } from '../dropdown'
 import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
@@ -12,6 +12,7 @@ import { CorrectionPreview } from './corrections'
 
 const SEVERITIES: readonly Severity[] = ['blocks', 'doubtful', 'note']
 const FIRST_SHOWN = 20
+const PAGE = 50
 const ALL = ''
 
 /** Issues by kind: what keeps cells out of a number first, then the most frequent. */
@@ -36,7 +37,11 @@ export function Issues({ issues, checked }: { readonly issues: readonly Issue[];
   const [sheet, pickSheet] = React.useState(ALL)
   const [severity, pickSeverity] = React.useState<Severity | typeof ALL>(ALL)
   const bySheet = React.useMemo(() => countBySheet(issues), [issues])
-  const shown = issues.filter((issue) => (sheet === ALL || issue.at.sheet === sheet) && (severity === ALL || issue.severity === severity))
+  const kinds = React.useMemo(
+    () =>
+      byKind(issues.filter((issue) => (sheet === ALL || issue.at.sheet === sheet) && (severity === ALL || issue.severity === severity))),
+    [issues, sheet, severity],
+  )
   return (
     <section aria-labelledby="d12-issues">
       <h2 id="d12-issues" className="d12-group">
@@ -62,8 +67,8 @@ export function Issues({ issues, checked }: { readonly issues: readonly Issue[];
           />
         </div>
       )}
-      {issues.length > 0 && shown.length === 0 && <p className="d12-pad">{words.noIssuesHere}</p>}
-      {byKind(shown).map((kind) => (
+      {issues.length > 0 && kinds.length === 0 && <p className="d12-pad">{words.noIssuesHere}</p>}
+      {kinds.map((kind) => (
         <IssueKind key={`${kind.code} ${sheet} ${severity}`} code={kind.code} issues={kind.issues} checked={checked} />
       ))}
     </section>
@@ -89,7 +94,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
   const [limit, setLimit] = React.useState(FIRST_SHOWN)
   const [previewed, preview] = React.useState<readonly Issue[]>()
   const list = React.useRef<HTMLUListElement>(null)
-  const correctable = issues.filter((issue) => issue.correction)
+  const correctable = React.useMemo(() => issues.filter((issue) => issue.correction), [issues])
   const rest = issues.length - limit
   return (
     <details className="d12-kind" open>
@@ -107,7 +112,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
         ))}
       </ul>
       {rest > 0 && (
-        <DefaultButton className="d12-inset" text={texts.members.more(Math.min(rest, 100))} onClick={() => setLimit(limit + 100)} />
+        <DefaultButton className="d12-inset" text={texts.members.more(Math.min(rest, PAGE))} onClick={() => setLimit(limit + PAGE)} />
       )}
     </details>
   )

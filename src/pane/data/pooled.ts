@@ -1,4 +1,7 @@
-import { fold, ROSTER_KINDS, type Roster, type RosterKind } from '../../roster'
+import { fold, ROSTER_KINDS, type Roster, type RosterKind, type Steps } from '../../roster'
+
+/** Names folded between two pauses: a few milliseconds' work. */
+const NAMES_PER_STEP = 1_000
 
 export interface Pool {
   readonly kind: RosterKind
@@ -8,19 +11,36 @@ export interface Pool {
 }
 
 /** Kinds that more than one table was taken for. Their rows are pooled, which has to be said: a copy would count everybody twice. */
-export function poolsOf(rosters: readonly Roster[]): readonly Pool[] {
-  return ROSTER_KINDS.map((kind) => rosters.filter((roster) => roster.kind === kind))
-    .filter((pool) => pool.length > 1)
-    .map((pool) => ({ kind: (pool[0] as Roster).kind, rosters: pool, copied: anyCopied(pool.map(namesOf)) }))
+export function* poolsOf(rosters: readonly Roster[]): Steps<readonly Pool[]> {
+  const pools: Pool[] = []
+  for (const kind of ROSTER_KINDS) {
+    const pool = rosters.filter((roster) => roster.kind === kind)
+    if (pool.length > 1) pools.push({ kind, rosters: pool, copied: yield* anyCopied(pool) })
+  }
+  return pools
 }
 
-function namesOf(roster: Roster): ReadonlySet<string> {
+function* anyCopied(rosters: readonly Roster[]): Steps<boolean> {
+  const names: ReadonlySet<string>[] = []
+  for (const roster of rosters) {
+    const own = yield* namesOf(roster)
+    for (const other of names) {
+      yield
+      if (shareMost(own, other)) return true
+    }
+    names.push(own)
+  }
+  return false
+}
+
+function* namesOf(roster: Roster): Steps<ReadonlySet<string>> {
   const rows = roster.kind === 'organisations' ? roster.organisations : roster.kind === 'units' ? roster.units : roster.people
-  return new Set(rows.map(({ name }) => fold(name)))
-}
-
-function anyCopied(names: readonly ReadonlySet<string>[]): boolean {
-  return names.some((one, index) => names.slice(index + 1).some((other) => shareMost(one, other)))
+  const names = new Set<string>()
+  for (const [at, { name }] of rows.entries()) {
+    if (at % NAMES_PER_STEP === 0) yield
+    names.add(fold(name))
+  }
+  return names
 }
 
 function shareMost(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import type { CellRef, Roster } from '../../roster'
 import { cellName } from '../address'
+import { Fold } from '../fold'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
 
@@ -42,8 +43,7 @@ function Decisions({ name, title, decisions }: DecisionsProps) {
   if (decisions.length === 0) return null
   const rest = decisions.length - SHOWN
   return (
-    <details className="d12-fold" data-decisions={name}>
-      <summary>{title}</summary>
+    <Fold summary={title} data-decisions={name}>
       <ul className="d12-columns">
         {decisions.slice(0, SHOWN).map(({ at, text, why }) => (
           <li key={`${at.row},${at.column}`}>
@@ -56,6 +56,6 @@ function Decisions({ name, title, decisions }: DecisionsProps) {
         ))}
       </ul>
       {rest > 0 && <p className="d12-muted">{words.more(rest)}</p>}
-    </details>
+    </Fold>
   )
 }

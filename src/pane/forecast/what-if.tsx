@@ -1,12 +1,13 @@
 import * as React from 'react'
 import { DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { MessageBar } from 'office-ui-fabric-react/lib/MessageBar'
 import type { IndicatorId } from '../../plan'
-import type { Evidence, Member, TallyResult } from '../../indicators'
+import type { Evidence, Standing, TallyResult } from '../../indicators'
 import { peopleOf, placeOf, whatIf, type Assessment, type ImaginedChange, type Newcomer } from '../../report'
+import type { CellRef, Steps } from '../../roster'
 import type { Checked } from '../check'
+import { Dropdown } from '../dropdown'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useMoreTexts } from '../texts/more'
@@ -18,7 +19,7 @@ const KINDS: readonly ImaginedChange['kind'][] = ['replace', 'remove', 'add']
 /** A longer list of choices would be slow to open and is not read by anybody. */
 const PEOPLE_SHOWN = 300
 
-const ORDER: Readonly<Record<Member['standing'], number>> = { not: 0, undetermined: 0, counts: 1, 'left-out': 2 }
+const ORDER: readonly (readonly Standing[])[] = [['not', 'undetermined'], ['counts'], ['left-out']]
 
 /** What an indicator asks of a newcomer. */
 const ASKED: Readonly<Partial<Record<IndicatorId, Trait>>> = {
@@ -66,17 +67,19 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
   const { state, dispatch } = useSession()
   const { whatIf: words } = useMoreTexts()
   const { imagined } = state
-  const members = React.useMemo(() => changeable(today, evidence), [today, evidence])
+  const choices = useSteps(React.useCallback(() => choicesOf(today, evidence), [today, evidence]))
   return (
     <section className="d12-ahead" aria-labelledby="d12-what-if" data-testid="what-if">
       <h2 id="d12-what-if">{words.title}</h2>
       <p className="d12-muted">{words.explain}</p>
-      <ChangeForm
-        key={indicator}
-        indicator={indicator}
-        members={members}
-        onAdd={(change) => dispatch({ kind: 'imagined', imagined: [...imagined, change] })}
-      />
+      {choices && (
+        <ChangeForm
+          key={indicator}
+          indicator={indicator}
+          choices={choices}
+          onAdd={(change) => dispatch({ kind: 'imagined', imagined: [...imagined, change] })}
+        />
+      )}
       {imagined.length > 0 && (
         <>
           <h3 className="d12-subhead">{words.changes}</h3>
@@ -96,32 +99,52 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
   )
 }
 
-/** Who stands in a row of people: those who do not count yet first, those who are not looked at – they left, they hold another post – last. */
-function changeable(today: TallyResult, evidence: Evidence): readonly Member[] {
+interface Choice {
+  readonly key: string
+  readonly ref: CellRef
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * The people in the rows the members stand for: a commune stands for whoever holds its post. Those who do not count yet first, those who
+ * are not looked at – they left, they hold another post – last.
+ */
+function* choicesOf(today: TallyResult, evidence: Evidence): Steps<readonly Choice[]> {
   if (!today.ok) return []
-  const people = peopleOf(evidence)
-  const found = today.tally.members.filter(({ ref }) => ref && people.has(placeOf(ref)))
-  return [...found].sort((a, b) => ORDER[a.standing] - ORDER[b.standing]).slice(0, PEOPLE_SHOWN)
+  const people = yield* peopleOf(evidence)
+  const choices = new Map<string, Choice>()
+  for (const standings of ORDER) {
+    yield
+    for (const { standing, ref, name, detail } of today.tally.members) {
+      if (choices.size === PEOPLE_SHOWN) break
+      if (!ref || !standings.includes(standing)) continue
+      const key = placeOf(ref)
+      const person = people.get(key)?.name
+      if (person === undefined || choices.has(key)) continue
+      choices.set(key, { key, ref, name: person, text: person === name ? `${name} · ${detail}` : `${name}: ${person}` })
+    }
+  }
+  return [...choices.values()]
 }
 
 interface ChangeFormProps {
   readonly indicator: IndicatorId
-  readonly members: readonly Member[]
+  readonly choices: readonly Choice[]
   readonly onAdd: (change: ImaginedChange) => void
 }
 
-function ChangeForm({ indicator, members, onAdd }: ChangeFormProps) {
+function ChangeForm({ indicator, choices, onAdd }: ChangeFormProps) {
   const { state } = useSession()
   const { whatIf: words } = useMoreTexts()
-  const people = React.useMemo(() => peopleNamed(members, state.checked), [members, state.checked])
   const [place, pickPlace] = React.useState<string>()
   const [kind, pickKind] = React.useState<ImaginedChange['kind']>('replace')
   const [traits, pickTraits] = React.useState<readonly Trait[]>([ASKED[indicator] ?? 'young'])
   // Whoever is already imagined away stands nowhere any more: a second change of theirs would change nothing.
   const gone = new Set(state.imagined.flatMap(({ kind: done, ref }) => (done === 'add' ? [] : [placeOf(ref)])))
-  const left = people.filter(({ key }) => !gone.has(key))
+  const left = choices.filter(({ key }) => !gone.has(key))
   const picked = left.find((one) => one.key === place) ?? left[0]
-  if (people.length === 0) return <p>{words.noPeople}</p>
+  if (choices.length === 0) return <p>{words.noPeople}</p>
   if (!picked) return null
 
   const apply = () => {
@@ -159,21 +182,6 @@ function ChangeForm({ indicator, members, onAdd }: ChangeFormProps) {
       <DefaultButton text={words.apply} onClick={apply} />
     </>
   )
-}
-
-/** The people in the rows the members stand for: a commune stands for whoever holds its post. */
-function peopleNamed(members: readonly Member[], checked: Checked | undefined) {
-  const names = new Map<string, string>()
-  for (const roster of checked?.reading.rosters ?? [])
-    if ('people' in roster) for (const { ref, name } of roster.people) names.set(placeOf(ref), name)
-  const seen = new Set<string>()
-  return members.flatMap(({ ref, name, detail }) => {
-    const key = ref && placeOf(ref)
-    const person = key === undefined ? undefined : names.get(key)
-    if (!ref || key === undefined || person === undefined || seen.has(key)) return []
-    seen.add(key)
-    return [{ key, ref, name: person, text: person === name ? `${name} · ${detail}` : `${name}: ${person}` }]
-  })
 }
 
 function ChangeRow({ change, onForget }: { readonly change: ImaginedChange; readonly onForget: () => void }) {

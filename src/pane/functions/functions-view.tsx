@@ -2,6 +2,7 @@ import * as React from 'react'
 import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
+import { Fold } from '../fold'
 import { useSession } from '../state/session'
 import { Preview } from './preview'
 import { exampleFor, formulaOf, type FunctionHelp, type ParameterHelp } from './formula'
@@ -38,10 +39,9 @@ export function FunctionsView({ load }: FunctionsViewProps) {
       <ul className="d12-list">
         {shown.map((each) => (
           <li key={each.id} data-function={each.name}>
-            <details className="d12-fold">
-              <summary>{each.name}</summary>
+            <Fold summary={each.name}>
               <FormulaForm help={each} />
-            </details>
+            </Fold>
           </li>
         ))}
       </ul>

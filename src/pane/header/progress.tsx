@@ -33,7 +33,7 @@ function useLasting(on: boolean, milliseconds: number): boolean {
   const [lasting, setLasting] = React.useState(false)
   React.useEffect(() => {
     if (!on) return setLasting(false)
-    const timer = setTimeout(() => setLasting(true), milliseconds)
+    const timer = setTimeout(() => React.startTransition(() => setLasting(true)), milliseconds)
     return () => clearTimeout(timer)
   }, [on, milliseconds])
   return on && lasting

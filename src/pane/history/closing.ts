@@ -1,10 +1,10 @@
 import { INDICATOR_IDS, INDICATORS } from '../../plan'
-import { isoOf, type Serial } from '../../roster'
+import { isoOf, type Serial, type Steps } from '../../roster'
 import { formatShare } from '../../report'
 import {
   closingsByYear,
   figureOf,
-  fingerprintOf,
+  fingerprintInSteps,
   HISTORY_FORMATS,
   HISTORY_HEADER,
   HISTORY_SHEET,
@@ -29,11 +29,13 @@ export function historyOf({ sheets }: WorkbookSnapshot): { readonly there: boole
 }
 
 /** The result at hand as the snapshot that closing it would keep. */
-export function snapshotNow({ result, reading, snapshot }: Checked, today: Serial, history: History | undefined): Snapshot {
+export function* snapshotNow({ result, reading, snapshot }: Checked, today: Serial, history: History | undefined): Steps<Snapshot> {
+  const fingerprint = yield* fingerprintInSteps(reading.rosters, snapshot.sheets)
+  yield
   return takeSnapshot(result, {
     id: nextId(isoOf(result.request.asOf), history?.snapshots ?? []),
     takenOn: today,
-    fingerprint: fingerprintOf(reading.rosters, snapshot.sheets),
+    fingerprint,
   })
 }
 

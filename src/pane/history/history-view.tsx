@@ -1,15 +1,16 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { INDICATORS, type IndicatorId } from '../../plan'
 import { formatDate, type Serial } from '../../roster'
 import { HISTORY_SHEET, nameOf, trendOf, type Snapshot } from '../../report/history'
 import type { Checked } from '../check'
+import { Dropdown } from '../dropdown'
 import { freeSheetName } from '../free-sheet-name'
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
+import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
 import { closingWrites, historyOf, snapshotNow, yearsTable } from './closing'
 import { Changes } from './changes'
@@ -28,9 +29,9 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
   const { there, history } = React.useMemo(() => historyOf(checked.snapshot), [checked.snapshot])
   const snapshots = history?.snapshots ?? []
   const stale = state.edited.length > 0
-  const now = React.useMemo(() => snapshotNow(checked, today, history), [checked, today, history])
+  const now = useSteps(React.useCallback(() => snapshotNow(checked, today, history), [checked, today, history]))
   const close = async () => {
-    if (await perform(closingWrites(now, history))) {
+    if (now && (await perform(closingWrites(now, history)))) {
       say(words.closed(nameOf(now)))
       check()
     }
@@ -48,7 +49,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
           {words.notOurs}
         </MessageBar>
       )}
-      <PrimaryButton text={words.close} disabled={stale || (there && !history)} onClick={() => void close()} />
+      <PrimaryButton text={words.close} disabled={!now || stale || (there && !history)} onClick={() => void close()} />
       {stale && <p className="d12-muted">{words.stale}</p>}
       <p role="status">{said}</p>
       {history && history.issues.length > 0 && <HistoryIssues issues={history.issues} />}
@@ -56,7 +57,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
         <p className="d12-muted">{words.none}</p>
       ) : (
         <>
-          <Compared snapshots={snapshots} now={now} checked={checked} />
+          {now && <Compared snapshots={snapshots} now={now} checked={checked} />}
           <Trend snapshots={snapshots} />
           <DefaultButton text={words.sideBySide} onClick={() => void writeYears()} />
         </>

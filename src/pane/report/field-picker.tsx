@@ -1,11 +1,12 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
-import { chooseSources, FIELDS, formulaFor, type Field } from '../../report'
+import { chooseSourcesInSteps, FIELDS, formulaFor, type Field } from '../../report'
 import type { Checked } from '../check'
+import { Dropdown } from '../dropdown'
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
+import { unhurried } from '../state/unhurried'
 import { useReportTexts } from './use-report-texts'
 
 /** One number or word of one indicator, as a formula into the selected cell. */
@@ -14,9 +15,9 @@ export function FieldPicker({ checked }: { readonly checked: Checked }) {
   const { pick: words, template } = useReportTexts()
   const [indicator, setIndicator] = React.useState<IndicatorId>('CT01')
   const [field, setField] = React.useState<Field>('ty_le')
-  const insert = () => {
-    const sources = chooseSources(checked.snapshot.sheets, checked.reading, checked.result)
-    void perform({ kind: 'insert-formula', formula: formulaFor({ kind: 'indicator', indicator, field }, checked.result, sources) })
+  const insert = async () => {
+    const sources = await unhurried(chooseSourcesInSteps(checked.snapshot.sheets, checked.reading, checked.result))
+    await perform({ kind: 'insert-formula', formula: formulaFor({ kind: 'indicator', indicator, field }, checked.result, sources) })
   }
   return (
     <section aria-labelledby="d12-pick">
@@ -34,7 +35,7 @@ export function FieldPicker({ checked }: { readonly checked: Checked }) {
         selectedKey={field}
         onChange={(_, option) => option && setField(option.key as Field)}
       />
-      <DefaultButton text={words.insert} onClick={insert} />
+      <DefaultButton text={words.insert} onClick={() => void insert()} />
     </section>
   )
 }

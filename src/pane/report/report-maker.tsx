@@ -1,24 +1,24 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import {
   APPENDICES,
   appendixTable,
-  chooseSources,
+  chooseSourcesInSteps,
   readLetterhead,
   registerTables,
   reportTable,
   type AppendixKind,
   type FormKind,
 } from '../../report'
-import { dateOf, type Serial } from '../../roster'
+import { dateOf, type Serial, type Steps } from '../../roster'
 import { readRegisters, REGISTER_SHEETS } from '../../roster/registers'
 import type { TableToWrite } from '../../workbook'
 import type { Checked } from '../check'
+import { Dropdown } from '../dropdown'
 import { useSession } from '../state/session'
-import { breathe } from '../state/unhurried'
+import { breathe, unhurried } from '../state/unhurried'
 import { freeSheetName } from '../free-sheet-name'
 import { appendixName, isSheetName, isTaken } from './sheet-name'
 import { useReportTexts } from './use-report-texts'
@@ -45,9 +45,9 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const run = async (numbers: Numbers) => {
     setBusy(true)
     try {
-      // Large rosters are read again, range by range: the pressed button is painted first.
+      // The pressed button is painted first.
       await breathe()
-      const { tables, withoutFormula } = tablesFor(checked, { sheet, form, numbers, chart, appendices, today })
+      const { tables, withoutFormula } = await unhurried(tablesFor(checked, { sheet, form, numbers, chart, appendices, today }))
       let done = true
       // The appendices first, so that the report is in front at the end.
       for (const table of [...tables].reverse()) {
@@ -113,12 +113,12 @@ interface Wanted {
 }
 
 /** The report, then its appendices; and the indicators that no formula can give. */
-function tablesFor(
+function* tablesFor(
   { snapshot, profile, reading, result }: Checked,
   { sheet, form, numbers, chart, appendices, today }: Wanted,
-): { readonly tables: readonly TableToWrite[]; readonly withoutFormula: readonly string[] } {
+): Steps<{ readonly tables: readonly TableToWrite[]; readonly withoutFormula: readonly string[] }> {
   const letterhead = readLetterhead(profile, form, readRegisters(snapshot.sheets, profile).settings)
-  const sources = numbers === 'live' ? chooseSources(snapshot.sheets, reading, result) : undefined
+  const sources = numbers === 'live' ? yield* chooseSourcesInSteps(snapshot.sheets, reading, result) : undefined
   const report = reportTable(result, {
     sheet,
     form,

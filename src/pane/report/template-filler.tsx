@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import {
-  chooseSources,
+  chooseSourcesInSteps,
   earlierCounts,
   FIELDS,
   fillTemplate,
@@ -14,6 +14,7 @@ import {
 } from '../../report'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
+import { unhurried } from '../state/unhurried'
 import type { CellToWrite, OwnFormulas } from '../../workbook'
 import { Cell } from './cell'
 import { useReportTexts } from './use-report-texts'
@@ -57,8 +58,10 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
       onFilled()
     } else await keep(TEMPLATE_KEY, writeMapping(filled))
   }
-  const live = () =>
-    fillTemplate(template, sheets, checked.result, { earlier, sources: chooseSources(sheets, checked.reading, checked.result) })
+  const fillLive = async () => {
+    const sources = await unhurried(chooseSourcesInSteps(sheets, checked.reading, checked.result))
+    await fill(fillTemplate(template, sheets, checked.result, { earlier, sources }))
+  }
   return (
     <section aria-labelledby="d12-template">
       <h2 id="d12-template">{words.title}</h2>
@@ -78,7 +81,7 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
         <>
           <Preview filling={preview} />
           <div className="d12-row d12-wrap">
-            <PrimaryButton text={words.live} onClick={() => void fill(live())} />
+            <PrimaryButton text={words.live} onClick={() => void fillLive()} />
             <DefaultButton text={words.frozen} onClick={() => void fill(preview)} />
           </div>
         </>

@@ -119,7 +119,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         const ask = () => {
           const { chosen } = latest.current.shown
           const question = questionFor(outcome.value, latest.current.shown.question, chosen)
-          dispatch({ kind: 'asked', question, chosen })
+          report({ kind: 'asked', question, chosen })
           return question
         }
         const checked = await answer(outcome.value, ask, given)

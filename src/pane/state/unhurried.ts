@@ -7,7 +7,9 @@ const STRETCH_MS = 10
 export const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 /** Runs a long computation with rests between its steps; undefined when `givenUp` says, after a rest, that nobody waits for it any more. */
-export async function unhurried<T>(steps: Steps<T>, givenUp: () => boolean): Promise<T | undefined> {
+export async function unhurried<T>(steps: Steps<T>): Promise<T>
+export async function unhurried<T>(steps: Steps<T>, givenUp: () => boolean): Promise<T | undefined>
+export async function unhurried<T>(steps: Steps<T>, givenUp = () => false): Promise<T | undefined> {
   let since = performance.now()
   for (;;) {
     const step = steps.next()

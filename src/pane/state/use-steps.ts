@@ -11,7 +11,7 @@ export function useSteps<T>(make: () => Steps<T>): T | undefined {
   React.useLayoutEffect(() => {
     let left = false
     unhurried(make(), () => left).then(
-      (of) => !left && of !== undefined && keep({ of }),
+      (of) => !left && of !== undefined && React.startTransition(() => keep({ of })),
       // To the boundary around this part of the pane, as if it had been thrown while rendering.
       (error: unknown) =>
         keep(() => {

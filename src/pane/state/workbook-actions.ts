@@ -4,6 +4,7 @@ import { coloursOf, marksOf } from '../marks'
 import type { Checked } from '../check'
 import { copyText, tabbed } from '../copy-text'
 import type { Event } from './state'
+import { unhurried } from './unhurried'
 
 /** What the pane does to the workbook or the clipboard. Each tells its outcome by a notice and leaves the result alone. */
 export interface WorkbookActions {
@@ -57,7 +58,7 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         return undone
       },
       mark: async (checked) => {
-        const { marks, unmarked } = marksOf(checked.result.assessments)
+        const { marks, unmarked } = await unhurried(marksOf(checked.result.assessments))
         if (marks.length === 0) dispatch({ kind: 'told', notice: { kind: 'nothing-to-mark', unmarked } })
         else if (await perform({ kind: 'mark', marks })) {
           dispatch({ kind: 'marked', marked: coloursOf(marks), notice: { kind: 'marked', count: marks.length, unmarked } })

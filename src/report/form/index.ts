@@ -1,7 +1,7 @@
 export { letterheadOf, readLetterhead, settingsTable, type Letterhead } from './letterhead'
 export type { FormKind } from './letterhead-names'
 export { reportTable } from './report-form'
-export { chooseSources, talliesOver, type Source, type Sources } from './sources'
+export { chooseSources, chooseSourcesInSteps, talliesOver, type Source, type Sources } from './sources'
 export { formulasOf, type Given } from './formulas'
 export { findMoved, type Drift, type MovedFormula } from './moved'
 export type { SheetTable } from './table'

@@ -1,6 +1,17 @@
-import { DEFAULT_SETTINGS, gatherEvidence, tally, type TallyResult } from '../../indicators'
+import { DEFAULT_SETTINGS, gatherEvidence, tally, tallyInSteps, type TallyResult } from '../../indicators'
 import { INDICATOR_IDS, profileOn, targetAt, unitsOfProfile, type IndicatorId, type Profile } from '../../plan'
-import { isoOf, KIND_OF_INDICATOR, readRange, type Area, type Reading, type Roster, type RosterKind, type SheetValues } from '../../roster'
+import {
+  finish,
+  isoOf,
+  KIND_OF_INDICATOR,
+  readRangeInSteps,
+  type Area,
+  type Reading,
+  type Roster,
+  type RosterKind,
+  type SheetValues,
+  type Steps,
+} from '../../roster'
 import { REGISTER_SHEETS } from '../../roster/registers'
 import type { CheckRequest, CheckResult } from '../check'
 import { judge } from '../judge'
@@ -33,10 +44,16 @@ const OWN_RULES = 'số liệu theo thiết lập riêng của sổ tính, công
  * targets), there is no source, and the number has to be written as it is.
  */
 export function chooseSources(sheets: readonly SheetValues[], reading: Reading, result: CheckResult): Sources {
+  return finish(chooseSourcesInSteps(sheets, reading, result))
+}
+
+/** The same, with pauses: every range is read anew, and large ones take their time. */
+export function* chooseSourcesInSteps(sheets: readonly SheetValues[], reading: Reading, result: CheckResult): Steps<Sources> {
   const ask = openRanges(sheets, result.request)
-  const everything = reading.rosters.map((roster) => ({ roster, reading: ask.read(roster) }))
+  const everything: { readonly roster: Roster; readonly reading: Reading }[] = []
+  for (const roster of reading.rosters) everything.push({ roster, reading: yield* ask.read(roster) })
   const pooled = ask.evidence(everything.map((one) => one.reading))
-  const choose = (assessment: Assessment): Source => {
+  function* choose(assessment: Assessment): Steps<Source> {
     const { indicator: id } = assessment
     if (!assessment.tally) return { kind: 'none', why: assessment.why ? reasonOf(assessment.why) : 'Chưa có số liệu.' }
     if (targetText(assessment.target) !== targetText(targetAt(id, assessment.horizon))) return { kind: 'none', why: OWN_RULES }
@@ -45,11 +62,12 @@ export function chooseSources(sheets: readonly SheetValues[], reading: Reading, 
     const registers = registersFor(id, sheets, reading)
     for (const register of [...registers, undefined]) {
       for (const roster of rosters) {
-        const readings = [ask.read(roster, hint), ...(register ? [ask.read(register, register.kind)] : [])]
-        const answer = tally(id, ask.evidence(readings), result.request.asOf, DEFAULT_SETTINGS)
+        const readings = [yield* ask.read(roster, hint), ...(register ? [yield* ask.read(register, register.kind)] : [])]
+        const answer = yield* tallyInSteps(id, ask.evidence(readings), result.request.asOf, DEFAULT_SETTINGS)
         if (!agrees(answer, assessment, result.request) || !shortfallFollows(assessment)) continue
-        const unhinted = ask.evidence([ask.read(roster), ...(register ? [ask.read(register)] : [])])
-        const inTable = agrees(tally(id, unhinted, result.request.asOf, DEFAULT_SETTINGS), assessment, result.request)
+        const unhinted = ask.evidence([yield* ask.read(roster), ...(register ? [yield* ask.read(register)] : [])])
+        const tabled = yield* tallyInSteps(id, unhinted, result.request.asOf, DEFAULT_SETTINGS)
+        const inTable = agrees(tabled, assessment, result.request)
         return {
           kind: 'one',
           roster: rangeName(roster),
@@ -58,11 +76,16 @@ export function chooseSources(sheets: readonly SheetValues[], reading: Reading, 
         }
       }
     }
-    const answer = tally(id, pooled, result.request.asOf, DEFAULT_SETTINGS)
+    const answer = yield* tallyInSteps(id, pooled, result.request.asOf, DEFAULT_SETTINGS)
     if (!agrees(answer, assessment, result.request)) return { kind: 'none', why: OWN_RULES }
     return { kind: 'pooled', rosters: everything.map(({ roster }) => rangeName(roster)), row: rowInTable(id) }
   }
-  return Object.fromEntries(result.assessments.map((assessment) => [assessment.indicator, choose(assessment)])) as Sources
+  const sources: (readonly [IndicatorId, Source])[] = []
+  for (const assessment of result.assessments) {
+    yield
+    sources.push([assessment.indicator, yield* choose(assessment)])
+  }
+  return Object.fromEntries(sources) as Sources
 }
 
 /** Under the heading of DEAN12.COMPLIANCE, in the plan's order, counted from 1. */
@@ -118,7 +141,8 @@ export function talliesOver(sheets: readonly SheetValues[], request: CheckReques
   const known = new Map<string, TallyResult>()
   return (id, range) => {
     const key = `${id} ${rangeName(range)}`
-    const answer = known.get(key) ?? tally(id, ask.evidence([ask.read(range, KIND_OF_INDICATOR[id])]), request.asOf, DEFAULT_SETTINGS)
+    const answer =
+      known.get(key) ?? tally(id, ask.evidence([finish(ask.read(range, KIND_OF_INDICATOR[id]))]), request.asOf, DEFAULT_SETTINGS)
     known.set(key, answer)
     return answer
   }
@@ -128,10 +152,10 @@ function openRanges(sheets: readonly SheetValues[], { asOf }: CheckRequest) {
   const profile: Profile = profileOn(isoOf(asOf))
   const known = new Map<string, Reading>()
   return {
-    read(roster: Range, kindHint?: RosterKind): Reading {
+    *read(roster: Range, kindHint?: RosterKind): Steps<Reading> {
       const key = `${rangeName(roster)}|${kindHint ?? ''}`
-      const reading =
-        known.get(key) ?? readRange(cellsOf(sheets, roster), { ...readOptionsFor(profile, asOf), ...(kindHint && { kindHint }) })
+      const options = { ...readOptionsFor(profile, asOf), ...(kindHint && { kindHint }) }
+      const reading = known.get(key) ?? (yield* readRangeInSteps(cellsOf(sheets, roster), options))
       known.set(key, reading)
       return reading
     },

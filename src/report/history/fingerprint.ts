@@ -1,23 +1,31 @@
-import type { Roster, SheetValues } from '../../roster'
+import { finish, type Roster, type SheetValues, type Steps } from '../../roster'
+
+/** A few milliseconds' work. */
+const ROWS_PER_STEP = 500
 
 /**
  * Sixteen hexadecimal digits that differ when any cell of the rosters does, to tell "the lists have changed since" from "only the day has".
  * Where a table stands, what its sheet is called and the order of the sheets do not matter. Not a proof against forgery.
  */
-export function fingerprintOf(rosters: readonly Pick<Roster, 'sheet' | 'area' | 'kind'>[], sheets: readonly SheetValues[]): string {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
-  return digitsOf(
-    rosters
-      .map((roster) => digitsOfTable(roster, byName.get(roster.sheet)))
-      .sort()
-      .join(),
-  )
+export function fingerprintOf(rosters: readonly Table[], sheets: readonly SheetValues[]): string {
+  return finish(fingerprintInSteps(rosters, sheets))
 }
 
-function digitsOfTable({ area, kind }: Pick<Roster, 'area' | 'kind'>, sheet: SheetValues | undefined): string {
+type Table = Pick<Roster, 'sheet' | 'area' | 'kind'>
+
+/** The same, with pauses among many rows. */
+export function* fingerprintInSteps(rosters: readonly Table[], sheets: readonly SheetValues[]): Steps<string> {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  const tables: string[] = []
+  for (const roster of rosters) tables.push(yield* digitsOfTable(roster, byName.get(roster.sheet)))
+  return digitsOf(tables.sort().join())
+}
+
+function* digitsOfTable({ area, kind }: Table, sheet: SheetValues | undefined): Steps<string> {
   const hash = new Hash()
   hash.add(`\u0001${kind}`)
   for (let row = area.row; sheet && row < area.row + area.rows; row++) {
+    if (row % ROWS_PER_STEP === 0) yield
     const cells = sheet.values[row - sheet.firstRow]
     hash.add('\u0002')
     for (let column = area.column; column < area.column + area.columns; column++) hash.add(written(cells?.[column - sheet.firstColumn]))

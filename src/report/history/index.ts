@@ -11,7 +11,7 @@ export {
   type Mover,
   type TrendPoint,
 } from './compare'
-export { fingerprintOf } from './fingerprint'
+export { fingerprintInSteps, fingerprintOf } from './fingerprint'
 export {
   HISTORY_FORMATS,
   HISTORY_HEADER,

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core'
 import type { CellValue } from '../host'
-import { BOOLEAN, FORCED_TEXT, NUMBER, serialOf, TEXT } from '../xlsx/cells'
+import { BOOLEAN, FORCED_TEXT, NUMBER, serialOf, TEXT, textCell } from '../xlsx/cells'
 
 /** What the engine shows while an answer is awaited, and what Excel shows. */
 const WAITING = '#GETTING_DATA'
@@ -34,8 +34,9 @@ export function writeCellValue(value: CellValue, { isText, date1904 }: Writing):
   if (typeof value === 'number') return { ...BLANK, v: value, t: NUMBER }
   if (typeof value === 'boolean') return { ...BLANK, v: value ? 1 : 0, t: BOOLEAN }
   if (value.startsWith("'")) return { ...BLANK, v: value.slice(1), t: FORCED_TEXT }
-  if (isText) return { ...BLANK, v: value, t: FORCED_TEXT }
-  if (value.startsWith('=') && value.length > 1) return { ...BLANK, f: value }
+  const isFormula = value.startsWith('=') && value.length > 1
+  if (isText) return { ...BLANK, ...(isFormula ? { v: value, t: FORCED_TEXT } : textCell(value)) }
+  if (isFormula) return { ...BLANK, f: value }
   return { ...BLANK, ...readTyped(value, date1904) }
 }
 
