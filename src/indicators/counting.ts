@@ -112,15 +112,16 @@ export function partOf(name: string, answers: readonly Answer[], settings: Setti
   return { name, numerator, denominator: answers.length - leftOut, undetermined }
 }
 
-/** The row's person with post and unit on the second line. */
-/** A body has a few people, not hundreds: where a list says otherwise, naming all of them would be a line nobody reads and no pane lays out in time. */
+/** A body has a few people, not hundreds: a list that says otherwise would make a line nobody reads and no pane lays out in time. */
 const MOST_NAMED = 10
 
+/** "An; Bình; Cường"; beyond ten, how many more. */
 export function inOneLine(people: readonly string[]): string {
   const more = people.length - MOST_NAMED
   return people.slice(0, MOST_NAMED).join('; ') + (more > 0 ? `; và ${more} người khác` : '')
 }
 
+/** The row's person with post and unit on the second line. */
 export function whoIs(row: PersonRow): Who {
   return { ref: row.ref, name: row.name, detail: detailOf(row) }
 }
