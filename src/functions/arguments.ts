@@ -23,9 +23,9 @@ export function takeAsOf(asOf: unknown): Serial {
   return reading.value.earliest
 }
 
-/** A whole age in years, 0 < age < 150. */
+/** A whole age in years, 0 < age < 150. Nobody is under 0 years old: the 0 of a blank cell is a blank. */
 export function takeUnder(under: unknown): number {
-  if (isBlank(under)) return 40
+  if (isBlank(under) || under === 0) return 40
   const age = Number(under)
   if (!Number.isInteger(age) || age < 0 || age > 150)
     throw badValue(`Mốc tuổi “${textOf(under)}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
@@ -55,7 +55,7 @@ export function takeCount(count: unknown, what: string): number {
 
 /** A level by its name or abbreviation ("ThS") or its code (5). */
 export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
-  if (isBlank(atLeast)) return otherwise
+  if (isBlank(atLeast) || atLeast === 0) return otherwise
   const reading = readLevel(kind, atLeast)
   if (reading.kind !== 'read')
     throw badValue(

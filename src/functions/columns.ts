@@ -174,6 +174,7 @@ export function FORECAST(birthdates: any[][], fromYear?: number, toYear?: number
   if (to < from) throw badValue(`Năm cuối ${to} phải từ năm đầu ${from} trở đi.`)
   const { births, count } = readBirths(takeRange(birthdates), today)
   counted(count, 'ngày sinh')
+  if (births.length === 0) throw notAvailable('Trong vùng chưa có ngày sinh nào.')
   return forecastBirths(births, from, to, takeUnder(under)).map(({ year, count: young, denominator, share: part }) => [
     year,
     young,

@@ -13,8 +13,8 @@ interface Remembered {
   readonly reading: Reading
 }
 
-/** A report form asks a dozen questions of the same few rosters, and Excel sends the whole range with each of them. */
-const KEPT = 8
+/** A report form asks a dozen questions of the same few rosters, and Excel sends the whole range with each of them; with a register, twice. */
+const KEPT = 16
 /** Together the ranges kept have no more rows than this, but for the last one: readings of many large ranges would fill the memory. */
 const KEPT_ROWS = 50_000
 const remembered: Remembered[] = []

@@ -1,7 +1,7 @@
-import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
-import { INDICATORS, INDICATOR_IDS, profileOn, unitsOfProfile, type IndicatorId, type Profile } from '../plan'
-import { judge, reasonOf, targetText, VERDICT_TEXT, type Assessment } from '../report'
-import { isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial } from '../roster'
+import { DEFAULT_SETTINGS, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
+import { INDICATORS, INDICATOR_IDS, profileOn, type IndicatorId, type Profile } from '../plan'
+import { judge, readTogether, reasonOf, targetText, VERDICT_TEXT, type Assessment, type HandedRange } from '../report'
+import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Serial, type Steps } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { notAvailable, badValue } from './errors'
 import { readRoster, registerKindOf } from './reading'
@@ -86,12 +86,12 @@ export function WHO(indicator: string, roster: any[][], asOf?: any, register?: a
 export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[][] {
   const day = takeAsOf(asOf)
   const horizon = takeHorizon(year, day)
-  const profile = profileAt(day)
   const ranges = rangesOf(rosters)
   if (ranges.length === 0) throw badValue('Hãy cho ít nhất một danh sách, kèm dòng tiêu đề.')
-  const readings = ranges.map((roster) => readRoster(roster, profile, day))
-  refuseUnread(readings)
-  const evidence = evidenceOf(readings, profile, day)
+  const evidence = evidenceIn(
+    ranges.map((cells) => ({ cells })),
+    day,
+  )
   return [
     ['Mã', 'Chỉ tiêu', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Mục tiêu', 'Kết luận', 'Còn thiếu', 'Ghi chú'],
     ...INDICATOR_IDS.map((id) => complianceRow(judge(tally(id, evidence, day, DEFAULT_SETTINGS), horizon, day, DEFAULT_SETTINGS))),
@@ -153,28 +153,24 @@ function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: a
       throw badValue(`Danh sách chưa có ${result.why.what}.`)
     case 'no-roster':
       if (result.why.whose) throw notAvailable(reasonOf(result.why))
-      throw badValue(`Vùng này không phải danh sách để tính ${result.indicator}. ${NOT_A_ROSTER}`)
+      throw badValue(`${reasonOf(result.why)} Vùng đã chọn là danh sách khác: hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
   }
 }
 
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
-  const profile = profileAt(day)
-  const readings = [
-    readRoster(roster, profile, day, KIND_OF_INDICATOR[id]),
-    ...(register ? [readRoster(register, profile, day, registerKindOf(id))] : []),
-  ]
-  refuseUnread(readings)
-  return tally(id, evidenceOf(readings, profile, day), day, DEFAULT_SETTINGS)
+  const handed = [{ cells: roster, hint: KIND_OF_INDICATOR[id] }, ...(register ? [{ cells: register, hint: registerKindOf(id) }] : [])]
+  return tally(id, evidenceIn(handed, day), day, DEFAULT_SETTINGS)
 }
 
-function refuseUnread(readings: readonly Reading[]): void {
+/** What the ranges say together; an error where one of them is no roster. */
+function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial): Evidence {
+  // Without pauses: a function has no pane to keep alive.
+  function* read({ cells, hint }: HandedRange<any[][]>, profile: Profile): Steps<Reading> {
+    return readRoster(cells, profile, day, hint)
+  }
+  const { readings, evidence } = finish(readTogether(ranges, profileAt(day), day, read))
   for (const { rosters, refusals } of readings) if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
-}
-
-function evidenceOf(readings: readonly Reading[], profile: Profile, day: Serial): Evidence {
-  const rosters: Roster[] = readings.flatMap((reading) => reading.rosters)
-  const listed = rosters.flatMap((roster) => (roster.kind === 'units' ? roster.units : []))
-  return gatherEvidence(rosters, listed.length > 0 ? listed : unitsOfProfile(profile, isoOf(day)), profile.organisations)
+  return evidence
 }
 
 const profileAt = (day: Serial): Profile => profileOn(isoOf(day))

@@ -87,6 +87,12 @@ export function lacksPosts(rows: readonly PersonRow[]): boolean {
   return rows.every(({ posts, postText }) => posts.length === 0 && postText === '')
 }
 
+/** Whoever works in a commune that the register does not list is no business of its indicators; one nobody knows the commune of may be. */
+export const isListed = (unit: Unit | undefined, register: readonly Unit[]): boolean =>
+  unit === undefined || register.length === 0 || register.some(({ id }) => id === unit.id)
+
+export const notListed = (unit: Unit): string => `${unitName(unit)} không có trong danh mục đơn vị`
+
 export const unitName = ({ type, name }: Unit): string => `${type} ${name}`
 
 /** All the posts of one person on one line, each post cell once. */

@@ -4,7 +4,7 @@ import { allOf, anyOf, type Answer } from './answer'
 import { Counting, inOneLine, partOf, type Who, whoIs } from './counting'
 import { groupBy } from './groups'
 import { PER_STEP } from './identity'
-import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
+import { actingWords, isListed, keyCadres, lacksPosts, notListed, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
 import { askNonlocal } from './locality'
 import type { Settings } from './settings'
 import type { Evidence, TallyPart, TallyResult } from './tally'
@@ -17,7 +17,8 @@ interface Secretaryship {
 
 /**
  * CT08: secretaries of the commune party committees, one for each commune, and how many are not local (II.2.1.2.d).
- * The denominator is the filled posts, vacant communes are named (rule G12); by the setting it is all communes of the register.
+ * The denominator is the filled posts, vacant communes are named (rule G12); by the setting it is all communes of the register. A commune
+ * has one secretary: more of them than communes, because the roster does not say where they are, is asked about.
  */
 export function* countNonlocalSecretaries(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting('CT08', settings)
@@ -25,7 +26,12 @@ export function* countNonlocalSecretaries(evidence: Evidence, asOf: Serial, sett
   if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
 
   // Whoever is no secretary is no business of this list: their reasons are not collected.
-  const posts = yield* secretaryships(yield* keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))
+  const said = yield* secretaryships(yield* keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))
+  const posts = said.filter(({ unit }) => isListed(unit, evidence.units))
+  for (const post of said) if (post.unit && !posts.includes(post)) counting.leaveOut(whoHolds(post), notListed(post.unit))
+  if (posts.length < said.length) counting.note(`${said.length - posts.length} bí thư ở đơn vị không có trong danh mục: không tính.`)
+  const tooMany = evidence.units.length > 0 && posts.length > evidence.units.length
+  if (tooMany) counting.note(`Có ${posts.length} bí thư nhưng danh mục chỉ có ${evidence.units.length} xã, phường: cần xem lại đơn vị.`)
   const parts: TallyPart[] = []
   let inferred = 0
   for (const post of posts) {
@@ -47,7 +53,7 @@ export function* countNonlocalSecretaries(evidence: Evidence, asOf: Serial, sett
     else counting.leaveOut(who, 'khuyết bí thư')
     parts.push({ name: unitName(unit), numerator: 0, denominator: settings.secretaryDenominator === 'all-units' ? 1 : 0, undetermined: 0 })
   }
-  return counting.result('Không có chức danh bí thư đảng ủy xã, phường nào đang có người giữ.', { parts })
+  return counting.result('Không có chức danh bí thư đảng ủy xã, phường nào đang có người giữ.', { parts, needsConfirmation: tooMany })
 }
 
 /** By commune; a secretary whose commune nobody knows holds a post of their own. Whoever acts gives way to whoever holds. */

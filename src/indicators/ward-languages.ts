@@ -1,10 +1,10 @@
-import { INDICATORS } from '../plan'
+import { INDICATORS, type Unit } from '../plan'
 import type { Serial, Steps } from '../roster'
 import { ageDayOf } from './age-day'
 import { allOf, askLevel, askYoung, type Answer } from './answer'
 import { Counting, noteAgeDay } from './counting'
 import { PER_STEP } from './identity'
-import { actingWords, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
+import { actingWords, isListed, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
 import { birthOf, highestLevel } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
@@ -26,8 +26,12 @@ export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: 
   const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
   for (const [at, cadre] of cadres.entries()) {
     if (at % PER_STEP === 0) yield
-    const where = standsIn(cadre)
+    const where = standsIn(cadre, evidence.units)
     const who = whoIsCadre(cadre)
+    if (where === 'elsewhere') {
+      counting.leaveOut(who, 'công tác ở đơn vị không có trong danh mục')
+      continue
+    }
     if (where === 'commune') {
       counting.leaveOut(who, 'công tác ở xã, không thuộc diện xét')
       continue
@@ -48,10 +52,12 @@ export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: 
   return counting.result(`Không có cán bộ chủ chốt phường nào dưới ${UNDER} tuổi.`, { ageDay: told.day })
 }
 
-/** Any seat in a ward makes somebody a ward leader. */
-function standsIn({ seats }: KeyCadre): 'ward' | 'commune' | 'unknown' {
-  if (seats.some(({ unit }) => unit?.type === 'phường')) return 'ward'
-  return seats.some(({ unit }) => !unit) ? 'unknown' : 'commune'
+/** Any seat in a ward of the register makes somebody a ward leader. */
+function standsIn({ seats }: KeyCadre, register: readonly Unit[]): 'ward' | 'commune' | 'unknown' | 'elsewhere' {
+  const listed = seats.filter(({ unit }) => isListed(unit, register))
+  if (listed.length === 0) return 'elsewhere'
+  if (listed.some(({ unit }) => unit?.type === 'phường')) return 'ward'
+  return listed.some(({ unit }) => !unit) ? 'unknown' : 'commune'
 }
 
 const merged = (young: Answer, able: Answer): Answer => allOf([young, able]) ?? able

@@ -5,7 +5,7 @@ import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
 import { Counting, inOneLine, noteAgeDay, partOf, whoIs } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP } from './identity'
-import { lacksPosts, seatsOf, unitName, type Seat } from './key-cadres'
+import { lacksPosts, notListed, seatsOf, unitName, type Seat } from './key-cadres'
 import type { Settings } from './settings'
 import type { Evidence, TallyPart, TallyResult } from './tally'
 
@@ -54,7 +54,7 @@ function* countCommunes(
       if (seat.unit && known.has(seat.unit.id)) {
         pushTo(byUnit, seat.unit.id, { ...seat, answer })
       } else {
-        counting.leaveOut(whoIs(row), seat.unit ? `${unitName(seat.unit)} không có trong danh mục đơn vị` : 'chưa rõ xã, phường nào')
+        counting.leaveOut(whoIs(row), seat.unit ? notListed(seat.unit) : 'chưa rõ xã, phường nào')
         if (answer.is !== 'no') astray++
       }
     }

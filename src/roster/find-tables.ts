@@ -7,7 +7,7 @@ import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
 import { touchedBy, type IssueBook } from './issues'
-import { inferKind, type KindReading, type KindVerdict } from './kinds'
+import { inferKind, mayBe, type KindReading, type KindVerdict } from './kinds'
 import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
@@ -107,7 +107,8 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const hint = options.kindHint
     if (!hint || (inferred.kind === 'none' && inferred.statistics)) return inferred
     // What the table says of itself for certain is not overruled: a list of appointments stays one whatever a formula asks of it.
-    if (inferred.kind !== 'none' && (inferred.kind === hint || inferred.confidence === 'certain')) return inferred
+    const certain = inferred.kind !== 'none' && inferred.confidence === 'certain'
+    if (inferred.kind === hint || certain || !mayBe(hint, inferred.kind, seen)) return inferred
     return { kind: hint, why: 'theo chỉ tiêu cần tính', confidence: 'likely' }
   }
 
@@ -281,8 +282,10 @@ function evidence(grid: Grid, header: Header, title: string, columns: readonly C
   let cells = 0
   let figures = 0
   const posts: string[] = []
+  const places: string[] = []
   const skipped = new Set<ColumnRole>(['ordinal', 'name', 'organisation', 'unit'])
   for (const { reading } of columns) {
+    if (reading.role === 'unit') for (const cell of sample(grid, header, reading.column)) if (typeof cell === 'string') places.push(cell)
     if (skipped.has(reading.role)) continue
     for (const cell of sample(grid, header, reading.column)) {
       cells++
@@ -292,7 +295,7 @@ function evidence(grid: Grid, header: Header, title: string, columns: readonly C
   }
   return {
     title, sheet: grid.sheet.name, roles: new Set(columns.map(({ reading }) => reading.role)), headers: columns.map(({ path }) => path.words.join(' / ')),
-    posts, figures: cells === 0 ? 0 : figures / cells,
+    posts, places, figures: cells === 0 ? 0 : figures / cells,
   } // prettier-ignore
 }
 

@@ -18,6 +18,8 @@ export interface KindEvidence {
   readonly headers: readonly string[]
   /** The first texts of the post columns. */
   readonly posts: readonly string[]
+  /** The first texts of the unit columns. */
+  readonly places: readonly string[]
   /** Share of whole numbers above 1 among the filled cells outside the first text column. */
   readonly figures: number
 }
@@ -119,6 +121,8 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
   if (named && named.kind !== 'organisations' && named.kind !== 'units') return named
   if (ofTown(evidence.posts) && (!columns || columns.kind === 'key-cadres'))
     return { kind: 'town-leaders', why: 'các chức vụ đều của thị xã, không của xã, phường nào', confidence: 'likely' }
+  if (columns?.kind === 'committee' && !has('organisation') && leadTown(evidence.posts))
+    return { kind: 'town-leaders', why: 'mọi người đều giữ chức danh lãnh đạo hoặc là ủy viên ban thường vụ', confidence: 'likely' }
   if (columns) return columns
   return {
     kind: 'none',
@@ -133,6 +137,25 @@ function ofTown(posts: readonly string[]): boolean {
   const town = folded.filter((post) => TOWN.test(post)).length
   return town > 0 && town * 2 >= folded.length && !folded.some((post) => COMMUNE.test(post.replace(/thị xã/g, '')))
 }
+
+/** A committee has members without such a post, and heads of communes; a list in which everybody leads is the leaders'. */
+function leadTown(posts: readonly string[]): boolean {
+  const folded = posts.map((post) => fold(post).replace(/thị xã/g, ''))
+  return folded.length > 0 && folded.every((post) => LEADING.test(post) && !COMMUNE.test(post))
+}
+const LEADING = /(^|[^\p{L}])(p?bt|p?ct|(phó )?bí thư|(phó )?chủ tịch|uv ?btv|ủy viên (ban )?thường vụ)([^\p{L}]|$)/u
+
+/**
+ * Whether a range may be what a formula takes it for, though nothing in it says so: a list whose people work in communes is not the
+ * town's leaders, and a list of people is none of organisations.
+ */
+export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], { posts, places, roles }: KindEvidence): boolean {
+  if (hint === 'organisations' || hint === 'units') return !roles.has('name') || !PERSONAL.some((role) => roles.has(role))
+  const commune = [...posts, ...places].some((text) => COMMUNE.test(fold(text).replace(/thị xã/g, '')))
+  return !(hint === 'town-leaders' && seen === 'key-cadres' && commune)
+}
+const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
+
 const TOWN = /(^|[^\p{L}])(thị ủy|thị xã|tx)([^\p{L}]|$)/u
 const COMMUNE = /(^|[^\p{L}])(xã|phường)([^\p{L}]|$)/u
 

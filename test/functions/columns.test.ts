@@ -74,6 +74,12 @@ describe('YOUTH_PCT and YOUTH_COUNT', () => {
   ])('refuses %s', (_, call) => expect(shown(call)).toBe('#VALUE!'))
 })
 
+it('takes the 0 that a blank cell gives on the desktop for an option left out', () => {
+  const births = column('Ngày sinh', '15/06/1990', '01/01/1970') as never
+  const levels = column('Chuyên môn', 'ĐH', 'CĐ') as never
+  expect([YOUTH_PCT(births, 45657, 0), DEGREE_PCT(levels, 0), THEORY_PCT(column('TC', 'SC') as never, 0)]).toEqual([0.5, 0.5, 0.5])
+})
+
 describe('AGE and BIRTHDATE', () => {
   const grid = [['Ngày sinh', ''], ['15/8/1985', 'không rõ'], [1986, null]] // prettier-ignore
 
@@ -159,5 +165,9 @@ describe('FORECAST', () => {
     ])
   })
 
+  it('has nobody to count in a column that holds its header alone', () =>
+    expect(shown(() => FORECAST(column('Ngày sinh') as never))).toBe('#N/A'))
+  it('takes the 0 of a blank cell for no age', () =>
+    expect(FORECAST(column('15/06/1990') as never, 2024, 2024, 0)).toEqual(FORECAST(column('15/06/1990') as never, 2024, 2024)))
   it('refuses a last year before the first', () => expect(shown(() => FORECAST(column(1990) as never, 2030, 2025))).toBe('#VALUE!'))
 })

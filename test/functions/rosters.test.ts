@@ -1,5 +1,5 @@
 import { messageOf, shown } from './excel-errors'
-import { COMPLIANCE } from '../../src/functions/rosters'
+import { COMPLIANCE, STATUS, TALLY, WHO } from '../../src/functions/rosters'
 
 const CADRES = [
   ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Đơn vị', 'Chuyên môn', 'LLCT', 'QLNN', 'Người địa phương'],
@@ -27,5 +27,94 @@ describe('COMPLIANCE', () => {
   it('asks for a roster when there is none', () => {
     expect(shown(() => COMPLIANCE(2025, 45657, [] as never))).toBe('#VALUE!')
     expect(messageOf(() => COMPLIANCE(2025, 45657))).toContain('ít nhất một danh sách')
+  })
+})
+
+describe('a register of units', () => {
+  const HEAD = ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Người địa phương', 'Ngoại ngữ']
+  const OF_TOWN = [
+    HEAD,
+    [1, 'Nguyễn Văn An', '1/1/1990', 'Bí thư Đảng ủy', 'Phường Phổ Ninh', 'Không', 'B1'],
+    [2, 'Trần Thị Bình', '1/1/1970', 'Bí thư Đảng ủy', 'Xã Phổ An', 'Có', ''],
+  ]
+  const ELSEWHERE = [
+    HEAD,
+    [1, 'Nguyễn Văn An', '1/1/1990', 'Bí thư Đảng ủy', 'Phường Hòa Khánh', 'Không', 'B1'],
+    [2, 'Trần Thị Bình', '1/1/1992', 'PCT UBND', 'Xã Hòa Vang', 'Có', ''],
+  ]
+  const TWO = [['Đơn vị', 'Loại'], ['Phổ Ninh', 'Phường'], ['Phổ An', 'Xã']] // prettier-ignore
+  const OTHERS = [['Đơn vị', 'Loại'], ['Hòa Khánh', 'Phường'], ['Hòa Vang', 'Xã'], ['Hòa Ninh', 'Xã']] // prettier-ignore
+  const DATED = [
+    ['Tên đơn vị', 'Loại', 'Hiệu lực từ', 'Hiệu lực đến'],
+    ['Phổ Ninh', 'Phường', '01/02/2020', '30/06/2025'],
+    ['Phổ An', 'Xã', '01/02/2020', '30/06/2025'],
+    ['Khánh Cường', 'Xã', '01/07/2025', ''],
+  ]
+  const JUNE = 45_838
+  const JULY = 45_839
+  const LAST_OF_2025 = 46_022
+
+  it.each([
+    ['CT09', OF_TOWN, JUNE, TWO, [1, 2], 'while its units stand'],
+    ['CT09', OF_TOWN, JULY, TWO, [1, 2], 'after they have been taken over'],
+    ['CT09', OF_TOWN, LAST_OF_2025, TWO, [1, 2], 'when the books of the year are closed'],
+    ['CT13', OF_TOWN, LAST_OF_2025, TWO, [1, 1], 'and so are its wards'],
+    ['CT09', ELSEWHERE, JUNE, OTHERS, [1, 3], 'of another place'],
+    ['CT18', ELSEWHERE, JUNE, OTHERS, [1, 3], 'of another place, deputies too'],
+    ['CT13', ELSEWHERE, JUNE, OTHERS, [1, 1], 'of another place, its wards'],
+    ['CT08', ELSEWHERE, JUNE, OTHERS, [1, 1], 'of another place, its secretaries'],
+    ['CT08', OF_TOWN, JUNE, TWO.slice(0, 2), [1, 1], 'whoever works elsewhere is left out'],
+    ['CT13', OF_TOWN, JUNE, [TWO[0], TWO[2]], [0, 0], 'of wards elsewhere as well'],
+    ['CT09', OF_TOWN, JUNE, DATED, [1, 2], 'with days: those of the day'],
+    ['CT09', OF_TOWN, JULY, DATED, [0, 1], 'with days: those of the day after'],
+  ] as [string, unknown[][], number, unknown[][], number[], string][])(
+    '%s is counted by the units that are handed over (case %#)',
+    (...row) => {
+      const [id, roster, asOf, register, counts] = row
+      const counted = (): unknown => TALLY(id, roster as never, asOf, register as never)[0]
+      if (counts[1] === 0) expect(shown(counted)).toBe('#N/A')
+      else expect(counted()).toEqual(counts)
+    },
+  )
+
+  it('serves COMPLIANCE in whatever place it stands', () => {
+    const last = COMPLIANCE(2025, LAST_OF_2025, OF_TOWN, TWO)
+    expect(countsOf(last, 'CT09')).toEqual([1, 2])
+    expect(COMPLIANCE(2025, LAST_OF_2025, TWO, OF_TOWN)).toEqual(last)
+    expect(countsOf(COMPLIANCE(2025, JUNE, DATED, OF_TOWN), 'CT09')).toEqual([1, 2])
+  })
+
+  it('is asked about where more secretaries are named than there are communes', () => {
+    const many = [HEAD, ...[...'ABCDEG'].map((name, at) => [at, `Nguyễn Văn ${name}`, '1/1/1980', 'Bí thư Đảng ủy', '', 'Có', ''])]
+    expect(STATUS('CT08', many, 2030, 47_848)).toBe('Cần xác nhận')
+    expect(STATUS('CT08', many.slice(0, 6), 2030, 47_848)).toBe('Chưa đạt')
+  })
+})
+
+describe('a range that is another list than the indicator needs', () => {
+  const CADRES_OF_COMMUNES = [
+    ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'],
+    [1, 'Nguyễn Văn An', '1/1/1990', 'Bí thư Đảng ủy', 'Phường Phổ Ninh'],
+    [2, 'Trần Thị Bình', '1/1/1970', 'PCT UBND', 'Xã Phổ An'],
+  ]
+  const LEADERS = [
+    ['TT', 'Họ và tên', 'Ngày sinh', 'Chức danh', 'UV BTV'],
+    [1, 'Lê Văn Cường', '1/1/1970', 'Bí thư Thị ủy', 'x'],
+    [2, 'Phạm Thị Dung', '1/1/1990', 'PCT UBND thị xã', ''],
+  ]
+  const MEMBERS = [
+    ['Tổ chức đảng', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'BTV'],
+    ...['An', 'Bình', 'Cường', 'Dung'].map((name) => ['Đảng bộ thị xã', `Võ Minh ${name}`, '1/1/1970', 'Nam', '']),
+  ]
+
+  it.each(['CT10', 'CT11', 'CT07', 'QT1'])('cadres of communes are refused for %s, with what to do', (id) => {
+    expect(shown(() => TALLY(id, CADRES_OF_COMMUNES, 45_838))).toBe('#VALUE!')
+    expect(messageOf(() => WHO(id, CADRES_OF_COMMUNES, 45_838))).toContain('chọn đúng danh sách')
+  })
+
+  it("the leaders' list without a title is no committee, though it says who is of the standing one", () => {
+    expect(countsOf(COMPLIANCE(2030, 45_838, MEMBERS, LEADERS), 'CT01')).toEqual([0, 4])
+    expect(countsOf(COMPLIANCE(2030, 45_838, MEMBERS, LEADERS), 'CT10')).toEqual([1, 2])
+    expect(TALLY('CT10', LEADERS, 45_838)).toEqual([[1, 2]])
   })
 })

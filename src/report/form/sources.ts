@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, gatherEvidence, tally, tallyInSteps, type TallyResult } from '../../indicators'
-import { INDICATOR_IDS, profileOn, targetAt, unitsOfProfile, type IndicatorId, type Profile } from '../../plan'
+import { DEFAULT_SETTINGS, tally, tallyInSteps, type Evidence, type TallyResult } from '../../indicators'
+import { INDICATOR_IDS, profileOn, targetAt, type IndicatorId, type Profile } from '../../plan'
 import {
   finish,
   isoOf,
@@ -16,6 +16,7 @@ import { REGISTER_SHEETS } from '../../roster/registers'
 import type { CheckRequest, CheckResult } from '../check'
 import { judge } from '../judge'
 import { judgeCounts } from '../judge-counts'
+import { readTogether, type HandedRange } from '../ranges'
 import { readOptionsFor } from '../read-options'
 import { targetText } from '../target'
 import type { Assessment } from '../verdict'
@@ -50,9 +51,7 @@ export function chooseSources(sheets: readonly SheetValues[], reading: Reading, 
 /** The same, with pauses: every range is read anew, and large ones take their time. */
 export function* chooseSourcesInSteps(sheets: readonly SheetValues[], reading: Reading, result: CheckResult): Steps<Sources> {
   const ask = openRanges(sheets, result.request)
-  const everything: { readonly roster: Roster; readonly reading: Reading }[] = []
-  for (const roster of reading.rosters) everything.push({ roster, reading: yield* ask.read(roster) })
-  const pooled = ask.evidence(everything.map((one) => one.reading))
+  const pooled = yield* ask.evidence(reading.rosters.map((cells) => ({ cells })))
   function* choose(assessment: Assessment): Steps<Source> {
     const { indicator: id } = assessment
     if (!assessment.tally) return { kind: 'none', why: assessment.why ? reasonOf(assessment.why) : 'Chưa có số liệu.' }
@@ -62,10 +61,10 @@ export function* chooseSourcesInSteps(sheets: readonly SheetValues[], reading: R
     const registers = registersFor(id, sheets, reading)
     for (const register of [...registers, undefined]) {
       for (const roster of rosters) {
-        const readings = [yield* ask.read(roster, hint), ...(register ? [yield* ask.read(register, register.kind)] : [])]
-        const answer = yield* tallyInSteps(id, ask.evidence(readings), result.request.asOf, DEFAULT_SETTINGS)
+        const handed = [{ cells: roster, hint }, ...(register ? [{ cells: register, hint: register.kind }] : [])]
+        const answer = yield* tallyInSteps(id, yield* ask.evidence(handed), result.request.asOf, DEFAULT_SETTINGS)
         if (!agrees(answer, assessment, result.request) || !shortfallFollows(assessment)) continue
-        const unhinted = ask.evidence([yield* ask.read(roster), ...(register ? [yield* ask.read(register)] : [])])
+        const unhinted = yield* ask.evidence(handed.map(({ cells }) => ({ cells })))
         const tabled = yield* tallyInSteps(id, unhinted, result.request.asOf, DEFAULT_SETTINGS)
         const inTable = agrees(tabled, assessment, result.request)
         return {
@@ -78,7 +77,7 @@ export function* chooseSourcesInSteps(sheets: readonly SheetValues[], reading: R
     }
     const answer = yield* tallyInSteps(id, pooled, result.request.asOf, DEFAULT_SETTINGS)
     if (!agrees(answer, assessment, result.request)) return { kind: 'none', why: OWN_RULES }
-    return { kind: 'pooled', rosters: everything.map(({ roster }) => rangeName(roster)), row: rowInTable(id) }
+    return { kind: 'pooled', rosters: reading.rosters.map(rangeName), row: rowInTable(id) }
   }
   const sources: (readonly [IndicatorId, Source])[] = []
   for (const assessment of result.assessments) {
@@ -141,28 +140,27 @@ export function talliesOver(sheets: readonly SheetValues[], request: CheckReques
   const known = new Map<string, TallyResult>()
   return (id, range) => {
     const key = `${id} ${rangeName(range)}`
-    const answer =
-      known.get(key) ?? tally(id, ask.evidence([finish(ask.read(range, KIND_OF_INDICATOR[id]))]), request.asOf, DEFAULT_SETTINGS)
+    const evidence = () => finish(ask.evidence([{ cells: range, hint: KIND_OF_INDICATOR[id] }]))
+    const answer = known.get(key) ?? tally(id, evidence(), request.asOf, DEFAULT_SETTINGS)
     known.set(key, answer)
     return answer
   }
 }
 
 function openRanges(sheets: readonly SheetValues[], { asOf }: CheckRequest) {
-  const profile: Profile = profileOn(isoOf(asOf))
-  const known = new Map<string, Reading>()
+  const known = new Map<Profile, Map<string, Reading>>()
+  function* read({ cells: range, hint }: HandedRange<Range>, profile: Profile): Steps<Reading> {
+    const readings = known.get(profile) ?? new Map<string, Reading>()
+    known.set(profile, readings)
+    const key = `${rangeName(range)}|${hint ?? ''}`
+    const options = { ...readOptionsFor(profile, asOf), ...(hint && { kindHint: hint }) }
+    const reading = readings.get(key) ?? (yield* readRangeInSteps(cellsOf(sheets, range), options))
+    readings.set(key, reading)
+    return reading
+  }
   return {
-    *read(roster: Range, kindHint?: RosterKind): Steps<Reading> {
-      const key = `${rangeName(roster)}|${kindHint ?? ''}`
-      const options = { ...readOptionsFor(profile, asOf), ...(kindHint && { kindHint }) }
-      const reading = known.get(key) ?? (yield* readRangeInSteps(cellsOf(sheets, roster), options))
-      known.set(key, reading)
-      return reading
-    },
-    evidence(readings: readonly Reading[]) {
-      const rosters = readings.flatMap((reading) => reading.rosters)
-      const listed = rosters.flatMap((roster) => (roster.kind === 'units' ? roster.units : []))
-      return gatherEvidence(rosters, listed.length > 0 ? listed : unitsOfProfile(profile, isoOf(asOf)), profile.organisations)
+    *evidence(ranges: readonly HandedRange<Range>[]): Steps<Evidence> {
+      return (yield* readTogether(ranges, profileOn(isoOf(asOf)), asOf, read)).evidence
     },
   }
 }
