@@ -1,5 +1,6 @@
 import type { Unit } from '../plan'
 import {
+  asksForNonlocal,
   isBlank,
   isErrorCell,
   matchHome,
@@ -123,11 +124,12 @@ export function countWithLevel(kind: LevelKind, grid: Grid, atLeast: Level): Col
   return countRows(grid, ([cell]) => read(cell))
 }
 
-/** Rows that answer "người địa phương?" with Không, or in words ("nơi khác"). Above answers of Có and Không such words are the header. */
+/** Rows that answer "người địa phương?" with Không, or in words ("nơi khác"). Above answers of Có and Không such words are the header; under "Không là người ĐP" it is Có that counts. */
 export function countNonlocalByAnswer(grid: Grid): ColumnCount {
-  const read = answerOnce((cell) => answerOf(readLocal(cell), (isLocal) => !isLocal))
   const first = grid.findIndex(([cell]) => !isBlank(cell))
   const header = first >= 0 && !isMark(grid[first]![0]) && grid.some(([cell]) => isMark(cell)) ? first : -1
+  const turned = header >= 0 && asksForNonlocal(textOf(grid[header]![0]))
+  const read = answerOnce((cell) => answerOf(readLocal(cell), (answer) => answer === turned))
   return countRows(grid, ([cell], row) => (row === header ? 'nobody' : read(cell)))
 }
 

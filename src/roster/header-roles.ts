@@ -1,7 +1,7 @@
 import type { ColumnRole, Level } from './records'
 import type { HeaderPath } from './header'
 import { headerWords, roleOfWords } from './wording'
-import { readLevel, type LevelKind } from './values'
+import { asksForNonlocal, readLevel, type LevelKind } from './values'
 
 /** What a column's header says it is, before its cells are looked at. */
 export interface HeaderRole {
@@ -112,7 +112,7 @@ function alone(leaf: string): HeaderRole | undefined {
   const why = worded.whole ? 'theo tiêu đề' : 'theo từ trong tiêu đề'
   const role = worded.role
   if (role === 'yearly-report') return yearlyLeaf(leaf)
-  if (role === 'local' && /^không| không (phải )?(là )?người/.test(leaf))
+  if (role === 'local' && asksForNonlocal(leaf))
     return { role, negated: true, why: 'theo tiêu đề, nghĩa ngược', confidence }
   return { role, why, confidence }
 }

@@ -57,6 +57,7 @@ const POSTS: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-pos
 export const ROWS_PER_STEP = 25
 /** Of the ranks that level cells may hold as figures (D5). */
 const HIGHEST_LEVEL = 6
+const PLACES: ReadonlySet<ColumnRole> = new Set(['organisation', 'council', 'unit'])
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Tells every filled row of a table apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
@@ -65,6 +66,7 @@ export class RowWalk {
   private readonly ordinal: number | undefined
   private readonly hard: readonly number[]
   private readonly posts: readonly number[]
+  private readonly places: readonly number[]
   private readonly counted: readonly number[]
   private readonly bodies: boolean
   private readonly passed: PassedRow[] = []
@@ -83,6 +85,7 @@ export class RowWalk {
     this.ordinal = where((role) => role === 'ordinal')[0]
     this.hard = where((role) => HARD.has(role))
     this.posts = where((role) => POSTS.has(role))
+    this.places = where((role) => PLACES.has(role))
     this.counted = where((role) => !UNCOUNTED.has(role) && !subject.has(role))
     this.lastRow = table.header.firstRow + table.header.rows - 1
   }
@@ -194,6 +197,7 @@ export class RowWalk {
       if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange(row, filled[0]!)
       return this.pass(row, 'total')
     }
+    if (this.namesMember(row)) return this.takeData(row, visitor)
     if (this.isSection(row, filled, head)) return this.openSection(row, filled)
     if (soundsTitle(head) && this.scoreOf(row) === 0) {
       if (/^danh sách|^biểu|^bảng/.test(head)) this.lastTitle = head
@@ -205,6 +209,16 @@ export class RowWalk {
     }
     if (soundsNote(head) && filled.length <= 2) return this.pass(row, 'note')
     this.takeDoubtful(row, filled, visitor)
+  }
+
+  /** "HĐND thị xã | Nguyễn Văn An" and nothing else: a name beside its place is a person, though every other cell is empty. */
+  private namesMember(row: number): boolean {
+    if (this.bodies || this.tail || this.subjects.length === 0) return false
+    const { grid } = this.table
+    if (this.ordinal !== undefined && /roman|letter/.test(labelOf(grid.text(row, this.ordinal)).style)) return false
+    const name = this.subject(row)
+    if (/\d/.test(name) || !looksLikeName(name)) return false
+    return this.places.some((column) => !isEmpty(grid.at(row, column)) && !soundsSigned(fold(grid.text(row, column))))
   }
 
   private takeDoubtful(row: number, filled: readonly number[], visitor: RowVisitor): void {

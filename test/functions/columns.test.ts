@@ -149,6 +149,12 @@ describe('NONLOCAL_PCT', () => {
     expect(NONLOCAL_PCT(column('Người địa phương', 'Có', 'Nơi khác') as never, null as never)).toBe(0.5)
   })
 
+  it('turns the answers round under a header that asks who is not local', () => {
+    expect(NONLOCAL_PCT(column('Không là người ĐP', 'x', 'x', 'x') as never, null as never)).toBe(1)
+    expect(NONLOCAL_PCT(column('Không là người ĐP', 'Có', 'Có', 'Không') as never, null as never)).toBe(2 / 3)
+    expect(NONLOCAL_PCT(column('Không', 'Có', 'Có') as never, null as never)).toBe(1 / 3)
+  })
+
   it('does not guess a home that names only the town', () => {
     const call = () =>
       NONLOCAL_PCT(column('Phổ Minh', 'Đức Phổ, Quảng Ngãi') as never, column('Phường Phổ Minh', 'Phường Phổ Minh') as never)

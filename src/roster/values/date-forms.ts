@@ -21,6 +21,8 @@ const NAMED = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 
 /** A day or month: one or two digits, or a sign that it is not known. */
 const N = '(\\d{1,2}|[?x*.…_-]{1,4})'
+/** "8 - 1985": one stroke between two numbers parts them, and is no open month. */
+const LONE_STROKE = /^\d+ *[-._] *\d+$/
 /** Between parts: one separator, spaced or doubled, or a space alone. */
 const S = '(?: *[-/.,:;|\\\\] *| +)[-/.,]? *'
 const Y4 = '(\\d{4})'
@@ -58,7 +60,9 @@ const FORMS: readonly Form[] = [
     Number(year) > 31 ? { ...yearOf(year!), month: Number(month), day: Number(day), assumed: true, ordered: true } : undefined,
   ),
   // 15/8/1985, 15-08-85, 15 8 1985, ?/8/1985, --/--/1985, 15/8/1985 00:00:00
-  form(`${N}${S}${N}${S}${Y}${TIME}`, ([, day, month, year]) => ({ day: number(day), month: number(month), ...yearOf(year!) })),
+  form(`${N}${S}${N}${S}${Y}${TIME}`, ([whole, day, month, year]) =>
+    LONE_STROKE.test(whole) ? undefined : { day: number(day), month: number(month), ...yearOf(year!) },
+  ),
   // 8/1985, ?/1985, --/1985
   form(`${N}${S}${Y4}`, ([, month, year]) => ({ day: 0, month: number(month), ...yearOf(year!) })),
   // 1985-08, 1985/8

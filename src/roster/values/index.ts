@@ -25,7 +25,7 @@ export {
 export { readForm } from './form'
 export { matchHome } from './home'
 export { readLevel } from './level'
-export { readDone, readGender, readLocal, readMark } from './mark'
+export { asksForNonlocal, readDone, readGender, readLocal, readMark } from './mark'
 export { memoised } from './memo'
 export { hasLetter, isPlain, likeness, plainHead } from './plain'
 export { readPosts, type PostContext } from './post'

@@ -53,6 +53,8 @@ const ETHNIC = new RegExp(
   `${START}(?:tiếng )?(?:(?:dân tộc(?: thiểu số)?|dtts)(?: [\\p{L}']+){0,3}|h'?rê|tiếng co|tiếng cor|tiếng kor|kor|xơ[ -]?đăng|ca ?dong|ba[ -]?na|gia[ -]?rai|ê[ -]?đê|tiếng chăm|tiếng khmer|tiếng mường|tiếng tày|tiếng nùng|h'?mông|tiếng dao)${END}`,
   'gu',
 )
+const SEPARATOR = /[;\n\r+&|]|,(?!\d)|\/(?! ?\d)|\s(?:và|cùng)(?=\s)/iu
+const FOREIGN = new RegExp(`${START}(?:${LANGUAGES}|ngoại ngữ|ngôn ngữ|nước ngoài|ielts|toefl|toeic|hsk)${END}`, 'u')
 const STUDYING = /(^| )đang (theo )?học( |$)/
 const NONE = /^(không|chưa|ko|0)( |$)/
 
@@ -60,9 +62,9 @@ const NONE = /^(không|chưa|ko|0)( |$)/
 export function readLanguage(text: string): LevelReading {
   const shown = tidy(text).slice(0, 80)
   if (shown === '' || isDash(shown)) return BLANK
-  const words = fold(text).replace(/[()"[\]]/g, ' ').replace(/c\.?c\.? (?=[abc]( |$))/g, ' ') // prettier-ignore
-  const foreign = words.replace(ETHNIC, ' ')
-  const ethnic = foreign !== words
+  const words = saidIn(text)
+  const ethnic = words.replace(ETHNIC, ' ') !== words
+  const foreign = ethnic ? text.split(SEPARATOR).map(foreignOf).join(' | ') : words
   let rest = foreign
   let best: LevelValue | undefined
   for (const { pattern, value } of STATEMENTS) {
@@ -81,6 +83,18 @@ export function readLanguage(text: string): LevelReading {
     `“${shown}” không cho biết bậc ngoại ngữ.`,
     'Ghi bậc (1 đến 6) hoặc chứng chỉ, ví dụ “B1”, “IELTS 5.5”.',
   )
+}
+
+const saidIn = (text: string): string =>
+  fold(text)
+    .replace(/[()"[\]]/g, ' ')
+    .replace(/c\.?c\.? (?=[abc]( |$))/g, ' ')
+
+/** "Hrê B1", "B1 tiếng Hrê": a level beside an ethnic-minority language alone is of that language. */
+function foreignOf(part: string): string {
+  const words = saidIn(part)
+  const rest = words.replace(ETHNIC, ' ')
+  return rest === words || FOREIGN.test(rest) ? rest : ' '
 }
 
 const ETHNIC_ONLY: Flag = { code: 'language-without-level', reason: 'Tiếng dân tộc thiểu số không tính là ngoại ngữ.' }

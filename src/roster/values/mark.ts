@@ -100,6 +100,11 @@ export function readDone(cell: unknown): MarkReading {
   return mark
 }
 
+/** "Không là người địa phương" over a column of answers: there Có means not local (rule C3). */
+export function asksForNonlocal(header: string): boolean {
+  return /^không| không (phải )?(là )?người/.test(fold(header))
+}
+
 /** "Người địa phương?": a mark, or the words themselves (rule 0.10). */
 export function readLocal(cell: unknown): MarkReading {
   const mark = readMark(cell)
