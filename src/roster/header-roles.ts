@@ -140,7 +140,9 @@ function joined(parts: readonly string[]): HeaderRole | undefined {
   const worded = roleOfWords(parts.join(' '))
   if (worded) return { role: worded.role, why: 'theo cả nhóm tiêu đề', confidence: 'likely' }
   // "Quê quán" over "(xã, huyện, tỉnh)": the leaf only explains.
-  const parent = roleOfWords(parts[parts.length - 2] ?? '')
-  if (parent?.whole && parent.role !== 'birth') return { role: parent.role, why: 'theo tiêu đề cha', confidence: 'likely' }
+  const above = parts[parts.length - 2] ?? ''
+  const parent = roleOfWords(above)
+  if (parent?.whole && parent.role !== 'birth' && !HOLLOW_PARENT.test(above))
+    return { role: parent.role, why: 'theo tiêu đề cha', confidence: 'likely' }
   return undefined
 }

@@ -333,10 +333,11 @@ function openGender(context: RowContext): (row: number) => Fact<Gender> {
   const female = openMark(context, 'female-mark', 'membership')
   const male = columnOf(context, 'male-mark') === undefined ? undefined : openMark(context, 'male-mark', 'membership')
   if (worded) return (row) => worded.fact(row)
-  if (columnOf(context, 'female-mark') === undefined) return () => ABSENT
+  const femaleAt = columnOf(context, 'female-mark')
+  if (femaleAt === undefined) return () => ABSENT
   return (row) => {
     const isFemale = female(row)
-    if (isFemale.state === 'known' && isFemale.value) return FEMALE
+    if (isFemale.state === 'known' && isFemale.value) return male && isYes(male(row)) ? markedTwice(context, row, femaleAt) : FEMALE
     if (isFemale.state === 'unreadable') return isFemale
     if (!male) return MALE
     const isMale = male(row)
@@ -344,8 +345,17 @@ function openGender(context: RowContext): (row: number) => Fact<Gender> {
       ? MALE
       : isMale.state === 'unreadable'
         ? isMale
-        : { state: 'blank', at: refOf(context.grid, row, columnOf(context, 'female-mark')!) }
+        : { state: 'blank', at: refOf(context.grid, row, femaleAt) }
   }
+}
+
+const isYes = (fact: Fact<boolean>): boolean => fact.state === 'known' && fact.value
+
+function markedTwice({ grid, book, kind }: RowContext, row: number, column: number): Fact<Gender> {
+  book.add(grid, 'gender-unreadable', row, column, 'Cả hai cột Nam và Nữ đều được đánh dấu.', {
+    suggestion: 'Chỉ đánh dấu một cột.', touches: touchedBy(kind, 'gender'),
+  }) // prettier-ignore
+  return { state: 'unreadable', at: refOf(grid, row, column), text: grid.text(row, column) }
 }
 
 const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
