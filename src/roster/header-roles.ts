@@ -59,7 +59,7 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
     if (HOLLOW_PARENT.test(parent)) continue
     const worded = roleOfWords(parent)
     const decided = worded && byKey(UNDER[worded.role], leaf)
-    if (decided) return { role: decided, why: `theo tiêu đề, dưới "${parent}"`, confidence: 'certain' }
+    if (decided) return { role: decided, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
     if (worded && LEVEL_ROLES.has(worded.role)) return levelLeaf(worded.role as LevelKind, parent, leaf)
     if (worded?.role === 'yearly-report' || /báo cáo|bc quý/.test(parent)) return yearlyLeaf(leaf)
     if (FOREIGN_PARENT.test(parent)) {
@@ -76,14 +76,14 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
 /** A column of an x-matrix ("Trình độ chuyên môn" over "Đại học"), or a detail of that training. */
 function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
   if (/^(còn lại|chưa đào tạo|chưa qua đào tạo|không)$/.test(leaf))
-    return { role: kind, level: 0, why: `cột đánh dấu dưới "${parent}"`, confidence: 'certain' }
+    return { role: kind, level: 0, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
   const own = roleOfWords(leaf)
   if (own?.whole && own.role !== kind && own.role !== 'theory') return { role: own.role, why: 'theo tiêu đề', confidence: 'certain' }
   const reading = readLevel(kind, leaf.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
   if (reading.kind === 'read')
-    return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới "${parent}"`, confidence: 'certain' }
+    return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
   if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ/.test(leaf))
-    return { role: kind, why: `theo tiêu đề, dưới "${parent}"`, confidence: 'certain' }
+    return { role: kind, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
   return { role: 'other', why: `chi tiết của "${parent}"`, confidence: 'likely' }
 }
 

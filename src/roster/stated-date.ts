@@ -17,7 +17,8 @@ const STATED = new RegExp(
 /** A cell that names the day and leaves it to the cell beside. */
 const LABEL =
   /^(?:so lieu |tuoi |ngay |thoi diem |moc )*(?:tinh den(?: ngay)?|tinh tuoi|tinh(?: so lieu)?|chot(?: so lieu)?|moc(?: tinh(?: tuoi)?)?)(?: den ngay)?$/
-const MENTIONS = /t[ií]nh|[dđ][eếéê]n|th[oờơ]i|ch[oốô]t|m[oốô]c|\u0301/i
+/** Tính, đến, thời, chốt, mốc: with their marks, without, and as TCVN3 ("tÝnh ®Õn") and VNI ("tính ñeán") store them. */
+const MENTIONS = /t[iíÝ]nh|[dđ®ñ][eếéêÕ]\S?n|th[oờơêô]\S?i|ch[oốôè]\S?t|m[oốôè]\S?c|\u0301/i
 
 /**
  * The day the rosters say they are taken at: in a title ("(Số liệu tính đến ngày 31/12/2024)") or in a labelled pair ("Ngày tính tuổi" with

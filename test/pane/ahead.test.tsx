@@ -49,6 +49,19 @@ describe('looking ahead', () => {
     await user.click(within(horizon).getByRole('button', { name: /Đỗ Minh Trẻ/ }))
     expect(workbook.actions).toEqual([{ kind: 'select', at: { sheet: 'BCH', row: 5, column: 1 } }])
   })
+
+  it('begins with an indicator the workbook has people for, and says of another what it lacks', async () => {
+    const nobody = assessment('CT01', 'insufficient-data', { tally: undefined, why: { kind: 'no-roster', needs: ['committee'] } })
+    const counted = assessment('CT10', 'in-progress', { tally: { numerator: 0, denominator: 2 } })
+    const { user } = await showChecked({ judge: answering([nobody, counted], EMPTY_READING) })
+    await user.click(screen.getByRole('tab', { name: /Dự báo/ }))
+    const view = await screen.findByTestId('forecast')
+    expect(within(view).getByRole('combobox', { name: /^Chỉ tiêu/ }).textContent).toContain('CT10')
+    await user.click(within(view).getByRole('combobox', { name: /^Chỉ tiêu/ }))
+    await user.click(screen.getByRole('option', { name: /^CT01/ }))
+    expect(await within(view).findByText(/^Chưa thấy danh sách cần cho chỉ tiêu này: Ban Chấp hành/)).toBeTruthy()
+    expect(view.querySelector('[data-horizon]')).toBeNull()
+  })
 })
 
 describe('what if', () => {
@@ -61,7 +74,8 @@ describe('what if', () => {
     await user.click(await within(section).findByRole('button', { name: 'Thử' }))
     expect(await said('imagined')).toContain('Đang giả định 1 thay đổi. Số liệu ở thẻ này không phải số liệu thật')
     expect(within(section).getByText('thay Hồ Văn Lớn bằng người trẻ (30 tuổi)')).toBeTruthy()
-    const changed = section.querySelector<HTMLElement>('[data-what-if="CT01"]')
+    const found = () => section.querySelector<HTMLElement>('[data-what-if="CT01"]')
+    const changed = await waitFor(() => found() ?? Promise.reject(new Error('not worked out yet')))
     expect(changed?.textContent).toContain('1/2 (50,00 %) → 2/2 (100,00 %)')
     expect(changed?.dataset.verdict).toBe('met')
     expect(within(section).getByRole('combobox', { name: /^Người/ }).textContent).toContain('Đỗ Minh Trẻ')

@@ -8,7 +8,7 @@ import { cellName } from '../address'
 import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
 import { PaneIcon } from '../icons'
-import { indicatorName } from '../indicators/indicator-row'
+import { explain, indicatorName } from '../indicators/indicator-row'
 import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
@@ -31,7 +31,7 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
   const { texts, state } = useSession()
   const words = texts.forecast
   const { imagined } = state
-  const [indicator, pick] = React.useState<IndicatorId>(SHOWN[0] ?? 'CT01')
+  const [indicator, pick] = React.useState(() => firstCounted(checked))
   const ages = AGEING.includes(indicator)
   const { asOf, settings } = checked.question
   const real = React.useMemo(() => evidenceOf(checked), [checked])
@@ -46,7 +46,11 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
         selectedKey={indicator}
         onChange={(_, option) => option && pick(option.key as IndicatorId)}
       />
-      {ahead?.indicator === indicator ? (
+      {ahead?.indicator !== indicator ? (
+        <Spinner className="d12-starting" />
+      ) : !ahead.today.ok ? (
+        <p>{explain(ahead.today.why, texts)}</p>
+      ) : (
         <>
           <AtHorizon assessment={ahead.now} on={asOf} />
           {ages && <YearsChart years={ahead.years} target={ahead.horizons[0]?.assessment.target} settings={settings} />}
@@ -56,11 +60,15 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
           ))}
           <WhatIf indicator={indicator} evidence={real} today={ahead.today} checked={checked} />
         </>
-      ) : (
-        <Spinner className="d12-starting" />
       )}
     </div>
   )
+}
+
+/** The first that this workbook has people for: a page of nothing helps nobody. */
+function firstCounted({ result }: Checked): IndicatorId {
+  const counted = SHOWN.find((id) => result.assessments.some(({ indicator, tally }) => indicator === id && tally))
+  return counted ?? SHOWN[0] ?? 'CT01'
 }
 
 interface AtHorizonProps {

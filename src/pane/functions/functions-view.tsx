@@ -39,7 +39,16 @@ export function FunctionsView({ load }: FunctionsViewProps) {
       <ul className="d12-list">
         {shown.map((each) => (
           <li key={each.id} data-function={each.name}>
-            <Fold summary={each.name}>
+            <Fold
+              summary={
+                <>
+                  {each.name}
+                  <span className="d12-muted d12-block" lang="vi">
+                    {each.description}
+                  </span>
+                </>
+              }
+            >
               <FormulaForm help={each} />
             </Fold>
           </li>
@@ -60,7 +69,6 @@ function FormulaForm({ help }: { readonly help: FunctionHelp }) {
   const formula = formulaOf(help.name, typed)
   return (
     <>
-      <p lang="vi">{help.description}</p>
       {help.parameters.map((parameter, index) => (
         <div key={parameter.name} className="d12-argument">
           <TextField

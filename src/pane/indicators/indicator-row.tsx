@@ -95,7 +95,7 @@ function facts({ target, possible }: Assessment, tally: Tally, indicator: Indica
   return parts.join(' · ')
 }
 
-function explain(why: NoTally, texts: Texts): string {
+export function explain(why: NoTally, texts: Texts): string {
   switch (why.kind) {
     case 'no-roster':
       return texts.indicator.needsRoster(why.needs.map((kind) => texts.kindNames[kind]).join(', ') + (why.whose ? ` (${why.whose})` : ''))

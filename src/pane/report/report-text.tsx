@@ -33,7 +33,7 @@ export function ReportText({ checked }: { readonly checked: Checked }) {
           const sentence = describeIndicator(assessment, { decimals: settings.decimals, ...(before && { earlier: before }) })
           const label = words.copyOne(assessment.indicator)
           return (
-            <li key={assessment.indicator} className="d12-row">
+            <li key={assessment.indicator} className="d12-row d12-sentence">
               <span className="d12-grow">{sentence}</span>
               <IconButton iconProps={{ iconName: 'Copy' }} ariaLabel={label} title={label} onClick={() => void copy(sentence)} />
             </li>

@@ -4,6 +4,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import { PROFILES } from '../../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
 import { Dropdown } from '../dropdown'
+import { Fold } from '../fold'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
 import { AgeDates } from './age-dates'
@@ -77,16 +78,5 @@ function Fields({ group, ...rest }: FieldProps & { readonly group: RuleGroup }) 
         <TypedField key={setting.key} setting={setting} {...rest} />
       ))}
     </>
-  )
-}
-
-/** Seldom needed and long: made only once it is opened. */
-function Fold({ summary, children }: { readonly summary: string; readonly children: React.ReactNode }) {
-  const [open, toggle] = React.useState(false)
-  return (
-    <details className="d12-fold" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
-      <summary>{summary}</summary>
-      {open && children}
-    </details>
   )
 }

@@ -52,10 +52,13 @@ const LATIN1 = /[\u00a1-\u00ff]/
 /** Anything that may belong to one of the three cases; most texts stop here. */
 const SUSPECT = /[\u0080-\u00ff\u0300-\u0323\ufffd]|[A-Za-z]\?[a-z]/
 
+/** "NGUYÔN V¡N B×NH": where every letter of ASCII is a capital, so are those that TCVN3 has no capitals for. "Lß Sü A" is no such text: Lò Sĩ A. */
+const CAPITALS_ONLY = /^[^a-z]*[A-Z]{2}[^a-z]*$/
+
 function decodeTcvn3(text: string): string {
   let decoded = ''
   for (const letter of text) decoded += TCVN3.get(letter) ?? letter
-  return decoded
+  return CAPITALS_ONLY.test(text) ? decoded.toUpperCase() : decoded
 }
 
 function decodeVni(text: string): string {
