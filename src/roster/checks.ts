@@ -172,28 +172,44 @@ function samePlace(one: PersonRow, other: PersonRow): boolean {
   )
 }
 
-/** Births between which nobody is under 18 or over 75 at the as-of date. */
+/** Births between which nobody is under 18 or over 75 at the as-of date; where that is not told, on any day from the first to the last. */
 export interface PlausibleBirths {
   readonly from: Serial
   readonly to: Serial
 }
 
-export function plausibleBirths(asOf: Serial): PlausibleBirths {
-  const { year, month, day } = dateOf(asOf)
-  return { from: serialOf(year - OLDEST - 1, month, day) + 1, to: serialOf(year - YOUNGEST, month, day) }
+export function plausibleBirths({ first, last }: { readonly first: Serial; readonly last: Serial }): PlausibleBirths {
+  const yearsBefore = (serial: Serial, years: number): Serial => {
+    const { year, month, day } = dateOf(serial)
+    return serialOf(year - years, month, day)
+  }
+  return { from: yearsBefore(first, OLDEST + 1) + 1, to: yearsBefore(last, YOUNGEST) }
 }
 
 /** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
 export function checkPlausible(context: RowContext, person: PersonRow, births: PlausibleBirths | undefined): void {
   const { birth } = person
   if (birth.state !== 'known') return
-  const { earliest, latest } = birth.value
-  if (births && earliest > births.to) implausible(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi tại ngày tính; xem lại năm sinh.`)
-  if (births && latest < births.from) implausible(context, person, 'birth', `Trên ${OLDEST} tuổi tại ngày tính; xem lại năm sinh.`)
+  const { earliest, latest, precision } = birth.value
+  if (births && earliest > births.to) implausible(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
+  if (births && latest < births.from) implausible(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+  if (precision !== 'day') listWithoutDay(context, person, precision)
   if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
     implausible(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
   if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
     implausible(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+}
+
+/** Whoever's birth is known to the year or month only is always listed (rule 0.5). */
+function listWithoutDay(context: RowContext, { ref, name }: PersonRow, precision: 'month' | 'year'): void {
+  const touches = touchedBy(context.kind, 'birth')
+  if (touches.length === 0) return
+  const column = birthColumn(context, ref.row) ?? ref.column
+  const reason = precision === 'year' ? `Chỉ ghi năm sinh của ${name}.` : `Chỉ ghi tháng, năm sinh của ${name}.`
+  context.book.add(context.grid, 'birth-without-day', ref.row, column, reason, {
+    touches,
+    suggestion: 'Bổ sung đủ ngày, tháng theo hồ sơ.',
+  })
 }
 
 function implausible(context: RowContext, person: PersonRow, role: 'birth' | 'party-date' | 'decision-date', reason: string): void {
