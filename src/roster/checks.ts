@@ -191,32 +191,27 @@ export function checkPlausible(context: RowContext, person: PersonRow, births: P
   const { birth } = person
   if (birth.state !== 'known') return
   const { earliest, latest, precision } = birth.value
-  if (births && earliest > births.to) implausible(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
-  if (births && latest < births.from) implausible(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
-  if (precision !== 'day') listWithoutDay(context, person, precision)
+  if (births && earliest > births.to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
+  if (births && latest < births.from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+  // Always listed (rule 0.5).
+  if (precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
   if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
-    implausible(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+    listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
   if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
-    implausible(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+    listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
 }
 
-/** Whoever's birth is known to the year or month only is always listed (rule 0.5). */
-function listWithoutDay(context: RowContext, { ref, name }: PersonRow, precision: 'month' | 'year'): void {
-  const touches = touchedBy(context.kind, 'birth')
-  if (touches.length === 0) return
-  const column = birthColumn(context, ref.row) ?? ref.column
-  const reason = precision === 'year' ? `Chỉ ghi năm sinh của ${name}.` : `Chỉ ghi tháng, năm sinh của ${name}.`
-  context.book.add(context.grid, 'birth-without-day', ref.row, column, reason, {
-    touches,
-    suggestion: 'Bổ sung đủ ngày, tháng theo hồ sơ.',
-  })
-}
-
-function implausible(context: RowContext, person: PersonRow, role: 'birth' | 'party-date' | 'decision-date', reason: string): void {
+function listDate(
+  context: RowContext,
+  person: PersonRow,
+  role: 'birth' | 'party-date' | 'decision-date',
+  reason: string,
+  code: 'date-implausible' | 'birth-without-day' = 'date-implausible',
+): void {
   const column = role === 'birth' ? birthColumn(context, person.ref.row) : columnOf(context, role)
-  context.book.add(context.grid, 'date-implausible', person.ref.row, column ?? person.ref.column, reason, {
-    touches: touchedBy(context.kind, role),
-  })
+  const touches = touchedBy(context.kind, role)
+  if (code === 'date-implausible' || touches.length > 0)
+    context.book.add(context.grid, code, person.ref.row, column ?? person.ref.column, reason, { touches })
 }
 
 function birthColumn(context: RowContext, row: number): number | undefined {

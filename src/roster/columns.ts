@@ -187,17 +187,16 @@ function refine(
 const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đảng ủy|đb |cb )/.test(fold(String(cell)))
 
 /** "Đảng ủy phường Phổ Minh" beside secretaries and chairs names the commune (rule D7), not a committee's list. */
-const isCommuneParty = (cell: unknown): boolean => /^(đảng bộ|đảng ủy|đb) (phường|xã|thị trấn|p\.|x\.|tt )/.test(fold(String(cell)))
+const isCommuneParty = (cell: unknown): boolean => /^(đảng bộ|đảng ủy|đb) (phường|xã|thị trấn|p\.|x\.)/.test(fold(String(cell)))
 
-const KEY_POST = /(^|[^\p{L}])(bí thư|p?bt|chủ tịch|p?ct)([^\p{L}]|$)/u
-const NO_KEY_POST = /đoàn|hội (?!đồng)|chi bộ|mặt trận|mttq/
+const KEY_POST = /^(phó |p)?\.? ?(bí thư|bt|chủ tịch|ct)( (tt|thường trực))?( (đảng|đu|hđnd|ub|hội đồng|ủy ban).*)?$/
 
 /** Nearly all posts of the table are those of key cadres, and nothing marks members of a committee. */
 function holdKeyPosts(grid: Grid, header: Header, told: readonly Told[]): boolean {
   const has = (...roles: ColumnRole[]) => told.filter((one) => one.told && roles.includes(one.told.role))
   if (has('standing-committee', 'committee-member').length > 0) return false
   const posts = has('post', 'party-post', 'state-post').flatMap(({ path }) => sample(grid, header, path.column))
-  return share(posts, (cell) => KEY_POST.test(fold(String(cell))) && !NO_KEY_POST.test(fold(String(cell)))) > 0.8
+  return share(posts, (cell) => KEY_POST.test(fold(String(cell)))) > 0.8
 }
 
 /** "Ngạch" is the salary grade when it holds grade codes or when QLNN has a column of its own. */
