@@ -1,7 +1,10 @@
-import type { IndicatorId, Profile } from '../plan'
+import { PROFILES, type IndicatorId, type Profile } from '../plan'
 import { readOptionsFor } from '../report'
-import { readRange, type Reading, type RosterKind, type Serial } from '../roster'
-import { takeRange } from './arguments'
+import { readRange, serialOfIso, type Reading, type RosterKind, type Serial } from '../roster'
+import { takeAsOf, takeRange } from './arguments'
+
+/** No roster is older than the plan. */
+const FIRST_DAY = serialOfIso(PROFILES[0]!.validFrom) ?? 0
 
 type Grid = readonly (readonly unknown[])[]
 
@@ -24,7 +27,8 @@ export function readRoster(given: Grid, profile: Profile, asOf: Serial | undefin
   const grid: Grid = takeRange(given)
   const known = remembered.find((one) => one.hint === hint && one.profile === profile && one.asOf === asOf && isSame(one.grid, grid))
   if (known) return known.reading
-  const reading = readRange(grid, { ...readOptionsFor(profile, asOf), ...(hint && { kindHint: hint }) })
+  const heldBetween = { first: FIRST_DAY, last: takeAsOf(null) }
+  const reading = readRange(grid, { ...readOptionsFor(profile, asOf), heldBetween, ...(hint && { kindHint: hint }) })
   remembered.unshift({ grid, hint, profile, asOf, reading })
   remembered.length = howManyFit()
   return reading

@@ -53,7 +53,11 @@ export const POSTS: readonly PostType[] = [
     false,
   ),
   communePost(
-    { code: 'PCT UBND', name: 'Phó Chủ tịch Ủy ban nhân dân', wordings: [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF)] },
+    {
+      code: 'PCT UBND',
+      name: 'Phó Chủ tịch Ủy ban nhân dân',
+      wordings: [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF), 'P.CT', 'Phó CT'],
+    },
     false,
   ),
   townPost({ code: 'BT TU', name: 'Bí thư Thị ủy', wordings: [...joined(SECRETARY, TOWN_COMMITTEE), 'BTTU'] }, true),

@@ -172,35 +172,46 @@ function samePlace(one: PersonRow, other: PersonRow): boolean {
   )
 }
 
-/** Births between which nobody is under 18 or over 75 at the as-of date. */
+/** Births between which nobody is under 18 or over 75 at the as-of date; where that is not told, on any day from the first to the last. */
 export interface PlausibleBirths {
   readonly from: Serial
   readonly to: Serial
 }
 
-export function plausibleBirths(asOf: Serial): PlausibleBirths {
-  const { year, month, day } = dateOf(asOf)
-  return { from: serialOf(year - OLDEST - 1, month, day) + 1, to: serialOf(year - YOUNGEST, month, day) }
+export function plausibleBirths({ first, last }: { readonly first: Serial; readonly last: Serial }): PlausibleBirths {
+  const yearsBefore = (serial: Serial, years: number): Serial => {
+    const { year, month, day } = dateOf(serial)
+    return serialOf(year - years, month, day)
+  }
+  return { from: yearsBefore(first, OLDEST + 1) + 1, to: yearsBefore(last, YOUNGEST) }
 }
 
 /** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
 export function checkPlausible(context: RowContext, person: PersonRow, births: PlausibleBirths | undefined): void {
   const { birth } = person
   if (birth.state !== 'known') return
-  const { earliest, latest } = birth.value
-  if (births && earliest > births.to) implausible(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi tại ngày tính; xem lại năm sinh.`)
-  if (births && latest < births.from) implausible(context, person, 'birth', `Trên ${OLDEST} tuổi tại ngày tính; xem lại năm sinh.`)
+  const { earliest, latest, precision } = birth.value
+  if (births && earliest > births.to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
+  if (births && latest < births.from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+  // Always listed (rule 0.5).
+  if (precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
   if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
-    implausible(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+    listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
   if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
-    implausible(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+    listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
 }
 
-function implausible(context: RowContext, person: PersonRow, role: 'birth' | 'party-date' | 'decision-date', reason: string): void {
+function listDate(
+  context: RowContext,
+  person: PersonRow,
+  role: 'birth' | 'party-date' | 'decision-date',
+  reason: string,
+  code: 'date-implausible' | 'birth-without-day' = 'date-implausible',
+): void {
   const column = role === 'birth' ? birthColumn(context, person.ref.row) : columnOf(context, role)
-  context.book.add(context.grid, 'date-implausible', person.ref.row, column ?? person.ref.column, reason, {
-    touches: touchedBy(context.kind, role),
-  })
+  const touches = touchedBy(context.kind, role)
+  if (code === 'date-implausible' || touches.length > 0)
+    context.book.add(context.grid, code, person.ref.row, column ?? person.ref.column, reason, { touches })
 }
 
 function birthColumn(context: RowContext, row: number): number | undefined {

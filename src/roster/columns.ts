@@ -46,8 +46,9 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   joinSplitNames(grid, header, told)
   joinDegrees(grid, header, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
+  const cadres = holdKeyPosts(grid, header, told)
   const columns = told.map(({ path, told }): Column => {
-    const refined = refine(grid, header, path, told, adminElsewhere)
+    const refined = refine(grid, header, path, told, adminElsewhere, cadres)
     const reading = {
       column: path.column,
       header: path.parts.join(' / '),
@@ -141,6 +142,7 @@ function refine(
   path: HeaderPath,
   told: HeaderRole | undefined,
   adminElsewhere: boolean,
+  cadres: boolean,
 ): HeaderRole | undefined {
   if (told?.why === 'do người dùng chọn') return told
   const cells = (): readonly unknown[] => sample(grid, header, path.column)
@@ -173,7 +175,7 @@ function refine(
   }
   if (told?.role === 'unit') {
     if (share(cells(), (cell) => /^(hđnd|hội đồng nhân dân)/.test(fold(String(cell)))) > 0.6) return by('council')
-    if (share(cells(), isOrganisation) > 0.6) return by('organisation')
+    if (share(cells(), isOrganisation) > 0.6 && !(cadres && share(cells(), isCommuneParty) > 0.6)) return by('organisation')
     return told
   }
   if (told?.role === 'decision-number' && share(cells(), (cell) => typeof cell === 'number' && isDateLike(cell)) > 0.6)
@@ -183,6 +185,19 @@ function refine(
 }
 
 const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đảng ủy|đb |cb )/.test(fold(String(cell)))
+
+/** "Đảng ủy phường Phổ Minh" beside secretaries and chairs names the commune (rule D7), not a committee's list. */
+const isCommuneParty = (cell: unknown): boolean => /^(đảng bộ|đảng ủy|đb) (phường|xã|thị trấn|p\.|x\.)/.test(fold(String(cell)))
+
+const KEY_POST = /^(phó |p)?\.? ?(bí thư|bt|chủ tịch|ct)( (tt|thường trực))?( (đảng|đu|hđnd|ub|hội đồng|ủy ban).*)?$/
+
+/** Nearly all posts of the table are those of key cadres, and nothing marks members of a committee. */
+function holdKeyPosts(grid: Grid, header: Header, told: readonly Told[]): boolean {
+  const has = (...roles: ColumnRole[]) => told.filter((one) => one.told && roles.includes(one.told.role))
+  if (has('standing-committee', 'committee-member').length > 0) return false
+  const posts = has('post', 'party-post', 'state-post').flatMap(({ path }) => sample(grid, header, path.column))
+  return share(posts, (cell) => KEY_POST.test(fold(String(cell)))) > 0.8
+}
 
 /** "Ngạch" is the salary grade when it holds grade codes or when QLNN has a column of its own. */
 function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): HeaderRole {

@@ -22,6 +22,7 @@ export interface FindOptions {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
   readonly asOf?: Serial
+  readonly heldBetween?: { readonly first: Serial; readonly last: Serial }
   readonly roleChoices: Readonly<Record<string, ColumnRole>>
   readonly kindChoices?: Readonly<Record<string, RosterKind | 'none'>>
   readonly kindHint?: RosterKind
@@ -169,7 +170,8 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       rosters.push({ ...base(walk), kind, units })
     } else {
       const dates = openDates(context)
-      const births = options.asOf === undefined ? undefined : plausibleBirths(options.asOf)
+      const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
+      const births = days && plausibleBirths(days)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)

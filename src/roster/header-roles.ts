@@ -112,8 +112,7 @@ function alone(leaf: string): HeaderRole | undefined {
   const why = worded.whole ? 'theo tiêu đề' : 'theo từ trong tiêu đề'
   const role = worded.role
   if (role === 'yearly-report') return yearlyLeaf(leaf)
-  if (role === 'local' && asksForNonlocal(leaf))
-    return { role, negated: true, why: 'theo tiêu đề, nghĩa ngược', confidence }
+  if (role === 'local' && asksForNonlocal(leaf)) return { role, negated: true, why: 'theo tiêu đề, nghĩa ngược', confidence }
   return { role, why, confidence }
 }
 

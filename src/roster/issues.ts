@@ -6,7 +6,7 @@ import { SINCE_1904 } from './values'
 /** How grave each code is unless the place that finds it knows better. */
 export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
   'date-unreadable': 'blocks', 'date-impossible': 'blocks', 'date-us-order': 'blocks', 'date-two-in-cell': 'blocks', 'date-short-year': 'doubtful', 'date-as-text': 'note', 'date-as-number': 'doubtful',
-  'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-in-both-columns': 'blocks',
+  'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-without-day': 'note', 'decision-date-missing': 'blocks', 'birth-in-both-columns': 'blocks',
   'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',
   'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
   'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks', 

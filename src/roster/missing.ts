@@ -4,7 +4,7 @@ import { touchedBy } from './issues'
 import { foldKey } from './values'
 
 interface Datum {
-  readonly code: Extract<IssueCode, 'birth-missing' | 'gender-missing' | 'level-missing'>
+  readonly code: Extract<IssueCode, 'birth-missing' | 'decision-date-missing' | 'gender-missing' | 'level-missing'>
   readonly role: ColumnRole
   readonly fact: (person: PersonRow) => Fact<unknown>
   readonly words: string
@@ -13,6 +13,7 @@ interface Datum {
 /** What a clerk is expected to fill in for everybody; courses and languages are left blank by those who have none. */
 const EXPECTED: readonly Datum[] = [
   { code: 'birth-missing', role: 'birth', fact: ({ birth }) => birth, words: 'ngày sinh' },
+  { code: 'decision-date-missing', role: 'decision-date', fact: ({ decisionDate }) => decisionDate, words: 'ngày quyết định' },
   { code: 'gender-missing', role: 'gender', fact: ({ gender }) => gender, words: 'giới tính' },
   { code: 'level-missing', role: 'degree', fact: ({ degree }) => degree, words: 'trình độ chuyên môn' },
   { code: 'level-missing', role: 'theory', fact: ({ theory }) => theory, words: 'trình độ lý luận chính trị' },

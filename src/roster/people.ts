@@ -147,7 +147,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       joined = joined === '' ? tidy(words) : `${joined}; ${tidy(words)}`
       if (reading.kind === 'unreadable') report(context, reading, role, row, column)
       if (reading.kind !== 'read') continue
-      for (const flag of reading.flags) report(context, flag, role, row, column)
+      // Of a committee "Ủy viên" is the usual post, and none of ours.
+      if (kind !== 'committee' || !isMember(words)) for (const flag of reading.flags) report(context, flag, role, row, column)
       const here = place(reading.value.held, words)
       held = held.length === 0 ? here.held : [...held, ...here.held]
       unit = here.unit ?? unit
@@ -289,6 +290,8 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
     }) // prettier-ignore
   }
 }
+
+const isMember = memoised((text: string): boolean => /^(ủy viên|uv)\.?$/.test(fold(text)))
 
 const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)
 

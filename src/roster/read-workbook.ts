@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly holdingWords?: HoldingWords
   /** Ages are held against 18 and 75 at this day; units are matched at it. */
   readonly asOf?: Serial
+  /** Where no day is given: the days the list may be of. Nobody in it is over 75 on the first of them or under 18 on the last. */
+  readonly heldBetween?: { readonly first: Serial; readonly last: Serial }
   /** Roles chosen by a clerk, by the header's words: "Ngày sinh" or "Trình độ / CM". */
   readonly roleChoices?: Readonly<Record<string, ColumnRole>>
   /** Kinds chosen by a clerk, by roster id; "none" leaves the table out. */

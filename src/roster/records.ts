@@ -215,7 +215,7 @@ export interface Refusal {
 
 export const ISSUE_CODES = [
   'date-unreadable', 'date-impossible', 'date-us-order', 'date-two-in-cell', 'date-short-year', 'date-as-text', 'date-as-number', 'date-assumed-order', 'date-half-swapped', 'date-implausible',
-  'birth-missing', 'birth-in-both-columns', 'gender-unreadable', 'gender-missing', 'level-unreadable', 'level-missing', 'level-studying', 'level-conflict', 'level-wrong-column',
+  'birth-missing', 'birth-without-day', 'decision-date-missing', 'birth-in-both-columns', 'gender-unreadable', 'gender-missing', 'level-unreadable', 'level-missing', 'level-studying', 'level-conflict', 'level-wrong-column',
   'language-without-level', 'post-unknown', 'post-acting', 'post-former', 'post-vacant', 'unit-unknown', 'unit-missing', 'unit-type-mismatch', 'unit-ambiguous',
   'local-unreadable', 'home-town-vague', 'mark-unreadable', 'form-unreadable', 'organisation-unknown', 'name-unreadable', 'name-missing',
   'duplicate-person', 'same-name', 'left-without-date', 'encoding-legacy', 'encoding-mojibake', 'text-lookalike', 'cell-error', 'row-not-understood',

@@ -156,11 +156,33 @@ describe('plausibility', () => {
     ['@1/7/2006', '', ['date-implausible C2']],
     ['@1/7/1948', '', []],
     ['@30/6/1948', '', ['date-implausible C2']],
-    ['1948', '', []],
+    ['1948', '', ['birth-without-day C2']],
+    ['1940', '', ['date-implausible C2', 'birth-without-day C2']],
+    ['8/1985', '', ['birth-without-day C2']],
     ['@15/8/1985', '@14/8/1985', ['date-implausible G2']],
   ])('born %s, in the Party %s', (birth, party, issues) => {
     expect(listed(one(birth, party))).toEqual(issues)
   })
+})
+
+describe('plausibility where no day is given', () => {
+  const bornOn = (birth: string): readonly string[] =>
+    listed(
+      read(
+        {
+          sheet: 'CBCC',
+          grid: `TT | Họ và tên | Ngày sinh | Chức vụ | Đơn vị | CM\n1 | Trần Văn Bảy | ${birth} | BT | Phường Phổ Minh | ĐH`,
+        },
+        { heldBetween: { first: serialOf(2022, 1, 1), last: serialOf(2026, 11, 28) } },
+      ),
+    )
+
+  it.each([
+    ['@1/7/2006', []],
+    ['@1/1/2015', ['date-implausible C2']],
+    ['@1/6/1946', []],
+    ['@1/10/1905', ['date-implausible C2']],
+  ])('born %s', (birth, issues) => expect(bornOn(birth)).toEqual(issues))
 })
 
 describe('a range handed to a formula', () => {

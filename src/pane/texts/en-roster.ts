@@ -75,6 +75,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'date-half-swapped': 'Column with some dates swapped',
   'date-implausible': 'Implausible date',
   'birth-missing': 'Birth date missing',
+  'birth-without-day': 'Only year or month of birth',
+  'decision-date-missing': 'Decision date missing',
   'birth-in-both-columns': 'Birth date in both columns',
   'gender-unreadable': 'Unreadable gender',
   'gender-missing': 'Gender missing',

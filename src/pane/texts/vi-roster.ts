@@ -74,6 +74,8 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'date-half-swapped': 'Cột ngày bị đảo một phần',
   'date-implausible': 'Ngày khó tin',
   'birth-missing': 'Thiếu ngày sinh',
+  'birth-without-day': 'Chỉ ghi năm hoặc tháng sinh',
+  'decision-date-missing': 'Thiếu ngày quyết định',
   'birth-in-both-columns': 'Ngày sinh ở cả hai cột Nam, Nữ',
   'gender-unreadable': 'Giới tính không đọc được',
   'gender-missing': 'Thiếu giới tính',

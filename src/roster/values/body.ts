@@ -3,7 +3,7 @@ import type { Council } from '../records'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type CellReading } from './reading'
 import { isDash, tidy, wordsOf } from './text'
-import { findUnits, namesTown } from './unit'
+import { findUnits, mentionsIn, namesTown } from './unit'
 
 /** A people's council by its words (R6): "HĐND thị xã", "HĐND TX", "HĐND phường Phổ Minh", or a unit's name alone. */
 export function readCouncil(text: string, units: readonly Unit[]): CellReading<Council> {
@@ -17,6 +17,8 @@ export function readCouncil(text: string, units: readonly Unit[]): CellReading<C
     return unreadable('organisation-unknown', `“${shown}” không phải là Hội đồng nhân dân của thị xã hoặc của xã, phường.`)
   }
   if (/ (xã|phường|thị trấn|đặc khu|cấp xã) /.test(words)) return read({ name: shown, level: 'commune' })
+  // "HĐND Nguyễn Nghiêm": of two communes of that name, but of a commune.
+  if (mentionsIn(text, units).some(({ ofTown }) => !ofTown)) return read({ name: shown, level: 'commune' })
   return unreadable(
     'organisation-unknown',
     `“${shown}” không cho biết là Hội đồng nhân dân cấp nào.`,

@@ -32,7 +32,8 @@ export function surveyDate(survey: DateSurvey, cell: unknown): void {
     const parts = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(strip(cell))
     if (!parts) return
     const [first, second] = [Number(parts[1]), Number(parts[2])]
-    if (first > 12 && second <= 12) survey.textDayFirst++
+    // 31/02/2025 is no day in any order and says nothing.
+    if (first > 12 && isRealDay(Number(parts[3]), second, first)) survey.textDayFirst++
     else if (second > 12 && first <= 12) survey.textMonthFirst++
     else if (first <= 12 && second <= 12) survey.textEither++
   }

@@ -89,10 +89,10 @@ function weigh(before: string, after: string): Evidence {
   words.forEach((word, position) => {
     if (!LATIN1.test(word)) return
     const reading = readings[position]!
-    const good = isSyllable(reading) || (/[ÑÐ§]/.test(word) && CAPITALS.test(reading))
+    const good = isSyllable(reading) || (/[ÑÐ§]/.test(word) && reading.includes('Đ') && CAPITALS.test(reading))
     if (!good) broken++
-    // A letter alone is no evidence: "â" may be an item of a list.
-    else if (word.length > 1 && !isWordAsItStands(word)) repaired++
+    // A letter alone is no evidence: "â" may be an item of a list. Nor is a word that stays as it is: "HÐND" with U+00D0.
+    else if (word.length > 1 && reading !== word && !isWordAsItStands(word)) repaired++
   })
   return { repaired, broken }
 }

@@ -6,7 +6,7 @@ import { isDash, textOf, tidy, wordsOf } from './text'
 
 /** In the order they decide when a cell names several: "điều động, bổ nhiệm" is an appointment, "miễn nhiệm … bổ nhiệm" too. */
 const FORMS: readonly (readonly [AppointmentForm, RegExp])[] = [
-  ['reappointment', /bổ nhiệm lại|tái bổ nhiệm|kéo dài thời gian|bnl/],
+  ['reappointment', /bổ nhiệm lại|bn lại|tái bổ nhiệm|kéo dài thời gian|bnl/],
   ['nomination', /giới thiệu|gtưc|gtuc|ứng cử/],
   ['appointment', /bổ nhiệm|(^| )bn( |$)/],
   ['approval', /phê chuẩn|chuẩn y|công nhận/],

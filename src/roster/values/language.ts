@@ -53,8 +53,8 @@ const ETHNIC = new RegExp(
   `${START}(?:tiếng )?(?:(?:dân tộc(?: thiểu số)?|dtts)(?: [\\p{L}']+){0,3}|h'?rê|tiếng co|tiếng cor|tiếng kor|kor|xơ[ -]?đăng|ca ?dong|ba[ -]?na|gia[ -]?rai|ê[ -]?đê|tiếng chăm|tiếng khmer|tiếng mường|tiếng tày|tiếng nùng|h'?mông|tiếng dao)${END}`,
   'gu',
 )
-const SEPARATOR = /[;\n\r+&|]|,(?!\d)|\/(?! ?\d)|\s(?:và|cùng)(?=\s)/iu
-const FOREIGN = new RegExp(`${START}(?:${LANGUAGES}|ngoại ngữ|ngôn ngữ|nước ngoài|ielts|toefl|toeic|hsk)${END}`, 'u')
+const SEPARATOR = /[;\n+&]|,(?!\d)|\/(?! ?\d)| và /i
+const FOREIGN = new RegExp(`${START}(?:${LANGUAGES}|ngoại ngữ|ielts|toe\\p{L}+)${END}`, 'u')
 const STUDYING = /(^| )đang (theo )?học( |$)/
 const NONE = /^(không|chưa|ko|0)( |$)/
 

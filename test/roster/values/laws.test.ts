@@ -141,6 +141,11 @@ describe('a column of dates with day and month swapped in half of it (D2)', () =
     expect(findHalfSwapped(survey(days.map(formatDate)))).toBeUndefined()
     expect(findHalfSwapped(survey(['15/8/1985', serialOf(1985, 5, 8), serialOf(1986, 4, 9)]))).toBeUndefined()
   })
+  it('is not told by a text that is no day', () => {
+    const low = days.filter((serial) => dateOf(serial).day <= 12)
+    expect(findHalfSwapped(survey([...low, '31/02/1985', '30/2/85']))).toBeUndefined()
+    expect(findHalfSwapped(survey([...low, '28/02/1985']))).toBeDefined()
+  })
   it('is ruled out early only where the whole column rules it out', () => {
     const cell = fc.oneof(day, day.map(formatDate))
     fc.assert(

@@ -172,6 +172,13 @@ describe('a council (R6)', () => {
   it.each(rows.map((row) => [titleOf(row), row] as const))('%s', (_, row) => {
     expect(stated(readCouncil(String(row['cell']), UNITS_OF_TOWN), (council) => ({ ...council }))).toEqual(without(row, 'cell'))
   })
+  it('is of the commune where two communes have the name', () => {
+    expect(readCouncil('HĐND Nguyễn Nghiêm', UNITS)).toMatchObject({
+      kind: 'read',
+      value: { level: 'commune', name: 'HĐND Nguyễn Nghiêm' },
+    })
+    expect(readCouncil('HĐND thị xã Đức Phổ', UNITS)).toMatchObject({ kind: 'read', value: { level: 'town' } })
+  })
 })
 
 describe('a party organisation (R9, K1)', () => {
