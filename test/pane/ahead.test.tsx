@@ -81,7 +81,7 @@ describe('what if', () => {
     expect(within(section).getByRole('combobox', { name: /^Người/ }).textContent).toContain('Đỗ Minh Trẻ')
     await user.click(within(section).getByRole('combobox', { name: /^Người/ }))
     expect(screen.queryByRole('option', { name: /Hồ Văn Lớn/ })).toBeNull()
-    await user.click(screen.getByRole('option', { name: /Đỗ Minh Trẻ/ }))
+    await user.click(await screen.findByRole('option', { name: /Đỗ Minh Trẻ/ }))
     expect(screen.getByTestId('forecast').querySelector('[data-horizon="now"]')?.textContent).toContain('2/2')
     await user.click(within(section).getByRole('button', { name: /^Bỏ giả định: thay Hồ Văn Lớn/ }))
     await waitFor(() => expect(screen.queryByTestId('imagined')).toBeNull())
