@@ -7,7 +7,7 @@ import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/fo
 import { personAt } from '../report/people'
 import { answering, assessment, ASSESSMENTS, committee, EMPTY_READING } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
-import { pressCheck, said, show, showChecked } from './show'
+import { pickOption, pressCheck, said, show, showChecked } from './show'
 
 const column = (at: number, header: string, role: 'name' | 'birth-male' | 'birth-female') => ({
   column: at,
@@ -58,7 +58,7 @@ describe('looking ahead', () => {
     const view = await screen.findByTestId('forecast')
     expect(within(view).getByRole('combobox', { name: /^Chỉ tiêu/ }).textContent).toContain('CT10')
     await user.click(within(view).getByRole('combobox', { name: /^Chỉ tiêu/ }))
-    await user.click(screen.getByRole('option', { name: /^CT01/ }))
+    await pickOption(user, /^CT01/)
     expect(await within(view).findByText(/^Chưa thấy danh sách cần cho chỉ tiêu này: Ban Chấp hành/)).toBeTruthy()
     expect(view.querySelector('[data-horizon]')).toBeNull()
   })
@@ -81,7 +81,7 @@ describe('what if', () => {
     expect(within(section).getByRole('combobox', { name: /^Người/ }).textContent).toContain('Đỗ Minh Trẻ')
     await user.click(within(section).getByRole('combobox', { name: /^Người/ }))
     expect(screen.queryByRole('option', { name: /Hồ Văn Lớn/ })).toBeNull()
-    await user.click(await screen.findByRole('option', { name: /Đỗ Minh Trẻ/ }))
+    await pickOption(user, /Đỗ Minh Trẻ/)
     expect(screen.getByTestId('forecast').querySelector('[data-horizon="now"]')?.textContent).toContain('2/2')
     await user.click(within(section).getByRole('button', { name: /^Bỏ giả định: thay Hồ Văn Lớn/ }))
     await waitFor(() => expect(screen.queryByTestId('imagined')).toBeNull())

@@ -5,7 +5,7 @@ import { byKind } from '../../src/pane/data/issues'
 import { poolsOf } from '../../src/pane/data/pooled'
 import { answering, ASSESSMENTS, EMPTY_READING, issue } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
-import { said, showChecked, type Shown } from './show'
+import { pickOption, said, showChecked, type Shown } from './show'
 
 const roster = (sheetName: string, more: Partial<Extract<Roster, { people: unknown }>> = {}): Roster => ({
   kind: 'committee',
@@ -54,7 +54,7 @@ const rows = () => [...document.querySelectorAll('[data-issue]')].map((each) => 
 
 async function pick(shown: Shown, label: RegExp, option: string) {
   await shown.user.click(screen.getByRole('combobox', { name: label }))
-  await shown.user.click(await screen.findByRole('option', { name: option }))
+  await pickOption(shown.user, option)
 }
 
 describe('cells to look at', () => {
@@ -238,7 +238,7 @@ describe('what was found', () => {
     const card = document.querySelector<HTMLElement>('[data-roster="BCH cũ!4"]')
     if (!card) throw new Error('no card')
     await shown.user.click(within(card).getByRole('combobox', { name: /Loại danh sách/ }))
-    await shown.user.click(await screen.findByRole('option', { name: 'Không dùng bảng này' }))
+    await pickOption(shown.user, 'Không dùng bảng này')
     await waitFor(() => expect(asked).toEqual([{}, { 'BCH cũ!4': 'none' }]))
     expect(JSON.parse(shown.workbook.settings.get('dean12.pane') ?? '').kindChoices).toEqual({ 'BCH cũ!4': 'none' })
     await shown.user.click(screen.getByRole('button', { name: 'Bỏ các lựa chọn đã nhớ' }))
@@ -249,7 +249,7 @@ describe('what was found', () => {
     const shown = await showData({ rosters: [roster('BCH')] })
     await shown.user.click(screen.getByText('1 cột'))
     await shown.user.click(screen.getByRole('combobox', { name: /Cột “Sinh năm \/ Nữ” là/ }))
-    await shown.user.click(await screen.findByRole('option', { name: 'Ngày vào Đảng' }))
+    await pickOption(shown.user, 'Ngày vào Đảng')
     expect(JSON.parse(shown.workbook.settings.get('dean12.pane') ?? '').roleChoices).toEqual({ 'sinh năm / nữ': 'party-date' })
   })
 

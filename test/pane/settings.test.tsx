@@ -7,7 +7,7 @@ import { recall, remember, REMEMBERED_KEY } from '../../src/pane/state/remembere
 import { RULES } from '../../src/pane/settings/rules'
 import { answering, ASSESSMENTS } from './made-up-check'
 import { MemoryWorkbook } from './memory-port'
-import { PEOPLE, pressCheck, show } from './show'
+import { PEOPLE, pickOption, pressCheck, show } from './show'
 
 const QUESTION: Question = { horizon: 2030, asOf: serialOf(2026, 12, 31), settings: DEFAULT_SETTINGS, roleChoices: {}, kindChoices: {} }
 
@@ -107,7 +107,7 @@ describe('the settings screen', () => {
     await screen.findByTestId('summary')
     await user.click(screen.getByRole('button', { name: 'Thiết lập' }))
     await user.click(await screen.findByRole('combobox', { name: /^Cách tính tuổi/ }))
-    await user.click(await screen.findByRole('option', { name: 'theo tháng sinh' }))
+    await pickOption(user, 'theo tháng sinh')
     await waitFor(() => expect(asked[1]?.settings.ageRule).toBe('month'))
     expect(screen.getByText('mặc định: đủ năm đến ngày tính')).toBeTruthy()
     expect(recall(workbook.settings.get(REMEMBERED_KEY))?.settings).toEqual({ ...DEFAULT_SETTINGS, ageRule: 'month' })

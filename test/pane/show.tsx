@@ -40,6 +40,11 @@ export function show(props: Partial<PaneProps> = {}, workbook = new MemoryWorkbo
 
 export const pressCheck = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Kiểm tra' }))
 
+/** Picks from the list that is open, once it stands where it belongs: before, it lets no click through. */
+export async function pickOption(user: UserEvent, name: string | RegExp): Promise<void> {
+  await waitFor(() => user.click(screen.getByRole('option', { name })))
+}
+
 export async function showChecked(props: Partial<PaneProps> = {}, workbook?: MemoryWorkbook): Promise<Shown> {
   const shown = show(props, workbook)
   await pressCheck(shown.user)
