@@ -3,18 +3,15 @@ import type { ColumnRole, Correction, Issue, IssueCode, RosterKind, Severity } f
 import type { Grid } from './grid'
 import { SINCE_1904 } from './values'
 
-/** How grave each code is unless the place that finds it knows better. */
-export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
-  'date-unreadable': 'blocks', 'date-impossible': 'blocks', 'date-us-order': 'blocks', 'date-two-in-cell': 'blocks', 'date-short-year': 'doubtful', 'date-as-text': 'note', 'date-as-number': 'doubtful',
-  'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-without-day': 'note', 'decision-date-missing': 'blocks', 'birth-in-both-columns': 'blocks',
-  'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',
-  'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
-  'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks', 
-  'home-town-vague': 'note', 'mark-unreadable': 'blocks', 'form-unreadable': 'blocks', 'organisation-unknown': 'blocks', 'name-unreadable': 'doubtful', 'name-missing': 'blocks',
-  'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note',
-  'cell-error': 'blocks', 'row-not-understood': 'blocks', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful', 'column-missing': 'blocks', 'hidden-rows': 'note',
-  'statistics-table': 'note', 'register-row': 'blocks',
-} // prettier-ignore
+const BLOCKING: readonly IssueCode[] = [
+  'date-unreadable', 'date-impossible', 'date-us-order', 'date-two-in-cell', 'birth-missing', 'decision-date-missing', 'birth-in-both-columns', 'gender-unreadable', 'gender-missing', 'level-unreadable', 'level-missing', 'language-without-level', 'unit-unknown', 'unit-missing', 'unit-ambiguous', 'local-unreadable', 'mark-unreadable', 'form-unreadable', 'organisation-unknown', 'name-missing', 'cell-error', 'row-not-understood', 'column-missing', 'register-row',
+] // prettier-ignore
+const NOTED: readonly IssueCode[] = [
+  'date-as-text', 'birth-without-day', 'post-acting', 'post-former', 'post-vacant', 'unit-type-mismatch', 'home-town-vague', 'same-name', 'encoding-legacy', 'text-lookalike', 'hidden-rows', 'statistics-table',
+] // prettier-ignore
+
+/** How grave a code is unless the place that finds it knows better. */
+export const severityOf = (code: IssueCode): Severity => (BLOCKING.includes(code) ? 'blocks' : NOTED.includes(code) ? 'note' : 'doubtful')
 
 type Touched = Partial<Record<ColumnRole, readonly IndicatorId[]>>
 
@@ -26,21 +23,21 @@ const TOWN: readonly IndicatorId[] = ['CT10', 'CT11', 'CT12']
 /** Which indicators a cell of this role feeds, by the roster it stands in (section A2b). */
 const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
   'key-cadres': {
-    name: TITLES, birth: AGE_AND_SEATS, 'birth-male': AGE_AND_SEATS, 'birth-female': AGE_AND_SEATS, post: TITLES, 'party-post': TITLES, 'state-post': TITLES,
+    name: TITLES, birth: AGE_AND_SEATS, post: TITLES,
     unit: ['CT08', 'CT09', 'CT13', 'CT18'], 'unit-type': ['CT13'], degree: ['CT03'], theory: ['CT04'], administration: ['CT05'], 'update-course': ['CT06'], language: ['CT13'],
     local: ['CT08'], 'home-town': ['CT08'], 'birth-place': ['CT08'], remark: TITLES, 'left-date': TITLES, status: TITLES,
   },
   committee: {
-    name: ['CT01', ...WOMEN], birth: ['CT01', ...TOWN], 'birth-male': ['CT01', ...WOMEN], 'birth-female': ['CT01', ...WOMEN], gender: WOMEN, 'female-mark': WOMEN, 'male-mark': WOMEN,
-    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, 'party-post': TOWN, 'state-post': TOWN, remark: ['CT01'], 'left-date': ['CT01'],
+    name: ['CT01', ...WOMEN], birth: ['CT01', ...TOWN], 'birth-male': ['CT01', ...WOMEN], 'birth-female': ['CT01', ...WOMEN], gender: WOMEN,
+    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, remark: ['CT01'], 'left-date': ['CT01'],
   },
   appointments: {
-    name: ['CT02'], birth: ['CT02'], 'birth-male': ['CT02'], 'birth-female': ['CT02'], 'decision-date': ['CT02'], 'decision-number': ['CT02'], 'appointment-form': ['CT02'], managed: ['CT02'],
+    name: ['CT02'], birth: ['CT02'], 'decision-date': ['CT02'], 'decision-number': ['CT02'], 'appointment-form': ['CT02'], managed: ['CT02'],
   },
-  delegates: { name: ['CT17'], gender: ['CT17'], 'female-mark': ['CT17'], 'male-mark': ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], 'left-date': ['CT17'] },
-  'town-leaders': { name: TOWN, birth: TOWN, 'birth-male': TOWN, 'birth-female': TOWN, post: TOWN, 'party-post': TOWN, 'state-post': TOWN, 'standing-committee': ['CT10'], remark: TOWN },
+  delegates: { name: ['CT17'], gender: ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], 'left-date': ['CT17'] },
+  'town-leaders': { name: TOWN, birth: TOWN, post: TOWN, 'standing-committee': ['CT10'], remark: TOWN },
   planning: {
-    name: ['QT3'], birth: ['QT3'], 'birth-male': ['QT3'], 'birth-female': ['QT3'], gender: ['QT3'], 'female-mark': ['QT3'], 'male-mark': ['QT3'],
+    name: ['QT3'], birth: ['QT3'], gender: ['QT3'],
   },
   organisations: {
     organisation: ['CT07', ...WOMEN, 'QT1', 'QT2'], 'organisation-type': ['CT07', ...WOMEN], exempt: ['CT15'], 'has-standing-committee': ['CT14'], 'has-committee': ['CT16'],
@@ -50,10 +47,15 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
 } // prettier-ignore
 
 const NONE: readonly IndicatorId[] = []
+/** The role whose indicators a narrower one feeds, where the table gives it none of its own. */
+const GENERAL: Partial<Record<ColumnRole, ColumnRole>> = {
+  'birth-male': 'birth', 'birth-female': 'birth', 'female-mark': 'gender', 'male-mark': 'gender', 'party-post': 'post', 'state-post': 'post',
+} // prettier-ignore
 
 /** Indicators whose number a cell of this role may change; roles that feed none touch none. */
 export function touchedBy(kind: RosterKind | undefined, role: ColumnRole): readonly IndicatorId[] {
-  return (kind && TOUCHES[kind][role]) ?? NONE
+  const touched = kind && TOUCHES[kind]
+  return touched?.[role] ?? touched?.[GENERAL[role] ?? role] ?? NONE
 }
 
 /** Indicators whose number a roster of this kind may change. */
@@ -78,7 +80,7 @@ export class IssueBook {
     const at = { sheet: grid.sheet.name, row, column }
     this.issues.push({
       code,
-      severity: detail.severity ?? SEVERITY[code],
+      severity: detail.severity ?? severityOf(code),
       at,
       text: detail.text ?? shown(grid.at(row, column)),
       reason,

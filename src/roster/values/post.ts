@@ -73,7 +73,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
   for (const [at, { shown, words, end: said }] of parts.entries()) {
     if (words.length === 0) note(said, shown)
     if (words.length === 0 || VACANT.test(words.join(' '))) continue
-    let found = isDeputyOf(words, parts[at + 1]?.words) ? [] : scan(words, lexicon)
+    // "Phó CT - HĐND": the body stands in the next part.
+    let found = parts[at + 1]?.words[0] === 'hđnd' && words.join(' ') === 'phó ct' ? [] : scan(words, lexicon)
     if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
     const aside = holding.setAside(words)
     if (aside !== undefined) {
@@ -181,10 +182,6 @@ function withRank(rank: readonly string[], words: readonly string[], lexicon: Re
   }
   return words
 }
-
-/** "Phó CT - HĐND": the body stands in the next part, and is not the people's committee that "Phó CT" alone means. */
-const isDeputyOf = (words: readonly string[], next: readonly string[] | undefined): boolean =>
-  /^(p|phó) ct$/.test(words.join(' ')) && BODY.has(next?.[0] ?? '')
 
 /** A place or a body's second half after a separator: "xã Phổ An", "thị xã Đức Phổ", "Nội vụ". */
 function isContinuation(words: readonly string[]): boolean {
