@@ -1,5 +1,5 @@
 import { chooseSources, fillTemplate, findTemplate, type FilledCell, type Filling } from '../../src/report'
-import type { SheetValues } from '../../src/roster'
+import type { CellRef, SheetValues } from '../../src/roster'
 import type { Area, CellValue } from '../../src/workbench/host/book'
 import { MemoryBook } from '../../src/workbench/host/memory-book'
 import type { WorkbookPort } from '../../src/workbook'
@@ -32,11 +32,18 @@ async function open(): Promise<{ book: MemoryBook; port: WorkbookPort }> {
   return { book, port: (await openPort(book)).port }
 }
 
-async function fill(port: WorkbookPort, live: boolean, filled: readonly FilledCell[] = []): Promise<Filling> {
+async function fill(port: WorkbookPort, live: boolean, filled: readonly FilledCell[] = [], calling?: readonly CellRef[]): Promise<Filling> {
   const read = await port.read()
   if (!read.ok) throw new Error(read.fault)
   const sheets: readonly SheetValues[] = read.value.sheets
-  return fillTemplate(findTemplate(sheets, filled), sheets, check.result, live ? { sources } : {})
+  return fillTemplate(findTemplate(sheets, filled, calling), sheets, check.result, live ? { sources } : {})
+}
+
+/** Which cells call our functions, as the pane learns it. */
+async function callingCells(port: WorkbookPort): Promise<readonly CellRef[]> {
+  const own = await port.ownFormulas()
+  if (!own.ok) throw new Error(own.fault)
+  return own.value.formulas.map(({ at }) => at)
 }
 
 const write = (port: WorkbookPort, { cells }: Filling) => port.perform({ kind: 'write-cells', cells })
@@ -96,6 +103,23 @@ describe('filling a template in Excel', () => {
     book.sheet(FORM).write(one(4), [['="Biểu năm "&$A$7']])
     expect((await write(port, await fill(port, false, first.mapping))).ok).toBe(true)
     expect(book.sheet(FORM).values(one(4))).toEqual([['Biểu năm 2024']])
+  })
+
+  it.each([true, false])('fills again what rows put in amidst the form have moved, with its look (formulas: %s)', async (live) => {
+    const { book, port } = await open()
+    const first = await fill(port, live)
+    await write(port, first)
+    const sheet = book.sheet(FORM)
+    sheet.insertRows(1, 2)
+    sheet.write({ row: 1, column: 0, rows: 2, columns: 1 }, [['Dòng của tôi'], ['']])
+    const again = await fill(port, live, first.mapping, await callingCells(port))
+    expect(again.mapping.map(({ row }) => row)).toEqual([0, 3, 5])
+    expect((await write(port, again)).ok).toBe(true)
+    const rows = { row: 0, column: 0, rows: 6, columns: 1 }
+    expect(sheet.values(rows).flat().slice(1)).toEqual(['Dòng của tôi', '', 'Đạt 06/14 đồng chí', '{{CT08.abc}}', 2024])
+    expect(sheet.style(3, 0)).toMatchObject({ bold: true, fill: '#FFF2CC' })
+    expect(sheet.merges()).toEqual([{ row: 3, column: 0, rows: 1, columns: 3 }])
+    expect((await fill(port, live, again.mapping, await callingCells(port))).mapping).toEqual(again.mapping)
   })
 
   it('fills again a title that an earlier version wrote, and one that the user has typed anew as it was', async () => {

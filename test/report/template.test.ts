@@ -150,6 +150,47 @@ describe('a second run', () => {
       expect(cells.map(({ at: { row, column } }) => [row, column])).toEqual([[3, 1], [3, 2]]) // prettier-ignore
     })
 
+    describe('by rows put in or taken out amidst it', () => {
+      const four = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}}'], EMPTY, ['{{CT08.mau}}', 'trên {{CT08.mau}} nơi'])).mapping
+      const [UPPER, LOWER] = [[6, 'Đạt 42,86%', ''], [14, 'trên 14 nơi', '']] as const // prettier-ignore
+      const rowsOf = (...rows: Cell[][]) => {
+        const { cells, changed } = findTemplate([form(...rows)], four)
+        return { rows: cells.map(({ at }) => at.row), changed: changed.length }
+      }
+
+      it.each<[string, Cell[][], number[]]>([
+        ['one row in', [[...UPPER], EMPTY, EMPTY, [...LOWER]], [2, 2, 5, 5]],
+        [
+          'rows in that hold words of their own',
+          [[...UPPER], EMPTY, ['thêm', 'Đạt 50,00%', ''], ['thêm', '', ''], [...LOWER]],
+          [2, 2, 6, 6],
+        ],
+        ['the row between taken out', [[...UPPER], [...LOWER]], [2, 2, 3, 3]],
+      ])('%s: each part where it is now', (_, rows, standing) => {
+        expect(rowsOf(...rows)).toEqual({ rows: standing, changed: 0 })
+      })
+
+      it('and a cell typed over in the part that moved: that part is listed, as nobody can tell', () => {
+        expect(rowsOf([...UPPER], EMPTY, EMPTY, [15, 'trên 14 nơi', ''])).toEqual({ rows: [2, 2], changed: 2 })
+      })
+
+      it('is not seen in a lone number that was typed over and stands below too', () => {
+        const bare = fill(form(['{{CT08.tu}}', 'Đạt {{CT08.ty_le}}'], EMPTY, ['{{CT08.mau}}'])).mapping
+        const { cells, changed } = findTemplate([form([...UPPER], EMPTY, [15, '', ''], [14, '', ''])], bare)
+        expect([cells.map(({ at }) => at.row), changed.map(({ row }) => row)]).toEqual([[2, 2], [4]])
+      })
+
+      it('never takes the upper part for the lower one', () => {
+        const twice = fill(form(['Đạt {{CT08.tu}}'], ['Đạt {{CT08.tu}}'])).mapping
+        const { cells, changed } = findTemplate([form(['Đạt 06'], ['Không rõ'])], twice)
+        expect([cells.map(({ at }) => at.row), changed.map(({ row }) => row)]).toEqual([[2], [3]])
+      })
+    })
+
+    it('by a column put in amidst it', () => {
+      expect(only(form([6, '', 'Đạt 42,86%']))).toEqual({ cells: ['Mẫu của tôi 2,1', 'Mẫu của tôi 2,3'], changed: 0 })
+    })
+
     it('in part, is filled where it stands, and the rest is listed', () => {
       expect(only(form([6, '', ''], ['', 'Đạt 42,86%', '']))).toEqual({ cells: ['Mẫu của tôi 2,1'], changed: 1 })
     })

@@ -79,9 +79,8 @@ const COLUMNS_AWAY = 5
 const BARE_CELLS = 4
 
 /**
- * The filled cells where they are now. Rows inserted above a form, or columns beside it, move the whole of it, and so does another name of
- * its sheet; taken for so only where every cell of the form is there, and there is enough to know it by. What was inserted amidst the form
- * leaves it where it was.
+ * The filled cells where they are now. Rows inserted above a form or amidst it move all of it or its lower part, columns likewise, and
+ * another name of its sheet moves it too; taken for so only where every cell of the form is there, and there is enough to know by what moved.
  */
 function whereTheyStand(
   filled: readonly FilledCell[],
@@ -90,25 +89,40 @@ function whereTheyStand(
 ): readonly FilledCell[] {
   return [...new Set(filled.map(({ sheet }) => sheet))].flatMap((name) => {
     const form = filled.filter(({ sheet }) => sheet === name)
-    if (form.length < BARE_CELLS && form.every(({ text }) => cutText(text)?.length === 1)) return form
-    const moves = sheets.some((sheet) => sheet.name === name)
-      ? [...away(0, 0), ...away(ROWS_AWAY, 0), ...away(0, COLUMNS_AWAY)].map(([down, across]) =>
-          form.map((one) => ({ ...one, row: one.row + down, column: one.column + across })),
-        )
-      : sheets.map((sheet) => form.map((one) => ({ ...one, sheet: sheet.name })))
-    return moves.find((moved) => moved.every(isThere)) ?? form
+    if (!isKnowable(form) || form.every(isThere)) return form
+    if (sheets.some((sheet) => sheet.name === name))
+      return moveAlong(form, 'row', ROWS_AWAY, isThere) ?? moveAlong(form, 'column', COLUMNS_AWAY, isThere) ?? form
+    const renamed = sheets.map((sheet) => form.map((one) => ({ ...one, sheet: sheet.name })))
+    return renamed.find((moved) => moved.every(isThere)) ?? form
   })
 }
 
-/** Nearest first: 0, then 1, −1, 2, −2 … */
-function away(rows: number, columns: number): readonly (readonly [down: number, across: number])[] {
-  const steps = Math.max(rows, columns)
-  if (steps === 0) return [[0, 0]]
-  return Array.from({ length: 2 * steps }, (_, place) => {
-    const step = (Math.floor(place / 2) + 1) * (place % 2 === 0 ? 1 : -1)
-    return rows > 0 ? [step, 0] : [0, step]
-  })
+const isKnowable = (cells: readonly FilledCell[]): boolean =>
+  cells.length >= BARE_CELLS || cells.some(({ text }) => cutText(text)?.length !== 1)
+
+/** All of the form, else what follows one of its rows or columns, where it is some way off; never over what stays. */
+function moveAlong(
+  form: readonly FilledCell[],
+  along: 'row' | 'column',
+  farthest: number,
+  isThere: (one: FilledCell) => boolean,
+): readonly FilledCell[] | undefined {
+  const lines = [...new Set(form.map((one) => one[along]))].sort((one, other) => one - other)
+  const firstGone = Math.min(...form.filter((one) => !isThere(one)).map((one) => one[along]))
+  for (const [place, from] of lines.entries()) {
+    const part = form.filter((one) => one[along] >= from)
+    if (from > firstGone || !isKnowable(part)) return undefined
+    const moved = (one: FilledCell, step: number): FilledCell => ({ ...one, [along]: one[along] + step })
+    const least = place === 0 ? -Infinity : lines[place - 1]! - from + 1
+    const found = stepsAway(farthest).find((step) => step >= least && part.every((one) => isThere(moved(one, step))))
+    if (found !== undefined) return form.map((one) => (one[along] >= from ? moved(one, found) : one))
+  }
+  return undefined
 }
+
+/** Nearest first: 1, −1, 2, −2 … */
+const stepsAway = (farthest: number): readonly number[] =>
+  Array.from({ length: 2 * farthest }, (_, place) => (Math.floor(place / 2) + 1) * (place % 2 === 0 ? 1 : -1))
 
 /** Whether a cell was filled with a formula that calls none of our functions; mappings of version 1.0 do not tell. */
 export const isPlain = ({ formula }: FilledCell, pieces: readonly Piece[]): boolean =>
