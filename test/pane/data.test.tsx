@@ -129,6 +129,15 @@ describe('corrections', () => {
     expect(screen.getByTestId('correction-preview').textContent).toContain('Đang là 29000 Sẽ là 25/05/1979')
   })
 
+  it('show the days of a workbook that counts since 1904 as it shows them', async () => {
+    const since1904 = new MemoryWorkbook([sheet('CB', [['1/2/1985']])])
+    since1904.date1904 = true
+    const correction = { at: at(0), from: '1/2/1985', to: serialOf(1985, 2, 1) - 1462, numberFormat: 'dd/mm/yyyy' }
+    const shown = await showData({ issues: [issue({ code: 'date-as-text', at: at(0), correction })] }, since1904)
+    await shown.user.click(screen.getByRole('button', { name: /Sửa/ }))
+    expect(screen.getByTestId('correction-preview').textContent).toContain('Đang là 1/2/1985 Sẽ là 01/02/1985')
+  })
+
   it('are written only over what was read, without those left out, and taken back in one step', async () => {
     const shown = await showData({ issues: correctable }, workbook())
     shown.workbook.numberFormat = '[$-42A]d mmmm yyyy'

@@ -24,6 +24,7 @@ export class MemoryWorkbook {
   /** Cells that call our functions. */
   formulas: OwnFormulas['formulas'] = []
   reads = 0
+  date1904 = false
   /** What each read was told of the one before. */
   readonly looks: (LookAgain | undefined)[] = []
   /** Marks that stand in the workbook when it is opened. */
@@ -69,7 +70,7 @@ export class MemoryWorkbook {
       this.looks.push(again)
       onProgress?.(1, Math.max(2, this.sheets.length))
       await this.gate?.opened
-      return this.answer<WorkbookSnapshot>({ sheets: this.sheets, date1904: false })
+      return this.answer<WorkbookSnapshot>({ sheets: this.sheets, date1904: this.date1904 })
     },
     perform: async (action) => {
       this.actions.push(action)

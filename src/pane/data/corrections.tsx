@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
-import { formatDate, type Correction, type Issue, type IssueCode, type Roster } from '../../roster'
+import { formatDate, SINCE_1904, type Correction, type Issue, type IssueCode, type Roster } from '../../roster'
 import type { CellToWrite, CellValue, WorkbookSnapshot } from '../../workbook'
 import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
@@ -23,9 +23,16 @@ function writesFor(corrections: readonly Correction[], snapshot: WorkbookSnapsho
   }))
 }
 
-/** A cell that only gets another format is shown with the number that stands in it now. */
-const shownBefore = (value: unknown, { to, numberFormat }: Correction) => shown(value, numberFormat !== undefined && value !== to)
-const shown = (value: unknown, isDate: boolean) => (isDate && typeof value === 'number' ? formatDate(value) : String(value))
+/** The cell before and after; one that only gets another format is shown with the number that stands in it now. */
+function shownChange(snapshot: WorkbookSnapshot, correction: Correction): { readonly from: string; readonly to: string } {
+  const { to, numberFormat } = correction
+  const before = cellIn(snapshot, correction)
+  const isDate = numberFormat !== undefined
+  // Cells and corrections count days as the workbook does.
+  const shown = (value: unknown, asDate: boolean) =>
+    asDate && typeof value === 'number' ? formatDate(value + (snapshot.date1904 ? SINCE_1904 : 0)) : String(value)
+  return { from: shown(before, isDate && before !== to), to: shown(to, isDate) }
+}
 
 /** Corrections of one column, with what speaks for them. */
 export interface CorrectedColumn {
@@ -146,10 +153,8 @@ function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) 
       )}
       <ul className="d12-list">
         {corrections.slice(0, SHOWN_OF_COLUMN).map((correction) => {
-          const isDate = correction.numberFormat !== undefined
           const where = `${correction.at.sheet}!${cellName(correction.at)}`
-          const from = shownBefore(cellIn(snapshot, correction), correction)
-          const to = shown(correction.to, isDate)
+          const { from, to } = shownChange(snapshot, correction)
           return (
             <li key={where} className="d12-change">
               <Checkbox
