@@ -257,7 +257,7 @@ describe('what was found', () => {
   it("lets a column mean something else, remembered by its header's words", async () => {
     const shown = await showData({ rosters: [roster('BCH')] })
     await shown.user.click(screen.getByText('1 cột'))
-    await shown.user.click(screen.getByRole('combobox', { name: /Cột “Sinh năm \/ Nữ” là/ }))
+    await shown.user.click(await screen.findByRole('combobox', { name: /Cột “Sinh năm \/ Nữ” là/ }))
     await pickOption(shown.user, 'Ngày vào Đảng')
     expect(JSON.parse(shown.workbook.settings.get('dean12.pane') ?? '').roleChoices).toEqual({ 'sinh năm / nữ': 'party-date' })
   })
