@@ -1,7 +1,7 @@
 import '../../src/pane/fabric-config'
 import * as React from 'react'
 import { render, screen, waitFor, type RenderResult } from '@testing-library/react'
-import userEvent, { type UserEvent } from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event'
 import { serialOf } from '../../src/roster'
 import { Pane, type PaneProps } from '../../src/pane'
 import { answering, ASSESSMENTS } from './made-up-check'
@@ -20,7 +20,8 @@ export const PEOPLE = sheet('CB', [
 
 /** The pane over a workbook in memory, as it stands on 23/11/2026. */
 export function show(props: Partial<PaneProps> = {}, workbook = new MemoryWorkbook([PEOPLE])): Shown {
-  const user = userEvent.setup()
+  // A list of Fabric lets no click through until it is laid out, and nothing is laid out here.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   let current: PaneProps = {
     port: workbook.port,
     today: serialOf(2026, 11, 23),
@@ -40,9 +41,9 @@ export function show(props: Partial<PaneProps> = {}, workbook = new MemoryWorkbo
 
 export const pressCheck = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Kiểm tra' }))
 
-/** Picks from the list that is open, once it stands where it belongs: before, it lets no click through. */
+/** Picks from the list that is open. */
 export async function pickOption(user: UserEvent, name: string | RegExp): Promise<void> {
-  await waitFor(() => user.click(screen.getByRole('option', { name })))
+  await user.click(await screen.findByRole('option', { name }))
 }
 
 export async function showChecked(props: Partial<PaneProps> = {}, workbook?: MemoryWorkbook): Promise<Shown> {
