@@ -156,7 +156,10 @@ export class Workbench {
     await this.pane.getByTestId('summary').getByText(`Mốc ${horizon} · tính đến ${asOf} ·`).waitFor()
   }
   async indicators(): Promise<readonly ShownIndicator[]> {
-    return this.pane.locator('[data-indicator]').evaluateAll((rows: HTMLElement[]) =>
+    const shown = this.pane.locator('[data-indicator]')
+    // A tab opens a moment after the click on it.
+    await shown.first().waitFor()
+    return shown.evaluateAll((rows: HTMLElement[]) =>
       rows.map((row) => ({
         id: row.dataset['indicator'] ?? '',
         verdict: row.dataset['verdict'] ?? '',
