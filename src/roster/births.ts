@@ -1,9 +1,9 @@
-import type { Fact, Gender, PartialDate, Serial } from './records'
+import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
 import { ABSENT, columnOf, columnsOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { leafOf } from './columns'
 import { isEmpty } from './grid'
-import { dayAt, isDaySerial, LAST_SERIAL, readDate, textOf, type DateReading } from './values'
+import { dayAt, isDaySerial, readDate, textOf, type DateReading } from './values'
 import { namesBirthToo } from './wording'
 
 export interface Born {
@@ -15,15 +15,6 @@ export interface Born {
 const MALE: Fact<Gender> = { state: 'known', value: 'male' }
 const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
 
-type Known<T> = Extract<Fact<T>, { readonly state: 'known' }>
-let dayFacts: Known<PartialDate>[] | undefined
-
-/** One fact for all cells of a day: by its number, as days repeat too rarely for a map to pay. */
-function dayFact(serial: Serial): Known<PartialDate> {
-  dayFacts ??= new Array<Known<PartialDate>>(LAST_SERIAL + 1)
-  return (dayFacts[serial] ??= { state: 'known', value: dayAt(serial) })
-}
-
 /** Opens a date column of a role, with the workbook's own day count. */
 export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): Field<PartialDate> | undefined {
   const column = columnOf(context, role)
@@ -34,9 +25,10 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   if (options) return field
   return {
     ...field,
+    // Numbers repeat too rarely to be worth looking up.
     fact(row) {
       const cell = grid.at(row, column)
-      return isDaySerial(cell) ? dayFact(Math.floor(cell)) : field.fact(row)
+      return isDaySerial(cell) ? { state: 'known', value: dayAt(cell) } : field.fact(row)
     },
   }
 }

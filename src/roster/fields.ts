@@ -91,7 +91,7 @@ export function fieldAt<T>(
 }
 
 export function refOf(grid: Grid, row: number, column: number): { sheet: string; row: number; column: number } {
-  return { sheet: grid.name, row, column }
+  return { sheet: grid.sheet.name, row, column }
 }
 
 export function errorFact(context: RowContext, role: ColumnRole, row: number, column: number): Fact<never> {

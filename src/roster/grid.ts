@@ -20,14 +20,12 @@ export class Grid {
   private readonly hidden: ReadonlySet<number>
   private readonly encodings: SheetEncodings | undefined
   // Fields of its own: sheets come in many shapes, and every cell is asked for several times.
-  readonly name: string
   private readonly values: SheetValues['values']
   private readonly firstRow: number
   private readonly firstColumn: number
 
   constructor(readonly sheet: SheetValues) {
     const { firstRow, firstColumn, values } = sheet
-    this.name = sheet.name
     this.values = values
     this.firstRow = firstRow
     this.firstColumn = firstColumn

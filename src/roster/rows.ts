@@ -14,7 +14,7 @@ import {
   type SectionStyle,
 } from './row-words'
 import type { Steps } from './steps'
-import { fold, isPlain } from './values'
+import { fold } from './values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
 export interface Section {
@@ -126,9 +126,7 @@ export class RowWalk {
     const { grid } = this.table
     let text = ''
     for (const column of this.subjects) {
-      const whole = grid.text(row, column)
-      // Nearly every name is plain, which `looksLikeName` will ask again: cheaper than to trim it.
-      const part = isPlain(whole) ? whole : whole.trim()
+      const part = grid.text(row, column).trim()
       if (part !== '') text = text === '' ? part : `${text} ${part}`
     }
     return text
