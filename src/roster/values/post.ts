@@ -73,8 +73,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
   for (const [at, { shown, words, end: said }] of parts.entries()) {
     if (words.length === 0) note(said, shown)
     if (words.length === 0 || VACANT.test(words.join(' '))) continue
-    // "Phó CT - HĐND": the body stands in the next part.
-    let found = parts[at + 1]?.words[0] === 'hđnd' && words.join(' ') === 'phó ct' ? [] : scan(words, lexicon)
+    const ranks = goesOn(words, parts[at + 1]?.words, lexicon)
+    let found = ranks ? [] : scan(words, lexicon)
     if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
     const aside = holding.setAside(words)
     if (aside !== undefined) {
@@ -97,7 +97,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       if (acting) flags.push({ code: 'post-acting', reason: `“${shown}”: quyền hoặc phụ trách, tính là người giữ chức.` })
       if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
     }
-    if (taken === 0 && found.length === 0 && isContinuation(words)) continue
+    if (taken === 0 && found.length === 0 && !ranks && isContinuation(words)) continue
     if (taken === 0) others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
     rank = words.slice(0, REACH)
     holds = taken > 0
@@ -172,6 +172,13 @@ function scan(words: readonly string[], lexicon: ReadonlyMap<string, readonly Wo
     from = at + 1
   }
   return found
+}
+
+/** "P.CT - HĐND": with the body in the next part it is another post than "P.CT" alone. */
+function goesOn(words: readonly string[], next: readonly string[] = [], lexicon: ReadonlyMap<string, readonly Wording[]>): boolean {
+  if (!BODY.has(next[0] ?? '')) return false
+  const [first] = scan([...words.slice(0, REACH), next[0]!], lexicon)
+  return first !== undefined && first.before.length === 0 && first.words.length > words.length
 }
 
 /** "UBND" after "Phó Chủ tịch HĐND": the longest beginning of the earlier part that makes a post with this body. */
