@@ -2,7 +2,7 @@ import type { ColumnRole, Correction, Fact, LevelDetail } from './records'
 import type { Column } from './columns'
 import type { RowContext } from './row-context'
 import { isEmpty, type Grid } from './grid'
-import { severityOf, touchedBy } from './issues'
+import { SEVERITY, touchedBy } from './issues'
 import { listLetters } from './letters'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from './values'
 
@@ -112,7 +112,7 @@ export function report(context: RowContext, found: Flag | Unreadable, role: Colu
   const refused = 'kind' in found
   const proposal = refused ? found.proposal : undefined
   const correction = proposal === undefined ? undefined : correctionTo(context.grid.at(row, column), proposal)
-  const usual = severityOf(found.code)
+  const usual = SEVERITY[found.code]
   const severity =
     usual === 'blocks' && (!refused || touches.length === 0)
       ? 'doubtful'

@@ -3,15 +3,18 @@ import type { ColumnRole, Correction, Issue, IssueCode, RosterKind, Severity } f
 import type { Grid } from './grid'
 import { SINCE_1904 } from './values'
 
-const BLOCKING: readonly IssueCode[] = [
-  'date-unreadable', 'date-impossible', 'date-us-order', 'date-two-in-cell', 'birth-missing', 'decision-date-missing', 'birth-in-both-columns', 'gender-unreadable', 'gender-missing', 'level-unreadable', 'level-missing', 'language-without-level', 'unit-unknown', 'unit-missing', 'unit-ambiguous', 'local-unreadable', 'mark-unreadable', 'form-unreadable', 'organisation-unknown', 'name-missing', 'cell-error', 'row-not-understood', 'column-missing', 'register-row',
-] // prettier-ignore
-const NOTED: readonly IssueCode[] = [
-  'date-as-text', 'birth-without-day', 'post-acting', 'post-former', 'post-vacant', 'unit-type-mismatch', 'home-town-vague', 'same-name', 'encoding-legacy', 'text-lookalike', 'hidden-rows', 'statistics-table',
-] // prettier-ignore
-
-/** How grave a code is unless the place that finds it knows better. */
-export const severityOf = (code: IssueCode): Severity => (BLOCKING.includes(code) ? 'blocks' : NOTED.includes(code) ? 'note' : 'doubtful')
+/** How grave each code is unless the place that finds it knows better. */
+export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
+  'date-unreadable': 'blocks', 'date-impossible': 'blocks', 'date-us-order': 'blocks', 'date-two-in-cell': 'blocks', 'date-short-year': 'doubtful', 'date-as-text': 'note', 'date-as-number': 'doubtful',
+  'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-without-day': 'note', 'decision-date-missing': 'blocks', 'birth-in-both-columns': 'blocks',
+  'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',
+  'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
+  'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks',
+  'home-town-vague': 'note', 'mark-unreadable': 'blocks', 'form-unreadable': 'blocks', 'organisation-unknown': 'blocks', 'name-unreadable': 'doubtful', 'name-missing': 'blocks',
+  'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note',
+  'cell-error': 'blocks', 'row-not-understood': 'blocks', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful', 'column-missing': 'blocks', 'hidden-rows': 'note',
+  'statistics-table': 'note', 'register-row': 'blocks',
+} // prettier-ignore
 
 type Touched = Partial<Record<ColumnRole, readonly IndicatorId[]>>
 
@@ -80,7 +83,7 @@ export class IssueBook {
     const at = { sheet: grid.sheet.name, row, column }
     this.issues.push({
       code,
-      severity: detail.severity ?? severityOf(code),
+      severity: detail.severity ?? SEVERITY[code],
       at,
       text: detail.text ?? shown(grid.at(row, column)),
       reason,
