@@ -44,10 +44,12 @@ const isUnits = (roster: Roster): roster is Register => roster.kind === 'units'
 const profiles = new WeakMap<Register, Profile>()
 
 function profileBy(registers: readonly Register[], builtIn: Profile): Profile {
-  const units = registers.flatMap((register) => register.units)
   const [only, ...others] = registers
+  const units = registers.flatMap((register) => register.units)
   if (!only || units.length === 0) return builtIn
-  const profile = (others.length === 0 && profiles.get(only)) || { ...builtIn, units }
+  const before = others.length === 0 ? profiles.get(only) : undefined
+  if (before) return before
+  const profile = { ...builtIn, units }
   if (others.length === 0) profiles.set(only, profile)
   return profile
 }

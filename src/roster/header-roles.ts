@@ -84,7 +84,7 @@ function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
     return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
   if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ/.test(leaf))
     return { role: kind, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
-  return { role: 'other', why: `chi tiết của "${parent}"`, confidence: 'likely' }
+  return { role: 'other', why: `chi tiết của “${parent}”`, confidence: 'likely' }
 }
 
 /** "Trình độ" over "ĐH": the only trade where such leaves stand without naming what they are levels of. */

@@ -135,13 +135,13 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
 function ofTown(posts: readonly string[]): boolean {
   const folded = posts.map(fold)
   const town = folded.filter((post) => TOWN.test(post)).length
-  return town > 0 && town * 2 >= folded.length && !folded.some((post) => COMMUNE.test(post.replace(/thị xã/g, '')))
+  return town > 0 && town * 2 >= folded.length && !folded.some(namesCommune)
 }
 
 /** A committee has members without such a post, and heads of communes; a list in which everybody leads is the leaders'. */
 function leadTown(posts: readonly string[]): boolean {
-  const folded = posts.map((post) => fold(post).replace(/thị xã/g, ''))
-  return folded.length > 0 && folded.every((post) => LEADING.test(post) && !COMMUNE.test(post))
+  const folded = posts.map(fold)
+  return folded.length > 0 && folded.every((post) => LEADING.test(post) && !namesCommune(post))
 }
 const LEADING = /(^|[^\p{L}])(p?bt|p?ct|(phó )?bí thư|(phó )?chủ tịch|uv ?btv|ủy viên (ban )?thường vụ)([^\p{L}]|$)/u
 
@@ -151,13 +151,14 @@ const LEADING = /(^|[^\p{L}])(p?bt|p?ct|(phó )?bí thư|(phó )?chủ tịch|uv
  */
 export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], { posts, places, roles }: KindEvidence): boolean {
   if (hint === 'organisations' || hint === 'units') return !roles.has('name') || !PERSONAL.some((role) => roles.has(role))
-  const commune = [...posts, ...places].some((text) => COMMUNE.test(fold(text).replace(/thị xã/g, '')))
-  return !(hint === 'town-leaders' && seen === 'key-cadres' && commune)
+  return hint !== 'town-leaders' || seen !== 'key-cadres' || ![...posts, ...places].map(fold).some(namesCommune)
 }
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
 
 const TOWN = /(^|[^\p{L}])(thị ủy|thị xã|tx)([^\p{L}]|$)/u
 const COMMUNE = /(^|[^\p{L}])(xã|phường)([^\p{L}]|$)/u
+/** Of folded words: those of the town are no commune's. */
+const namesCommune = (words: string): boolean => COMMUNE.test(words.replace(/thị xã/g, ''))
 
 function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => boolean): KindReading | undefined {
   const levels = LEVELS.filter((role) => has(role)).length

@@ -3,7 +3,7 @@ import type { Steps } from '../../roster'
 import { unhurried } from './unhurried'
 
 /**
- * What a long computation gives, worked out with rests; the result before it until then. Short ones are there before anything is painted.
+ * What a long computation gives, worked out with rests; the result before it until then.
  * `make` is a callback that is another one when the computation is.
  */
 export function useSteps<T>(make: () => Steps<T>): T | undefined {

@@ -1,14 +1,11 @@
 import type { Worksheet } from 'exceljs'
 import { quoteSheet, splitAddress } from '../host/addresses'
 import type { Area, ChartMark, ChartSeries, SheetChart } from '../host/book'
-import type { ChartPart } from './drawings'
+import { CHART_NS, DRAWING_NS, EMU_PER_POINT, type ChartPart } from './drawings'
 import { readAreas } from './references'
 import { refOf } from './tables'
 import { attribute, decode, elements, encode, inner, valueOf, XML } from './xml'
 
-const CHART_NS = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
-const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-const EMU_PER_POINT = 12700
 const USUAL_GAP = 150
 const [NAME_AXIS, VALUE_AXIS] = [500000001, 500000002]
 const KNOWN = ['barChart', 'lineChart']

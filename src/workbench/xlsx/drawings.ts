@@ -11,11 +11,11 @@ export interface ChartPart {
   readonly to: ChartCorner
 }
 
-const EMU_PER_POINT = 12700
+export const EMU_PER_POINT = 12700
 const RELATIONS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const SHEET_DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
-const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-const CHART_NS = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
+export const DRAWING_NS = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+export const CHART_NS = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const PACKAGE_RELATIONS_NS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const TYPES = 'application/vnd.openxmlformats-officedocument.'
 /** What may stand after the drawing in a sheet's part: the order is fixed. */
