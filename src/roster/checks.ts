@@ -1,6 +1,7 @@
 import type { Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
 import { birthInNames } from './births'
 import { columnOf, correctionTo, type RowContext } from './fields'
+import { womenAreNamed } from './genders'
 import { isEmpty, type Grid } from './grid'
 import { touchedBy } from './issues'
 import {
@@ -337,6 +338,7 @@ export function checkColumns(context: RowContext, headerRow: number): void {
   for (const [roles, name] of REQUIRED[context.kind] ?? []) {
     if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
     if (roles[0] === 'birth' && birthInNames(context) !== undefined) continue
+    if (roles[0] === 'gender' && womenAreNamed(context)) continue
     const column = context.columns[0]?.reading.column ?? 0
     context.book.add(context.grid, 'column-missing', headerRow, column, `Danh sách không có cột ${name}.`, {
       touches: touchedBy(context.kind, roles[0]!), suggestion: `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`,
