@@ -40,7 +40,8 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   const rosters: Roster[] = []
   const refusals: Refusal[] = []
 
-  function* scan(region: Region): Steps<void> {
+  /** `outer`: the tables side by side that this region is one of. */
+  function* scan(region: Region, outer = region): Steps<void> {
     let row = region.firstRow
     let titleFrom = region.firstRow
     let waiting: Header | undefined
@@ -55,11 +56,11 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const parts = splitSideBySide(grid, header)
       if (parts.length > 1) {
         const end = nextPlainHeader(grid, header, region)
-        for (const part of parts) yield* scan({ firstRow: titleFrom, lastRow: end - 1, ...part })
+        for (const part of parts) yield* scan({ firstRow: titleFrom, lastRow: end - 1, ...part }, region)
         row = end
         titleFrom = end
       } else {
-        const walk = yield* readTable(header, titleFrom, region)
+        const walk = yield* readTable(header, titleFrom, region, outer)
         // The walk sees only the columns of its own table: the next one may be wider, or stand beside the rows of this one.
         waiting = walk.next && widest(walk.next, region)
         row = waiting ? waiting.firstRow : region.lastRow + 1
@@ -83,9 +84,9 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     if (region.lastColumn - lastColumn > 1) yield* scan({ ...region, firstRow, firstColumn: lastColumn + 1 })
   }
 
-  function* readTable(header: Header, titleFrom: number, region: Region): Steps<Walk> {
+  function* readTable(header: Header, titleFrom: number, region: Region, outer: Region): Steps<Walk> {
     yield
-    const title = titleAbove(grid, header, titleFrom, region)
+    const title = titleAbove(grid, header, titleFrom, region, outer)
     const { columns, doubts } = readColumns(grid, header, options.roleChoices)
     const id = `${grid.sheet.name}!${header.firstRow + 1}${header.region.firstColumn === region.firstColumn || region.firstColumn === grid.region.firstColumn ? '' : `:${region.firstColumn + 1}`}`
     const verdict = chooseKind(id, evidence(grid, header, title, columns))
@@ -255,15 +256,19 @@ const MOTTO = new RegExp(`^(${['đảng cộng sản việt nam', 'cộng hòa x
 const isFraming = (folded: string): boolean => soundsSigned(folded) || MOTTO.test(folded)
 
 /** The lines above a header from "DANH SÁCH …" down; without such a line, the longest one that is no letterhead. */
-function titleAbove(grid: Grid, header: Header, from: number, region: Region): string {
+function titleAbove(grid: Grid, header: Header, from: number, region: Region, outer: Region): string {
   const lines: string[] = []
   for (let row = header.firstRow - 1; row >= Math.max(from, header.firstRow - TITLE_ROWS); row--) {
-    const filled = cellsOf(grid, row, region)
-    if (filled.length === 0 || filled.length > 3) continue
+    const own = cellsOf(grid, row, region)
+    const merged = grid.mergeAt(row, region.firstColumn) !== undefined
+    const filled = own.length > 0 ? own : cellsOf(grid, row, outer)
+    if (filled.length === 0 || filled.length > 3 || (own.length === 0 && filled.length > 1)) continue
     // Letterheads and the signatures of a table above name bodies and posts that are nothing of this one.
     if (filled.some((column) => isFraming(fold(grid.text(row, column))))) continue
     const text = filled.map((column) => tidy(grid.text(row, column))).join(' ')
-    if (/\p{L}/u.test(text)) lines.unshift(text)
+    if (!/\p{L}/u.test(text)) continue
+    // A line alone above tables side by side is of them all where it spans them, or where this one has a line of its own below it.
+    if (own.length > 0 || merged || lines.length > 0) lines.unshift(text)
   }
   const starts = lines.findIndex((line) =>
     /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|lý lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)),
@@ -301,13 +306,13 @@ function evidence(grid: Grid, header: Header, title: string, columns: readonly C
   } // prettier-ignore
 }
 
-/** Two headers in one row, an empty column between them, each with its own subject. A column without a header that holds cells parts nothing. */
+/** Two headers in one row, each with its own subject: an empty column between them, or the first column of the one again. A column without a header that holds cells parts nothing. */
 function splitSideBySide(grid: Grid, header: Header): { firstColumn: number; lastColumn: number }[] {
   const runs: { firstColumn: number; lastColumn: number; words: string[] }[] = []
   for (const path of header.paths) {
     const run = runs[runs.length - 1]
     const leaf = path.words.join(' ')
-    if (run && !isGap(grid, header, run.lastColumn + 1, path.column)) {
+    if (run && !(run.words.length > 1 && leaf === run.words[0]) && !isGap(grid, header, run.lastColumn + 1, path.column)) {
       run.lastColumn = path.column
       run.words.push(leaf)
     } else runs.push({ firstColumn: path.column, lastColumn: path.column, words: [leaf] })

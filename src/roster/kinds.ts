@@ -124,6 +124,8 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
   if (columns?.kind === 'committee' && !has('organisation') && leadTown(evidence.posts))
     return { kind: 'town-leaders', why: 'mọi người đều giữ chức danh lãnh đạo hoặc là ủy viên ban thường vụ', confidence: 'likely' }
   if (columns) return columns
+  if (allLead(evidence.posts) && namesCommune(fold(`${evidence.title} ${evidence.sheet}`)))
+    return { kind: 'key-cadres', why: 'tiêu đề nêu xã, phường và các chức vụ đều là chức danh chủ chốt', confidence: 'likely' }
   return {
     kind: 'none',
     statistics: false,
@@ -140,9 +142,9 @@ function ofTown(posts: readonly string[]): boolean {
 
 /** A committee has members without such a post, and heads of communes; a list in which everybody leads is the leaders'. */
 function leadTown(posts: readonly string[]): boolean {
-  const folded = posts.map(fold)
-  return folded.length > 0 && folded.every((post) => LEADING.test(post) && !namesCommune(post))
+  return allLead(posts) && !posts.map(fold).some(namesCommune)
 }
+const allLead = (posts: readonly string[]): boolean => posts.length > 0 && posts.every((post) => LEADING.test(fold(post)))
 const LEADING = /(^|[^\p{L}])(p?bt|p?ct|(phó )?bí thư|(phó )?chủ tịch|uv ?btv|ủy viên (ban )?thường vụ)([^\p{L}]|$)/u
 
 /**
