@@ -171,6 +171,10 @@ describe('FORECAST', () => {
     ])
   })
 
+  it.each([null, '', 0])('ends in 2035 when the last year is left out or its cell is blank: %j', (last) =>
+    expect(FORECAST(column('01/01/1990') as never, 2030, last as never)).toHaveLength(6),
+  )
+
   it('has nobody to count in a column that holds its header alone', () =>
     expect(shown(() => FORECAST(column('Ngày sinh') as never))).toBe('#N/A'))
   it('takes the 0 of a blank cell for no age', () =>
