@@ -4,6 +4,8 @@ import { badValue } from './errors'
 
 // What Excel hands over: an option left out is null, a blank cell is null, "" or (on the desktop) 0.
 
+export const isLeftOut = (option: unknown): boolean => isBlank(option) || option === 0
+
 /** Indicator code in any case, "CT1" for "CT01". */
 export function takeIndicator(indicator: unknown): IndicatorId {
   const text = textOf(indicator).trim().toUpperCase()
@@ -15,7 +17,7 @@ export function takeIndicator(indicator: unknown): IndicatorId {
 
 /** The day ages are taken at; today when left out. Needs a whole date: a year alone would silently mean 01/01 or 31/12. */
 export function takeAsOf(asOf: unknown): Serial {
-  if (isBlank(asOf) || asOf === 0) return today()
+  if (isLeftOut(asOf)) return today()
   const reading = readDate(asOf)
   if (reading.kind !== 'read' || reading.value.precision !== 'day') {
     throw badValue(`Không đọc được ngày tính “${textOf(asOf)}”. Hãy ghi đủ ngày, tháng, năm, ví dụ 31/12/2025.`)
@@ -25,7 +27,7 @@ export function takeAsOf(asOf: unknown): Serial {
 
 /** A whole age in years, 0 < age < 150. Nobody is under 0 years old: the 0 of a blank cell is a blank. */
 export function takeUnder(under: unknown): number {
-  if (isBlank(under) || under === 0) return 40
+  if (isLeftOut(under)) return 40
   const age = Number(under)
   if (!Number.isInteger(age) || age < 0 || age > 150)
     throw badValue(`Mốc tuổi “${textOf(under)}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
@@ -34,7 +36,7 @@ export function takeUnder(under: unknown): number {
 
 /** The year as typed, or the year of `asOf` when left out. */
 export function takeYear(year: unknown, asOf: Serial): number {
-  if (isBlank(year) || year === 0) return dateOf(asOf).year
+  if (isLeftOut(year)) return dateOf(asOf).year
   const number = Number(year)
   if (!Number.isInteger(number) || number < 1900 || number > 2100)
     throw badValue(`Năm “${textOf(year)}” không hợp lệ. Hãy ghi bốn chữ số, ví dụ 2025.`)
@@ -48,14 +50,14 @@ export function takeHorizon(year: unknown, asOf: Serial): Horizon {
 
 /** A count of people, posts or communes. */
 export function takeCount(count: unknown, what: string): number {
-  const number = isBlank(count) ? 0 : Number(count)
+  const number = isLeftOut(count) ? 0 : Number(count)
   if (!Number.isInteger(number) || number < 0) throw badValue(`${what} “${textOf(count)}” phải là số nguyên không âm.`)
   return number
 }
 
 /** A level by its name or abbreviation ("ThS") or its code (5). */
 export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
-  if (isBlank(atLeast) || atLeast === 0) return otherwise
+  if (isLeftOut(atLeast)) return otherwise
   const reading = readLevel(kind, atLeast)
   if (reading.kind !== 'read')
     throw badValue(

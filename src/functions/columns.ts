@@ -12,7 +12,7 @@ import {
 import { UNITS } from '../plan'
 import { forecastBirths } from '../report'
 import { type LevelKind } from '../roster'
-import { takeAsOf, takeLevel, takeRange, takeUnder, takeYear } from './arguments'
+import { isLeftOut, takeAsOf, takeLevel, takeRange, takeUnder, takeYear } from './arguments'
 import { badValue, notAvailable } from './errors'
 
 // The comments below are what Excel shows beside each function. Blank cells arrive as null, "" or 0.
@@ -170,7 +170,7 @@ export function NONLOCAL_PCT(homes: any[][], units?: any[][]): number {
 export function FORECAST(birthdates: any[][], fromYear?: number, toYear?: number, under?: number): any[][] {
   const today = takeAsOf(null)
   const from = takeYear(fromYear, today)
-  const to = toYear === null || toYear === undefined ? Math.max(2035, from) : takeYear(toYear, today)
+  const to = isLeftOut(toYear) ? Math.max(2035, from) : takeYear(toYear, today)
   if (to < from) throw badValue(`Năm cuối ${to} phải từ năm đầu ${from} trở đi.`)
   const { births, count } = readBirths(takeRange(birthdates), today)
   counted(count, 'ngày sinh')

@@ -1,6 +1,6 @@
 import type { IndicatorId, Profile } from '../plan'
 import { readOptionsFor } from '../report'
-import { readRange, serialOf, type Reading, type RosterKind, type Serial } from '../roster'
+import { isBlank, readRange, serialOf, type Reading, type RosterKind, type Serial } from '../roster'
 import { takeAsOf, takeRange } from './arguments'
 
 /** No roster is older than the plan. */
@@ -28,7 +28,7 @@ export function readRoster(given: Grid, profile: Profile, asOf: Serial | undefin
   const known = remembered.find((one) => one.hint === hint && one.profile === profile && one.asOf === asOf && isSame(one.grid, grid))
   if (known) return known.reading
   const heldBetween = { first: FIRST_DAY, last: takeAsOf(null) }
-  const reading = readRange(grid, { ...readOptionsFor(profile, asOf), heldBetween, ...(hint && { kindHint: hint }) })
+  const reading = readRange(asTable(grid, hint), { ...readOptionsFor(profile, asOf), heldBetween, ...(hint && { kindHint: hint }) })
   remembered.unshift({ grid, hint, profile, asOf, reading })
   remembered.length = howManyFit()
   return reading
@@ -51,7 +51,14 @@ function isSame(one: Grid, other: Grid): boolean {
   return true
 }
 
-/** What the register argument of an indicator lists. */
-export function registerKindOf(id: IndicatorId): RosterKind {
-  return ['CT08', 'CT09', 'CT13', 'CT18'].includes(id) ? 'units' : 'organisations'
+/** A column alone is no table: a register of mere names is read as if "TT" stood before it. */
+function asTable(grid: Grid, hint: RosterKind | undefined): Grid {
+  if (grid[0]!.length > 1 || (hint !== 'units' && hint !== 'organisations')) return grid
+  return grid.map(([name], row) => [row === 0 ? 'TT' : isBlank(name) ? '' : row, name])
+}
+
+/** What the register argument of an indicator has to list; undefined where it has no use for one. */
+export function registerKindOf(id: IndicatorId): 'units' | 'organisations' | undefined {
+  if (['CT08', 'CT09', 'CT13', 'CT18'].includes(id)) return 'units'
+  return ['CT14', 'CT15', 'CT16'].includes(id) ? 'organisations' : undefined
 }

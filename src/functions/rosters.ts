@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
 import { INDICATORS, INDICATOR_IDS, profileOn, type IndicatorId, type Profile } from '../plan'
-import { judge, readTogether, reasonOf, targetText, VERDICT_TEXT, type Assessment, type HandedRange } from '../report'
-import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Serial, type Steps } from '../roster'
+import { judge, readTogether, reasonOf, ROSTER_NAMES, targetText, VERDICT_TEXT, type Assessment, type HandedRange } from '../report'
+import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial, type Steps } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { notAvailable, badValue } from './errors'
 import { readRoster, registerKindOf } from './reading'
@@ -89,7 +89,8 @@ export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[
   const ranges = rangesOf(rosters)
   if (ranges.length === 0) throw badValue('Hãy cho ít nhất một danh sách, kèm dòng tiêu đề.')
   const evidence = evidenceIn(
-    ranges.map((cells) => ({ cells })),
+    // Of one column nothing else can be told than the names of units.
+    ranges.map((cells) => ({ cells, ...(cells[0]?.length === 1 && { hint: 'units' as const }) })),
     day,
   )
   return [
@@ -158,19 +159,29 @@ function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: a
 }
 
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
-  const handed = [{ cells: roster, hint: KIND_OF_INDICATOR[id] }, ...(register ? [{ cells: register, hint: registerKindOf(id) }] : [])]
-  return tally(id, evidenceIn(handed, day), day, DEFAULT_SETTINGS)
+  const own = { cells: roster, hint: KIND_OF_INDICATOR[id] }
+  if (!register) return tally(id, evidenceIn([own], day), day, DEFAULT_SETTINGS)
+  const listed = registerKindOf(id)
+  const evidence = evidenceIn([own, { cells: register, hint: listed ?? 'organisations' }], day, listed)
+  return tally(id, evidence, day, DEFAULT_SETTINGS)
 }
 
-/** What the ranges say together; an error where one of them is no roster. */
-function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial): Evidence {
+/** What the ranges say together; an error where one of them is no roster, or where a register after the first range lists nothing of what it has to. */
+function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial, listed?: 'units' | 'organisations'): Evidence {
   // Without pauses: a function has no pane to keep alive.
   function* read({ cells, hint }: HandedRange<any[][]>, profile: Profile): Steps<Reading> {
     return readRoster(cells, profile, day, hint)
   }
   const { readings, evidence } = finish(readTogether(ranges, profileAt(day), day, read))
-  for (const { rosters, refusals } of readings) if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
+  readings.forEach(({ rosters, refusals }, at) => {
+    if (at > 0 && listed && !rosters.some((roster) => roster.kind === listed && lengthOf(roster) > 0))
+      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}: hãy chọn cả dòng tiêu đề và các dòng bên dưới.`)
+    if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
+  })
   return evidence
 }
+
+const lengthOf = (roster: Roster): number =>
+  roster.kind === 'units' ? roster.units.length : roster.kind === 'organisations' ? roster.organisations.length : roster.people.length
 
 const profileAt = (day: Serial): Profile => profileOn(isoOf(day))

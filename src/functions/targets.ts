@@ -1,6 +1,6 @@
 import { INDICATORS, targetAt, type Horizon, type IndicatorId, type Target } from '../plan'
 import { catalogueRows, judgeCounts, targetText, thresholdOf, VERDICT_TEXT, type CountsVerdict } from '../report'
-import { takeAsOf, takeCount, takeHorizon, takeIndicator } from './arguments'
+import { isLeftOut, takeAsOf, takeCount, takeHorizon, takeIndicator } from './arguments'
 import { badValue, notAvailable } from './errors'
 
 // The comments below are what Excel shows beside each function.
@@ -70,7 +70,7 @@ export function SHORTFALL(indicator: string, numerator: number, denominator: num
  * @returns Bảng tràn ô, dòng đầu là tiêu đề.
  */
 export function TARGETS(year?: number): any[][] {
-  const rows = catalogueRows(year === null || year === undefined ? undefined : takeHorizon(year, takeAsOf(null)))
+  const rows = catalogueRows(isLeftOut(year) ? undefined : takeHorizon(year, takeAsOf(null)))
   return [
     ['Mã', 'Chỉ tiêu', 'Mốc', 'Mục tiêu', 'Mức', 'Mục', 'Cách tính'],
     ...rows.map(({ indicator, horizon, text, threshold, section }) => [

@@ -4,7 +4,7 @@ import { allOf, askLevel, askMark, type Answer } from './answer'
 import { Counting, partOf } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP, type Person } from './identity'
-import { actingWords, keyCadres, lacksPosts, unitName, whoIsCadre, type KeyCadre } from './key-cadres'
+import { actingWords, keyCadres, unitName, whoIsCadre, whyNoPosts, type KeyCadre } from './key-cadres'
 import { anyMark, highestLevel } from './person-facts'
 import type { Settings } from './settings'
 import type { Counts, Evidence, TallyResult } from './tally'
@@ -61,7 +61,8 @@ const STANDARDS: Readonly<Record<StandardId, (settings: Settings) => Ask>> = {
 export function* countStandard(indicator: StandardId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting(indicator, settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+  const missing = whyNoPosts(evidence.keyCadres)
+  if (missing) return counting.none(missing)
   const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
   const ask = STANDARDS[indicator](settings)
   const byCommune = new Map<string, Answer[]>()

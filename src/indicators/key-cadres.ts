@@ -2,6 +2,7 @@ import { COMMUNE_POSTS, type CommunePost, type PostCode, type Unit } from '../pl
 import { formatDate, type HeldPost, type PersonRow, type Serial, type Steps } from '../roster'
 import type { Counting } from './counting'
 import { whoIs } from './counting'
+import type { NoTally } from './tally'
 import { distinctPeopleInSteps, PER_STEP, placeByUnit, type Person } from './identity'
 
 /** One of the six commune titles (II.2.1.2.b), as one row says it is held. */
@@ -82,9 +83,10 @@ export function* keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: C
   return cadres
 }
 
-/** True where no row says anything of posts: then nobody can tell who is a key cadre. */
-export function lacksPosts(rows: readonly PersonRow[]): boolean {
-  return rows.every(({ posts, postText }) => posts.length === 0 && postText === '')
+/** Where no row says anything of posts nobody can tell who is a key cadre; a list that is a header alone lacks no column. */
+export function whyNoPosts(rows: readonly PersonRow[]): NoTally | undefined {
+  if (rows.some(({ posts, postText }) => posts.length > 0 || postText !== '')) return undefined
+  return { kind: 'no-column', what: rows.length > 0 ? 'cột chức vụ' : 'dòng nào dưới tiêu đề' }
 }
 
 /** Whoever works in a commune that the register does not list is no business of its indicators; one nobody knows the commune of may be. */

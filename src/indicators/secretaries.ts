@@ -4,7 +4,7 @@ import { allOf, anyOf, type Answer } from './answer'
 import { Counting, inOneLine, partOf, type Who, whoIs } from './counting'
 import { groupBy } from './groups'
 import { PER_STEP } from './identity'
-import { actingWords, isListed, keyCadres, lacksPosts, notListed, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
+import { actingWords, isListed, keyCadres, notListed, unitName, whoIsCadre, whyNoPosts, type KeyCadre, type Seat } from './key-cadres'
 import { askNonlocal } from './locality'
 import type { Settings } from './settings'
 import type { Evidence, TallyPart, TallyResult } from './tally'
@@ -23,7 +23,8 @@ interface Secretaryship {
 export function* countNonlocalSecretaries(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting('CT08', settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+  const missing = whyNoPosts(evidence.keyCadres)
+  if (missing) return counting.none(missing)
 
   // Whoever is no secretary is no business of this list: their reasons are not collected.
   const said = yield* secretaryships(yield* keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))

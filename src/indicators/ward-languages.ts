@@ -4,7 +4,7 @@ import { ageDayOf } from './age-day'
 import { allOf, askLevel, askYoung, type Answer } from './answer'
 import { Counting, noteAgeDay } from './counting'
 import { PER_STEP } from './identity'
-import { actingWords, isListed, keyCadres, lacksPosts, whoIsCadre, type KeyCadre } from './key-cadres'
+import { actingWords, isListed, keyCadres, whoIsCadre, whyNoPosts, type KeyCadre } from './key-cadres'
 import { birthOf, highestLevel } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyResult } from './tally'
@@ -20,7 +20,8 @@ const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6',
 export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
   const counting = new Counting('CT13', settings)
   if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  if (lacksPosts(evidence.keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+  const missing = whyNoPosts(evidence.keyCadres)
+  if (missing) return counting.none(missing)
 
   const told = ageDayOf('CT13', asOf, settings)
   const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)

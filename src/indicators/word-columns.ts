@@ -144,10 +144,11 @@ export function countNonlocal(homes: Grid, posts: Grid, units: readonly Unit[]):
     if (unit.kind === 'blank') return { reason: 'Dòng này chưa có đơn vị.' }
     if (unit.kind === 'unreadable') return { reason: unit.reason }
     const place = matchHome(textOf(home), units)
-    if (place.kind === 'blank') return { reason: 'Dòng này chưa có quê quán.' }
-    if (place.kind === 'unreadable') return { reason: place.reason }
+    if (place.kind === 'blank') return { reason: 'Dòng này chưa có quê quán.', person: true }
+    // Beside a unit it is a person, not the header: "Đức Phổ, Quảng Ngãi" in the first row is not passed over.
+    if (place.kind === 'unreadable') return { reason: place.reason, person: true }
     if (place.value.place === 'elsewhere') return 'counts'
     const local = isLocalTo(place.value.match.unit, unit.value.unit)
-    return local === undefined ? { reason: 'Quê quán ghi đơn vị mới, gồm cả xã này và nơi khác.' } : local ? 'not' : 'counts'
+    return local === undefined ? { reason: 'Quê quán ghi đơn vị mới, gồm cả xã này và nơi khác.', person: true } : local ? 'not' : 'counts'
   })
 }

@@ -5,7 +5,7 @@ import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
 import { Counting, inOneLine, noteAgeDay, partOf, whoIs } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP } from './identity'
-import { lacksPosts, notListed, seatsOf, unitName, type Seat } from './key-cadres'
+import { notListed, seatsOf, unitName, whyNoPosts, type Seat } from './key-cadres'
 import type { Settings } from './settings'
 import type { Evidence, TallyPart, TallyResult } from './tally'
 
@@ -41,7 +41,8 @@ function* countCommunes(
 ): Steps<TallyResult> {
   const counting = new Counting(indicator, settings)
   if (!keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  if (lacksPosts(keyCadres)) return counting.none({ kind: 'no-column', what: 'cột chức vụ' })
+  const missing = whyNoPosts(keyCadres)
+  if (missing) return counting.none(missing)
 
   const told = ageDayOf(indicator, asOf, settings)
   const byUnit = new Map<string, HeldSeat[]>()

@@ -155,9 +155,12 @@ describe('NONLOCAL_PCT', () => {
     expect(NONLOCAL_PCT(column('Không', 'Có', 'Có') as never, null as never)).toBe(1 / 3)
   })
 
-  it('does not guess a home that names only the town', () => {
-    const call = () =>
-      NONLOCAL_PCT(column('Phổ Minh', 'Đức Phổ, Quảng Ngãi') as never, column('Phường Phổ Minh', 'Phường Phổ Minh') as never)
+  it.each([
+    ['Phổ Minh', 'Đức Phổ, Quảng Ngãi'],
+    ['Đức Phổ, Quảng Ngãi', 'Phổ Minh'],
+    ['', 'Phổ Minh'],
+  ])('does not guess a home that names only the town, or is missing, in whichever row it stands: %j, %j', (...homes) => {
+    const call = () => NONLOCAL_PCT(column(...homes) as never, column('Phường Phổ Minh', 'Phường Phổ Minh') as never)
     expect(shown(call)).toBe('#VALUE!')
   })
 })
@@ -170,6 +173,10 @@ describe('FORECAST', () => {
       [2026, 1, 3, 1 / 3],
     ])
   })
+
+  it.each([null, '', 0])('ends in 2035 when the last year is left out or its cell is blank: %j', (last) =>
+    expect(FORECAST(column('01/01/1990') as never, 2030, last as never)).toHaveLength(6),
+  )
 
   it('has nobody to count in a column that holds its header alone', () =>
     expect(shown(() => FORECAST(column('Ngày sinh') as never))).toBe('#N/A'))

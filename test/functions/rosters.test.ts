@@ -77,6 +77,33 @@ describe('a register of units', () => {
     },
   )
 
+  it.each([
+    ['CT09', [1, 2]],
+    ['CT18', [0, 2]],
+    ['CT13', [1, 1]],
+    ['CT08', [1, 2]],
+  ] as const)('serves %s as one column, the units below "Đơn vị"', (id, counts) => {
+    expect(TALLY(id, OF_TOWN, LAST_OF_2025, [['Đơn vị'], ['Phường Phổ Ninh'], ['Xã Phổ An'], [''], [null]])).toEqual([counts])
+  })
+
+  it('serves COMPLIANCE as one column too', () => {
+    expect(countsOf(COMPLIANCE(2025, LAST_OF_2025, OF_TOWN, [['Xã, phường'], ['Phường Phổ Ninh'], ['Xã Phổ An']]), 'CT09')).toEqual([1, 2])
+  })
+
+  it.each([
+    ['a header alone', [['Đơn vị', 'Loại']]],
+    ['units without a header', [['Phổ Ninh'], ['Phổ An']]],
+    ['a blank cell', [['']]],
+    ['the roster again', OF_TOWN],
+  ])('is refused where it lists no unit, never passed over: %s', (_, register) => {
+    expect(shown(() => TALLY('CT09', OF_TOWN, JUNE, register as never))).toBe('#VALUE!')
+    expect(messageOf(() => STATUS('CT09', OF_TOWN, 2025, JUNE, register as never))).toContain('danh mục đơn vị xã, phường')
+  })
+
+  it('does not trouble an indicator that has no use for it', () => {
+    expect(TALLY('CT03', CADRES, 45_657, TWO)).toEqual(TALLY('CT03', CADRES, 45_657))
+  })
+
   it('serves COMPLIANCE in whatever place it stands', () => {
     const last = COMPLIANCE(2025, LAST_OF_2025, OF_TOWN, TWO)
     expect(countsOf(last, 'CT09')).toEqual([1, 2])
@@ -88,6 +115,29 @@ describe('a register of units', () => {
     const many = [HEAD, ...[...'ABCDEG'].map((name, at) => [at, `Nguyễn Văn ${name}`, '1/1/1980', 'Bí thư Đảng ủy', '', 'Có', ''])]
     expect(STATUS('CT08', many, 2030, 47_848)).toBe('Cần xác nhận')
     expect(STATUS('CT08', many.slice(0, 6), 2030, 47_848)).toBe('Chưa đạt')
+  })
+})
+
+describe('a register of party organisations', () => {
+  const MEMBERS = [
+    ['Tổ chức đảng', 'Họ và tên', 'Giới tính', 'BTV'],
+    ['Đảng bộ xã Phổ An', 'Võ Minh An', 'Nữ', 'x'],
+    ['Đảng bộ xã Phổ Châu', 'Võ Minh Bình', 'Nam', 'x'],
+  ]
+
+  it('serves as one column', () => {
+    expect(TALLY('CT15', MEMBERS, 47_848, [['Tổ chức đảng'], ['Đảng bộ xã Phổ An'], ['Đảng bộ xã Phổ Châu']])).toEqual([[1, 2]])
+  })
+
+  it('is refused where it lists no organisation', () => {
+    expect(messageOf(() => TALLY('CT14', MEMBERS, 47_848, [['Tổ chức đảng', 'Loại']]))).toContain('danh mục tổ chức đảng trực thuộc')
+  })
+})
+
+describe('a header with nothing under it', () => {
+  it.each(['CT03', 'CT08', 'CT09', 'CT13', 'CT18'])('is said to have no rows, not to lack a column it has, for %s', (id) => {
+    expect(messageOf(() => TALLY(id, CADRES.slice(0, 1), 45_657))).toBe('Danh sách chưa có dòng nào dưới tiêu đề.')
+    expect(STATUS('CT03', CADRES.slice(0, 1), 2025, 45_657)).toBe('Chưa đủ dữ liệu')
   })
 })
 

@@ -59,5 +59,7 @@ describe('TARGETS', () => {
     expect(table.find(([id]) => id === 'CT08')!.slice(2, 6)).toEqual([2030, 'từ 70% trở lên', 0.7, 'II.2.2.2 (1)'])
   })
 
-  it('lists all three horizons when no year is given', () => expect(TARGETS(null as never)).toHaveLength(1 + 3 * 22))
+  it.each([null, '', 0])('lists all three horizons when the year is left out or its cell is blank: %j', (year) =>
+    expect(TARGETS(year as never)).toHaveLength(1 + 3 * 22),
+  )
 })
