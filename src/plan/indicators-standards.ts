@@ -1,12 +1,10 @@
 import type { Indicator } from './indicator'
-import { all, atLeast, carried, silent } from './targets'
+import { all, atLeast, from2025, from2030, silent } from './targets'
 
 const KEY_CADRES =
   'người giữ một trong sáu chức danh chủ chốt cấp xã (bí thư, phó bí thư, chủ tịch và phó chủ tịch Hội đồng nhân dân, Ủy ban nhân dân), mỗi người tính một lần'
 
 const STANDARDS_OF_2025 = 'II.2.1.2.b'
-
-const degree2030 = all('state', 'II.2.2.1 (3)')
 
 export const CT03: Indicator = {
   id: 'CT03',
@@ -19,12 +17,9 @@ export const CT03: Indicator = {
   reads: `Tử số: người có trình độ chuyên môn từ đại học trở lên; mẫu số: ${KEY_CADRES}.`,
   targets: {
     2025: all('state', STANDARDS_OF_2025),
-    2030: degree2030,
-    2035: carried(degree2030, 2030),
+    ...from2030(all('state', 'II.2.2.1 (3)')),
   },
 }
-
-const theory = all('state', STANDARDS_OF_2025)
 
 export const CT04: Indicator = {
   id: 'CT04',
@@ -34,10 +29,8 @@ export const CT04: Indicator = {
   rhythm: 'standing',
   ageDate: 'none',
   reads: `Tử số: người có trình độ lý luận chính trị từ trung cấp trở lên; mẫu số: ${KEY_CADRES}.`,
-  targets: { 2025: theory, 2030: carried(theory, 2025), 2035: carried(theory, 2025) },
+  targets: { ...from2025(all('state', STANDARDS_OF_2025)) },
 }
-
-const administration = all('state', STANDARDS_OF_2025)
 
 export const CT05: Indicator = {
   id: 'CT05',
@@ -47,10 +40,8 @@ export const CT05: Indicator = {
   rhythm: 'standing',
   ageDate: 'none',
   reads: `Tử số: người đã bồi dưỡng quản lý nhà nước từ ngạch chuyên viên trở lên (theo chứng chỉ, không theo ngạch lương); mẫu số: ${KEY_CADRES}.`,
-  targets: { 2025: administration, 2030: carried(administration, 2025), 2035: carried(administration, 2025) },
+  targets: { ...from2025(all('state', STANDARDS_OF_2025)) },
 }
-
-const updateCourse = all('state', STANDARDS_OF_2025)
 
 export const CT06: Indicator = {
   id: 'CT06',
@@ -60,10 +51,8 @@ export const CT06: Indicator = {
   rhythm: 'standing',
   ageDate: 'none',
   reads: `Tử số: người đã được bồi dưỡng cập nhật kiến thức lãnh đạo, quản lý; mẫu số: ${KEY_CADRES}.`,
-  targets: { 2025: updateCourse, 2030: carried(updateCourse, 2025), 2035: carried(updateCourse, 2025) },
+  targets: { ...from2025(all('state', STANDARDS_OF_2025)) },
 }
-
-const language2030 = atLeast(40, 'state', 'II.2.2.1 (3)')
 
 export const CT13: Indicator = {
   id: 'CT13',
@@ -75,5 +64,5 @@ export const CT13: Indicator = {
   under: 40,
   reads:
     'Tử số: người có ngoại ngữ từ bậc 3/6 trở lên; mẫu số: cán bộ chủ chốt các phường (không tính xã) chưa đủ 40 tuổi. Kế hoạch không ghi bậc: mức bậc 3 là mặc định, đổi được trong phần thiết lập.',
-  targets: { 2025: silent('II.2.1.2.b'), 2030: language2030, 2035: carried(language2030, 2030) },
+  targets: { 2025: silent('II.2.1.2.b'), ...from2030(atLeast(40, 'state', 'II.2.2.1 (3)')) },
 }

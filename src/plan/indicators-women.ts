@@ -1,7 +1,5 @@
 import type { Indicator } from './indicator'
-import { all, atLeast, carried, moreThan, silent } from './targets'
-
-const standingCommitteeWomen2030 = all('must', 'II.2.2.1 (4)')
+import { all, atLeast, from2030, moreThan, silent } from './targets'
 
 export const CT14: Indicator = {
   id: 'CT14',
@@ -13,10 +11,8 @@ export const CT14: Indicator = {
   reads:
     'Tử số: tổ chức đảng có ít nhất 01 nữ trong ban thường vụ; mẫu số: các tổ chức đảng có ban thường vụ, kể cả Đảng bộ thị xã, trừ nơi được miễn.',
   exemption: 'Miễn cho nơi ghi “Không” ở cột có nguồn cán bộ nữ đủ tiêu chuẩn; để trống thì vẫn xét và cần xác nhận.',
-  targets: { 2025: silent('II.2.1.2'), 2030: standingCommitteeWomen2030, 2035: carried(standingCommitteeWomen2030, 2030) },
+  targets: { 2025: silent('II.2.1.2'), ...from2030(all('must', 'II.2.2.1 (4)')) },
 }
-
-const committeeWomen2030 = atLeast(20, 'state', 'II.2.2.1 (4)')
 
 export const CT15: Indicator = {
   id: 'CT15',
@@ -29,10 +25,8 @@ export const CT15: Indicator = {
   reads:
     'Tử số: đảng bộ trực thuộc có nữ từ 20% số ủy viên ban chấp hành trở lên; mẫu số: các đảng bộ trực thuộc Thị ủy được xét. Đạt khi mọi đảng bộ được xét đều đạt.',
   exemption: 'Trừ Đảng bộ Quân sự thị xã; không tính Ban Chấp hành Đảng bộ thị xã.',
-  targets: { 2025: silent('II.2.1.2'), 2030: committeeWomen2030, 2035: carried(committeeWomen2030, 2030) },
+  targets: { 2025: silent('II.2.1.2'), ...from2030(atLeast(20, 'state', 'II.2.2.1 (4)')) },
 }
-
-const cellWomen2030 = all('must', 'II.2.2.1 (4)')
 
 export const CT16: Indicator = {
   id: 'CT16',
@@ -43,10 +37,8 @@ export const CT16: Indicator = {
   ageDate: 'none',
   reads: 'Tử số: chi bộ có ít nhất 01 nữ trong chi ủy; mẫu số: các chi bộ trực thuộc Thị ủy có chi ủy, trừ nơi được miễn.',
   exemption: 'Miễn cho nơi ghi “Không” ở cột có nguồn cán bộ nữ đủ tiêu chuẩn; để trống thì vẫn xét và cần xác nhận.',
-  targets: { 2025: silent('II.2.1.2'), 2030: cellWomen2030, 2035: carried(cellWomen2030, 2030) },
+  targets: { 2025: silent('II.2.1.2'), ...from2030(all('must', 'II.2.2.1 (4)')) },
 }
-
-const delegates2030 = moreThan(35, 'state', 'II.2.2.1 (4)')
 
 export const CT17: Indicator = {
   id: 'CT17',
@@ -57,5 +49,5 @@ export const CT17: Indicator = {
   ageDate: 'none',
   reads:
     'Tử số: đại biểu nữ; mẫu số: toàn bộ đại biểu được bầu đầu nhiệm kỳ, gộp theo từng cấp. Đạt khi mỗi cấp có trong danh sách đều trên 35% (đúng 35% là chưa đạt).',
-  targets: { 2025: silent('II.2.1.2'), 2030: delegates2030, 2035: carried(delegates2030, 2030) },
+  targets: { 2025: silent('II.2.1.2'), ...from2030(moreThan(35, 'state', 'II.2.2.1 (4)')) },
 }

@@ -1,11 +1,5 @@
 import type { Indicator } from './indicator'
-import { atLeast, atLeastOne, band, carried, silent } from './targets'
-
-const youngCommittee2030 = atLeast(15, 'strive', 'II.2.2.1 (1)', {
-  percent: 10,
-  source: 'Đề án 12',
-  section: 'II.2.2.1, chú thích 6',
-})
+import { atLeast, atLeastOne, band, from2030, silent } from './targets'
 
 export const CT01: Indicator = {
   id: 'CT01',
@@ -23,12 +17,10 @@ export const CT01: Indicator = {
       source: 'Đề án 12',
       section: 'II.2.1.2.a, chú thích 1',
     }),
-    2030: youngCommittee2030,
+    2030: atLeast(15, 'strive', 'II.2.2.1 (1)', { percent: 10, source: 'Đề án 12', section: 'II.2.2.1, chú thích 6' }),
     2035: atLeast(17, 'strive', 'II.2.2.1 (1)'),
   },
 }
-
-const youngAppointments2030 = atLeast(15, 'strive', 'II.2.2.1 (2)')
 
 export const CT02: Indicator = {
   id: 'CT02',
@@ -42,12 +34,9 @@ export const CT02: Indicator = {
     'Tử số: lượt bổ nhiệm, giới thiệu ứng cử trong năm mà cán bộ chưa đủ 40 tuổi vào ngày quyết định (ngày bầu); mẫu số: mọi lượt trong năm vào chức danh diện Ban Thường vụ quản lý, không kể bổ nhiệm lại.',
   targets: {
     2025: atLeast(12, 'strive', 'II.2.1.2.a'),
-    2030: youngAppointments2030,
-    2035: carried(youngAppointments2030, 2030),
+    ...from2030(atLeast(15, 'strive', 'II.2.2.1 (2)')),
   },
 }
-
-const youngHeads2030 = band(20, 25, 'state', 'II.2.2.2 (2)')
 
 export const CT09: Indicator = {
   id: 'CT09',
@@ -61,12 +50,9 @@ export const CT09: Indicator = {
     'Tử số: xã, phường có ít nhất một người chưa đủ 40 tuổi trong hai chức danh bí thư đảng ủy, chủ tịch Ủy ban nhân dân (hai người cùng xã vẫn là một xã); mẫu số: toàn bộ xã, phường trong danh mục, kể cả nơi khuyết chức danh.',
   targets: {
     2025: atLeast(10, 'strive', 'II.2.1.2.d'),
-    2030: youngHeads2030,
-    2035: carried(youngHeads2030, 2030),
+    ...from2030(band(20, 25, 'state', 'II.2.2.2 (2)')),
   },
 }
-
-const youngTownLeaders2030 = band(20, 25, 'state', 'II.2.2.1 (1)')
 
 export const CT10: Indicator = {
   id: 'CT10',
@@ -80,8 +66,7 @@ export const CT10: Indicator = {
     'Tử số: người chưa đủ 40 tuổi; mẫu số: bí thư, phó bí thư Thị ủy, chủ tịch, phó chủ tịch Hội đồng nhân dân và Ủy ban nhân dân thị xã cùng các Ủy viên Ban Thường vụ, mỗi người tính một lần.',
   targets: {
     2025: silent('II.2.1.2.a'),
-    2030: youngTownLeaders2030,
-    2035: carried(youngTownLeaders2030, 2030),
+    ...from2030(band(20, 25, 'state', 'II.2.2.1 (1)')),
   },
 }
 
@@ -120,8 +105,6 @@ export const CT12: Indicator = {
   },
 }
 
-const youngDeputies2030 = band(10, 15, 'state', 'II.2.2.2 (2)')
-
 export const CT18: Indicator = {
   id: 'CT18',
   name: 'Xã, phường có cán bộ trẻ dưới 35 tuổi giữ chức danh phó bí thư, phó chủ tịch Hội đồng nhân dân, phó chủ tịch Ủy ban nhân dân',
@@ -134,7 +117,6 @@ export const CT18: Indicator = {
     'Tử số: xã, phường có ít nhất một người chưa đủ 35 tuổi giữ chức phó bí thư, phó chủ tịch Hội đồng nhân dân hoặc phó chủ tịch Ủy ban nhân dân; mẫu số: toàn bộ xã, phường trong danh mục, kể cả nơi khuyết chức danh.',
   targets: {
     2025: silent('II.2.1.2.d'),
-    2030: youngDeputies2030,
-    2035: carried(youngDeputies2030, 2030),
+    ...from2030(band(10, 15, 'state', 'II.2.2.2 (2)')),
   },
 }

@@ -32,4 +32,8 @@ export const all = (strength: Strength, section: string): Figure => ({ kind: 'al
 export const silent = (section: string): Target => ({ kind: 'silent', section })
 
 /** An earlier figure that goes on because this horizon has none of its own: II.2.2 is titled "Đến năm 2030 và định hướng đến năm 2035" (G9). */
-export const carried = (figure: Figure, carriedFrom: Horizon): Figure => ({ ...figure, carriedFrom })
+const carried = (figure: Figure, carriedFrom: Horizon): Figure => ({ ...figure, carriedFrom })
+
+export const from2025 = (figure: Figure) => ({ 2025: figure, 2030: carried(figure, 2025), 2035: carried(figure, 2025) })
+
+export const from2030 = (figure: Figure) => ({ 2030: figure, 2035: carried(figure, 2030) })
