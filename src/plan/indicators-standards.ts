@@ -29,7 +29,7 @@ export const CT04: Indicator = {
   rhythm: 'standing',
   ageDate: 'none',
   reads: `Tử số: người có trình độ lý luận chính trị từ trung cấp trở lên; mẫu số: ${KEY_CADRES}.`,
-  targets: { ...from2025(all('state', STANDARDS_OF_2025)) },
+  targets: from2025(all('state', STANDARDS_OF_2025)),
 }
 
 export const CT05: Indicator = {
@@ -40,7 +40,7 @@ export const CT05: Indicator = {
   rhythm: 'standing',
   ageDate: 'none',
   reads: `Tử số: người đã bồi dưỡng quản lý nhà nước từ ngạch chuyên viên trở lên (theo chứng chỉ, không theo ngạch lương); mẫu số: ${KEY_CADRES}.`,
-  targets: { ...from2025(all('state', STANDARDS_OF_2025)) },
+  targets: from2025(all('state', STANDARDS_OF_2025)),
 }
 
 export const CT06: Indicator = {
@@ -51,7 +51,7 @@ export const CT06: Indicator = {
   rhythm: 'standing',
   ageDate: 'none',
   reads: `Tử số: người đã được bồi dưỡng cập nhật kiến thức lãnh đạo, quản lý; mẫu số: ${KEY_CADRES}.`,
-  targets: { ...from2025(all('state', STANDARDS_OF_2025)) },
+  targets: from2025(all('state', STANDARDS_OF_2025)),
 }
 
 export const CT13: Indicator = {
