@@ -187,15 +187,44 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
   return { from: yearsBefore(first, OLDEST + 1) + 1, to: yearsBefore(last, YOUNGEST) }
 }
 
-/** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
-export function checkPlausible(context: RowContext, person: PersonRow, births: PlausibleBirths | undefined): void {
-  const { birth } = person
-  if (birth.state !== 'known') return
-  const { earliest, latest, precision } = birth.value
+export interface BirthCheck {
+  note(person: PersonRow): void
+  list(): void
+}
+
+/** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth; and births without a day. */
+export function openBirths(context: RowContext, births: PlausibleBirths | undefined): BirthCheck {
+  const dayless: PersonRow[] = []
+  let known = 0
+  return {
+    note(person) {
+      const { birth } = person
+      if (birth.state !== 'known') return
+      known++
+      if (birth.value.precision !== 'day') dayless.push(person)
+      checkPlausible(context, person, birth.value, births)
+    },
+    // Always listed (rule 0.5): where most births are so, the roster is kept by years, and one line says it.
+    list() {
+      const [first] = dayless
+      if (first && dayless.length > 2 && dayless.length * 2 > known) {
+        const rows = dayless.slice(0, 3).map(({ ref }) => ref.row + 1)
+        const more = dayless.length > 3 ? ` và ${dayless.length - 3} dòng nữa` : ''
+        listDate(context, first, 'birth', `Danh sách chỉ ghi năm hoặc tháng sinh: ${dayless.length} người chưa đủ ngày sinh, dòng ${rows.join(', ')}${more}.`, 'birth-without-day') // prettier-ignore
+      } else
+        for (const person of dayless) listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
+    },
+  }
+}
+
+function checkPlausible(
+  context: RowContext,
+  person: PersonRow,
+  { earliest, latest }: PartialDate,
+  births: PlausibleBirths | undefined,
+): void {
   if (births && earliest > births.to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
   if (births && latest < births.from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
-  // Always listed (rule 0.5).
-  if (precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
   if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
     listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
   if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
@@ -221,7 +250,7 @@ function birthColumn(context: RowContext, row: number): number | undefined {
     .find((column) => column !== undefined && !isEmpty(context.grid.at(row, column)))
 }
 
-const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decision-date'] as const
+const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decision-date', 'left-date'] as const
 
 interface DateColumn {
   readonly role: (typeof DATE_ROLES)[number]

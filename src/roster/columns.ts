@@ -65,8 +65,8 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
 export const leafOf = (path: HeaderPath): string => path.words[path.words.length - 1] ?? ''
 
 function doubtReason(reading: ColumnReading): string {
-  if (reading.role === 'other') return `Không rõ cột "${reading.header}" ghi gì (${reading.why}); cột này không được dùng để tính.`
-  return `Vai trò của cột "${reading.header}" chỉ là phỏng đoán (${reading.why}).`
+  if (reading.role === 'other') return `Không rõ cột “${reading.header}” ghi gì (${reading.why}); cột này không được dùng để tính.`
+  return `Vai trò của cột “${reading.header}” chỉ là phỏng đoán (${reading.why}).`
 }
 
 interface Told {
@@ -206,7 +206,7 @@ function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): Head
     return { role: 'salary-grade', why: 'theo nội dung cột (mã ngạch)', confidence: 'likely' }
   if (share(cells, (cell) => readLevel('administration', cell).kind === 'read') > 0.5)
     return { role: 'administration', why: 'theo nội dung cột', confidence: 'doubtful' }
-  return { role: 'salary-grade', why: 'tiêu đề "Ngạch" không nói rõ bồi dưỡng QLNN', confidence: 'doubtful' }
+  return { role: 'salary-grade', why: 'tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', confidence: 'doubtful' }
 }
 
 function isDateLike(cell: unknown): boolean {
@@ -237,25 +237,29 @@ export function sample(grid: Grid, header: Header, column: number): unknown[] {
 function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Column[] {
   const holder = new Map<ColumnRole, Column>()
   for (const column of columns) {
-    const { role, level } = column.reading
-    if (!SINGLE.has(role) || level !== undefined) continue
+    const { role } = column.reading
+    if (isRepeatable(column)) continue
     const held = holder.get(role)
     if (!held || rank(column) > rank(held)) holder.set(role, column)
   }
   return columns.map((column) => {
-    const { role, level } = column.reading
+    const { role } = column.reading
     const winner = holder.get(role)
-    if (!SINGLE.has(role) || level !== undefined || !winner || winner === column) return column
+    if (isRepeatable(column) || !winner || winner === column) return column
     doubts.push({
       code: 'column-conflict', path: column.path, role, note: false,
-      reason: `Hai cột cùng được hiểu như nhau: "${winner.reading.header}" được dùng, "${column.reading.header}" để lại.`,
+      reason: `Hai cột cùng được hiểu như nhau: “${winner.reading.header}” được dùng, “${column.reading.header}” để lại.`,
     }) // prettier-ignore
     return {
       ...column,
-      reading: { ...column.reading, role: 'other', why: `trùng vai trò với cột "${winner.reading.header}"`, confidence: 'doubtful' },
+      reading: { ...column.reading, role: 'other', why: `trùng vai trò với cột “${winner.reading.header}”`, confidence: 'doubtful' },
     }
   })
 }
+
+/** Marks of one level, and the words under "Khác" beside them. */
+const isRepeatable = ({ reading, path }: Column): boolean =>
+  !SINGLE.has(reading.role) || reading.level !== undefined || /(^| )khác$/.test(leafOf(path))
 
 function rank(column: Column): number {
   const { why, confidence, role } = column.reading

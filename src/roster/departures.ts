@@ -44,7 +44,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
     if (until === undefined && !remarks && struck?.(row, nameColumn)) {
       remarks = ['tên bị gạch ngang']
       book.add(grid, 'left-without-date', row, nameColumn, `Tên ${name} bị gạch ngang nhưng không có ghi chú ngày thôi, nên vẫn được tính.`, {
-        suggestion: 'Ghi ở cột Ghi chú, ví dụ "nghỉ hưu từ 01/9/2024".', touches,
+        suggestion: 'Ghi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.', touches,
       }) // prettier-ignore
     }
     return remarks ? { remarks, ...(until === undefined ? {} : { until }) } : STAYS

@@ -1,12 +1,12 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
-import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './checks'
+import { checkColumns, openBirths, openDates, openNames, plausibleBirths } from './checks'
 import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
-import { touchedBy, type IssueBook } from './issues'
+import { fedBy, touchedBy, type IssueBook } from './issues'
 import { inferKind, mayBe, type KindReading, type KindVerdict } from './kinds'
 import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
@@ -144,8 +144,6 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       kind,
       region: { ...region, firstColumn: header.region.firstColumn, lastColumn: header.region.lastColumn },
     }
-    checkColumns(context, header.firstRow)
-    yield
     let hidden = 0
     const rows: number[] = []
     const took = (row: number): void => {
@@ -172,7 +170,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     } else {
       const dates = openDates(context)
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
-      const births = days && plausibleBirths(days)
+      const births = openBirths(context, days && plausibleBirths(days))
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
@@ -185,7 +183,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
           const person = reader.row(row, sections)
           names.note(person)
           missing.note(person)
-          checkPlausible(context, person, births)
+          births.note(person)
           dates.look(row)
         },
       })
@@ -193,9 +191,15 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       dates.list(rows)
       yield
       names.list()
+      births.list()
       missing.list(reader.people)
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
+    if (rows.length > 0) checkColumns(context, header.firstRow)
+    else
+      book.add(grid, 'name-missing', header.firstRow, header.region.firstColumn, 'Bảng chỉ có tiêu đề, bên dưới chưa có dòng nào đọc được.', {
+        severity: 'doubtful', text: title, touches: fedBy(kind), suggestion: 'Nhập danh sách bên dưới tiêu đề, hoặc xóa bảng nếu không dùng.',
+      }) // prettier-ignore
     if (hidden > 0)
       book.add(
         grid,
@@ -237,7 +241,7 @@ function listing(context: RowContext): RowVisitor {
       }),
     strange: (row, column) =>
       book.add(grid, 'row-not-understood', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', {
-        touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng "Ghi chú:".',
+        touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng “Ghi chú:”.',
       }), // prettier-ignore
   }
 }

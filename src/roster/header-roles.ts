@@ -64,7 +64,7 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
     if (worded?.role === 'yearly-report' || /báo cáo|bc quý/.test(parent)) return yearlyLeaf(leaf)
     if (FOREIGN_PARENT.test(parent)) {
       const own = roleOfWords(leaf)
-      return { role: own?.role === 'salary-grade' ? 'salary-grade' : 'other', why: `thuộc nhóm "${parent}"`, confidence: 'certain' }
+      return { role: own?.role === 'salary-grade' ? 'salary-grade' : 'other', why: `thuộc nhóm “${parent}”`, confidence: 'certain' }
     }
   }
   if (!HOLLOW_PARENT.test(parts[parts.length - 2] ?? '')) return undefined
@@ -82,7 +82,7 @@ function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
   const reading = readLevel(kind, leaf.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
   if (reading.kind === 'read')
     return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
-  if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ/.test(leaf))
+  if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$/.test(leaf))
     return { role: kind, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
   return { role: 'other', why: `chi tiết của “${parent}”`, confidence: 'likely' }
 }
@@ -108,6 +108,8 @@ function alone(leaf: string): HeaderRole | undefined {
     const level = levelInHeader(leaf)
     if (level) return level
   }
+  const halved = worded.role === 'birth' && / (nam|nữ)$/.exec(leaf)
+  if (halved) return { role: UNDER.birth![halved[1]!]!, why: 'theo tiêu đề', confidence: 'certain' }
   const confidence = worded.whole ? 'certain' : 'likely'
   const why = worded.whole ? 'theo tiêu đề' : 'theo từ trong tiêu đề'
   const role = worded.role

@@ -194,5 +194,5 @@ function byName(title: string, sheet: string): KindReading | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
   const named = SHEETS.find(([pattern]) => pattern.test(bare))
-  return named && { kind: named[1], why: `theo tên trang "${sheet}"`, confidence: 'likely' }
+  return named && { kind: named[1], why: `theo tên trang “${sheet}”`, confidence: 'likely' }
 }

@@ -13,7 +13,7 @@ export function listDoubtfulLetters({ grid, book, kind, columns }: RowContext, r
     const other = role === 'other' ? undefined : grid.otherReading(row, column)
     if (other === undefined) continue
     book.add(grid, 'encoding-legacy', row, column, `Chữ này có thể là “${other}” theo bảng mã cũ như các ô bên cạnh; đã đọc đúng như đang ghi.`, {
-      severity: 'doubtful', touches: touchedBy(kind, role), suggestion: `Nếu đúng, sửa thành "${other}".`,
+      severity: 'doubtful', touches: touchedBy(kind, role), suggestion: `Nếu đúng, sửa thành “${other}”.`,
     }) // prettier-ignore
   }
 }
@@ -38,18 +38,18 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
   if (from === 'mojibake')
     return book.add(grid, 'encoding-mojibake', row, column, 'Chữ bị hỏng do mở tệp sai bảng mã; đã đọc theo Unicode.', {
       touches,
-      suggestion: `Sửa thành "${text}".`,
+      suggestion: `Sửa thành “${text}”.`,
       correction: { from: raw, to: text },
     })
   if (from !== 'unicode')
     return book.add(grid, 'encoding-legacy', row, column, `Chữ theo bảng mã cũ ${LEGACY[from]}; đã đọc theo Unicode.`, {
       touches,
-      suggestion: `Sửa thành "${text}" và đổi phông chữ.`,
+      suggestion: `Sửa thành “${text}” và đổi phông chữ.`,
       correction: { from: raw, to: text },
     })
   const letters = lookalikesIn(raw)
   if (letters.length > 0)
     book.add(grid, 'text-lookalike', row, column, `Có chữ cái trông giống nhưng không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`, {
-      touches, suggestion: `Sửa thành "${mend(raw)}".`, correction: { from: raw, to: mend(raw) },
+      touches, suggestion: `Sửa thành “${mend(raw)}”.`, correction: { from: raw, to: mend(raw) },
     }) // prettier-ignore
 }

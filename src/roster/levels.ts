@@ -10,20 +10,35 @@ type LevelReader = (row: number) => Fact<Level>
 /** Reads a level from a column of words, from a group of x-marked columns (R7, S16), or from both. */
 export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
   const columns = columnsOf(context, kind)
-  const worded = columns.find(({ reading }) => reading.level === undefined)
+  const worded = columns.filter(({ reading }) => reading.level === undefined)
   const marked = columns.filter(({ reading }) => reading.level !== undefined)
-  const words = worded && fieldAt(context, kind, worded.reading.column, (cell) => readLevel(kind, cell), levelFact).fact
-  if (marked.length === 0) return words ?? (() => ABSENT)
-  const marks = (row: number): Fact<Level> => readMarks(context, kind, marked, row)
-  if (!words) return marks
+  const readers = worded.map(({ reading }) => fieldAt(context, kind, reading.column, (cell) => readLevel(kind, cell), levelFact).fact)
+  if (marked.length > 0) readers.push((row) => readMarks(context, kind, marked, row))
+  if (readers.length < 2) return readers[0] ?? (() => ABSENT)
   return (row) => {
-    const told = words(row)
-    return told.state === 'known' ? told : bestOf(told, marks(row))
+    const facts = readers.map((read) => read(row))
+    const best = facts.reduce(bestOf)
+    const other = facts.findIndex((fact) => fact.state === 'known' && best.state === 'known' && fact.value !== best.value)
+    if (other >= 0) listTwo(context, kind, row, (worded[other] ?? marked[0])!.reading.column)
+    return best
   }
 }
 
 const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> =>
-  second.state === 'known' || first.state === 'blank' ? second : first
+  second.state === 'known'
+    ? first.state === 'known' && first.value >= second.value
+      ? first
+      : second
+    : first.state === 'blank'
+      ? second
+      : first
+
+function listTwo({ grid, book, kind: roster }: RowContext, kind: LevelKind, row: number, column: number): void {
+  book.add(grid, 'level-conflict', row, column, 'Ghi hai trình độ khác nhau; lấy trình độ cao hơn.', {
+    touches: touchedBy(roster, kind),
+    suggestion: 'Chỉ ghi trình độ cao nhất.',
+  })
+}
 
 /** An empty group is missing data, not "none" (K9); two marks give the higher level and are listed. */
 function readMarks(context: RowContext, kind: LevelKind, columns: readonly Column[], row: number): Fact<Level> {
@@ -49,7 +64,7 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
     const said = readLevel(kind, cell)
     if (said.kind === 'read') {
       if (said.value.level !== level)
-        book.add(grid, 'level-conflict', row, column, `Ô ghi trình độ khác với tiêu đề cột "${reading.header}"; đọc theo chữ trong ô.`, {
+        book.add(grid, 'level-conflict', row, column, `Ô ghi trình độ khác với tiêu đề cột “${reading.header}”; đọc theo chữ trong ô.`, {
           touches,
         })
       found.push({ level: said.value.level, column })
@@ -60,7 +75,7 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
       'mark-unreadable',
       row,
       column,
-      `Ô trong cột đánh dấu "${reading.header}" không phải dấu x cũng không phải tên trình độ.`,
+      `Ô trong cột đánh dấu “${reading.header}” không phải dấu x cũng không phải tên trình độ.`,
       {
         suggestion: 'Gõ x nếu có trình độ này, để trống nếu không.',
         touches,
@@ -71,10 +86,6 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
   if (found.length === 0) return unreadable ?? { state: 'blank', at: refOf(grid, row, columns[0]!.reading.column) }
   const best = found.reduce((high, one) => (one.level > high.level ? one : high))
   const other = found.find((one) => one.level !== best.level)
-  if (other)
-    book.add(grid, 'level-conflict', row, other.column, 'Đánh dấu ở hai trình độ; lấy trình độ cao hơn.', {
-      touches,
-      suggestion: 'Chỉ đánh dấu trình độ cao nhất.',
-    })
+  if (other) listTwo(context, kind, row, other.column)
   return { state: 'known', value: best.level }
 }

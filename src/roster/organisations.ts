@@ -54,7 +54,7 @@ function readType(cell: unknown): CellReading<OrganisationType> {
     kind: 'unreadable',
     code: 'organisation-unknown',
     reason: 'Không rõ là đảng bộ hay chi bộ.',
-    suggestion: 'Ghi "Đảng bộ" hoặc "Chi bộ".',
+    suggestion: 'Ghi “Đảng bộ” hoặc “Chi bộ”.',
   }
 }
 

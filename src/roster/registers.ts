@@ -167,8 +167,8 @@ function readBodies(grid: Grid, book: IssueBook): readonly PartyOrganisation[] {
         grid,
         row,
         table.header.region.firstColumn,
-        `Không rõ "${name}" là đảng bộ hay chi bộ; bỏ qua dòng này.`,
-        'Ghi loại "Đảng bộ" hoặc "Chi bộ".',
+        `Không rõ “${name}” là đảng bộ hay chi bộ; bỏ qua dòng này.`,
+        'Ghi loại “Đảng bộ” hoặc “Chi bộ”.',
       )
       return []
     }
@@ -209,7 +209,7 @@ function readPostWords(grid: Grid, { posts: known, holdingWords }: Profile, book
         grid,
         row,
         first.column,
-        `Không có chức danh mã "${first.text}".`,
+        `Không có chức danh mã “${first.text}”.`,
         `Dùng một trong các mã: ${[...known, ...Object.values(HOLDING_ROWS)].map(({ code }) => code).join(', ')}.`,
       )
     added.set(post.code, [...(added.get(post.code) ?? []), ...wordingsIn(rest)])
@@ -248,7 +248,7 @@ function readTargets(grid: Grid, profile: Profile, book: IssueBook): Overrides {
       .find((text): text is IndicatorId => (INDICATOR_IDS as readonly string[]).includes(text))
     if (!id) {
       const odd = cells.find(({ text }) => /^(ct|qt)\s*\d+$/i.test(text))
-      if (odd) badRow(book, grid, row, odd.column, `Không có chỉ tiêu "${odd.text}".`)
+      if (odd) badRow(book, grid, row, odd.column, `Không có chỉ tiêu “${odd.text}”.`)
       return
     }
     for (const { column, horizon } of horizons) {
@@ -262,8 +262,8 @@ function readTargets(grid: Grid, profile: Profile, book: IssueBook): Overrides {
           grid,
           row,
           column,
-          `Ngưỡng "${cell.text}" của ${id} không đọc được; dùng ngưỡng của Kế hoạch.`,
-          'Ghi như "15%", "20 - 25%", "trên 35%", "100%" hoặc "-" nếu không có.',
+          `Ngưỡng “${cell.text}” của ${id} không đọc được; dùng ngưỡng của Kế hoạch.`,
+          'Ghi như “15%”, “20 - 25%”, “trên 35%”, “100%” hoặc “-” nếu không có.',
         )
     }
   })
@@ -318,7 +318,7 @@ function readSettings(grid: Grid, book: IssueBook): readonly SettingRow[] {
     if (!name || isHeading(name.text)) return
     const value = cells.find(({ column }) => column === name.column + 1)
     if (!value) return
-    if (settings.has(name.text)) return badRow(book, grid, row, name.column, `Thông số "${name.text}" ghi hai lần; dùng giá trị đầu.`)
+    if (settings.has(name.text)) return badRow(book, grid, row, name.column, `Thông số “${name.text}” ghi hai lần; dùng giá trị đầu.`)
     settings.set(name.text, { name: name.text, value: value.text, at: { sheet: grid.sheet.name, row, column: value.column } })
   })
   return [...settings.values()]

@@ -53,7 +53,7 @@ export function openUnits(
     const typeText = fold(at(row, typeAt) || (typed?.[1] ?? '')).replace('.', '')
     const type = Object.prototype.hasOwnProperty.call(TYPES, typeText) ? TYPES[typeText] : undefined
     if (typeText !== '' && !type)
-      return bad(row, typeAt ?? nameAt, `Loại đơn vị "${at(row, typeAt)}" không rõ.`, 'Ghi Phường, Xã, Thị trấn hoặc Đặc khu.')
+      return bad(row, typeAt ?? nameAt, `Loại đơn vị “${at(row, typeAt)}” không rõ.`, 'Ghi Phường, Xã, Thị trấn hoặc Đặc khu.')
     const match = matchUnit(type ? `${type} ${name}` : name, known)
     const built = match.kind === 'read' && !match.value.typeMismatch ? match.value.unit : undefined
     if (!type && !built) return bad(row, nameAt, `Không rõ ${name} là phường hay xã.`, 'Thêm cột loại đơn vị.')

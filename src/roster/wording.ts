@@ -8,7 +8,7 @@ import { fold } from './values'
 const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
   name: [
-    'Họ và tên', 'Họ tên', 'Họ, tên', 'Họ và tên khai sinh', 'Họ tên khai sinh', 'Họ và tên cán bộ', 'Họ tên cán bộ', 'Đồng chí', 'Họ và tên đại biểu',
+    'Họ và tên', 'Họ tên', 'Họ, tên', 'Họ và tên khai sinh', 'Họ tên khai sinh', 'Họ và tên cán bộ', 'Họ tên cán bộ', 'Đồng chí', 'Tên đồng chí', 'Cán bộ', 'Họ và tên đại biểu',
     'Họ tên đại biểu', 'Họ, chữ đệm và tên', 'Họ, chữ đệm và tên khai sinh', 'Họ và tên đồng chí', 'Họ và tên đảng viên', 'Họ và tên ủy viên', 'Tên cán bộ', 'Họ và tên công chức',
   ],
   'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ'],
@@ -119,7 +119,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   // One cell for both, as pasted from Word: the name is what the row is about; see `namesBirthToo`.
   ['họ.* tên.*(năm|ngày).* sinh', 'name'],
   ['(ngày|năm).* sinh|^sinh ngày', 'birth'],
-  ['họ.* tên', 'name'],
+  ['họ.* tên|^tên (đồng chí|đc|đ c)|^người được|^cán bộ được', 'name'],
   ['vào đảng.*chính thức|chính thức.*vào đảng', 'party-official-date'],
   ['vào đảng', 'party-date'],
   ['quê quán|nguyên quán', 'home-town'],

@@ -131,7 +131,7 @@ describe.each([
       .map(({ at, suggestion }) => [at.row, at.column, suggestion])
 
   it('has a short word that may be of either listed with its other reading, and no other', () => {
-    expect(doubted(short)).toEqual([[3, 2, `Nếu đúng, sửa thành "${other}".`]])
+    expect(doubted(short)).toEqual([[3, 2, `Nếu đúng, sửa thành “${other}”.`]])
     expect(doubted('Hường')).toEqual([])
     expect(doubted('An')).toEqual([])
   })
@@ -182,7 +182,7 @@ describe('a table in Unicode', () => {
     expect(doubtful).toEqual([
       expect.objectContaining({ code: 'encoding-legacy', at: { sheet: 'Cán bộ chủ chốt xã, phường', row: 3, column: 1 } }),
     ])
-    expect(doubtful[0]?.suggestion).toBe('Nếu đúng, sửa thành "Lị Sơ".')
+    expect(doubtful[0]?.suggestion).toBe('Nếu đúng, sửa thành “Lị Sơ”.')
     expect(doubtful[0]?.correction).toBeUndefined()
   })
 })
