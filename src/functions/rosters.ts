@@ -5,6 +5,7 @@ import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Seria
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { notAvailable, badValue } from './errors'
 import { readRoster, registerKindOf } from './reading'
+import { noTarget } from './targets'
 
 // The comments below are what Excel shows beside each function.
 
@@ -54,7 +55,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
   const id = takeIndicator(indicator)
   const day = takeAsOf(asOf)
   const assessment = judge(tallyOf(id, roster, day, register), takeHorizon(year, day), day, DEFAULT_SETTINGS)
-  if (assessment.target.kind === 'silent') throw notAvailable(`Kế hoạch không đặt mức cho ${id} tại mốc ${assessment.horizon}.`)
+  if (assessment.target.kind === 'silent') throw noTarget(id, assessment.horizon)
   return VERDICT_TEXT[assessment.verdict]
 }
 
@@ -70,7 +71,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
  */
 export function WHO(indicator: string, roster: any[][], asOf?: any, register?: any[][]): any[][] {
   const counting = tallied(indicator, roster, asOf, register).members.filter(({ standing }) => standing === 'counts')
-  if (counting.length === 0) throw notAvailable('Không có ai trong tử số.')
+  if (counting.length === 0) throw notAvailable('Chưa có ai, hoặc đơn vị nào, được tính vào tử số.')
   return counting.map(({ name, detail, why }) => [name, detail, why])
 }
 
@@ -111,7 +112,8 @@ export function ISSUES(roster: any[][]): any[][] {
   const { issues, rosters, refusals } = readRoster(roster, profileAt(takeAsOf(null)), undefined)
   const refused = refusals.map(({ area, title, reason }) => [area.row + 1, area.column + 1, title, reason, ''])
   if (rosters.length === 0 && refused.length === 0) throw badValue(NOT_A_ROSTER)
-  const rows = issues.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
+  const inOrder = [...issues].sort(({ at: one }, { at: other }) => one.row - other.row || one.column - other.column)
+  const rows = inOrder.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
   return [...refused, ...rows, ...(refused.length + rows.length === 0 ? [['', '', '', 'Không có ô nào cần xem lại.', '']] : [])]
 }
 
@@ -138,7 +140,7 @@ function complianceRow({ indicator, target, tally: counts, verdict, shortfall, n
     target.kind === 'silent' ? '' : targetText(target),
     VERDICT_TEXT[verdict],
     shortfall ?? '',
-    [...range, ...notes].join(' '),
+    [...range, ...notes, ...(counts?.notes ?? [])].join(' '),
   ]
 }
 

@@ -101,6 +101,6 @@ function judgeTyped(indicator: unknown, numerator: unknown, denominator: unknown
   return judgeCounts(target, counted, among)
 }
 
-function noTarget(id: IndicatorId, horizon: Horizon): CustomFunctions.Error {
+export function noTarget(id: IndicatorId, horizon: Horizon): CustomFunctions.Error {
   return notAvailable(`Kế hoạch không đặt mức cho ${id} (${INDICATORS[id].shortName}) tại mốc ${horizon}.`)
 }

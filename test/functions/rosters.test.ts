@@ -1,5 +1,6 @@
 import { messageOf, shown } from './excel-errors'
-import { COMPLIANCE, STATUS, TALLY, WHO } from '../../src/functions/rosters'
+import { VERDICT } from '../../src/functions/targets'
+import { COMPLIANCE, ISSUES, STATUS, TALLY, WHO } from '../../src/functions/rosters'
 
 const CADRES = [
   ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Đơn vị', 'Chuyên môn', 'LLCT', 'QLNN', 'Người địa phương'],
@@ -22,6 +23,16 @@ describe('COMPLIANCE', () => {
 
   it('takes them one by one as well', () => {
     expect(COMPLIANCE(2025, 45657, CADRES, UNITS)).toEqual(COMPLIANCE(2025, 45657, [CADRES, UNITS] as never))
+  })
+
+  it('marks what was inferred, and who is missing, in the last column (rules K6, G12)', () => {
+    const roster = [
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Quê quán'],
+      [1, 'Nguyễn Văn An', '1/1/1990', 'Bí thư Đảng ủy', 'Phường Phổ Minh', 'Phổ Ninh, Đức Phổ'],
+    ]
+    const note = COMPLIANCE(2025, 45657, roster, UNITS).find(([id]) => id === 'CT08')?.[8]
+    expect(note).toContain('1 bí thư được suy từ quê quán, cần xác nhận.')
+    expect(note).toContain('Khuyết bí thư 1: xã Phổ An.')
   })
 
   it('asks for a roster when there is none', () => {
@@ -134,10 +145,25 @@ describe('a register of party organisations', () => {
   })
 })
 
+describe('ISSUES', () => {
+  it('goes down the roster row by row, and across each row', () => {
+    const error = { type: 'Error', errorType: 'NotAvailable', basicValue: '#N/A' }
+    const roster = [CADRES[0]!, CADRES[1]!.map((cell, at) => (at === 6 ? error : at === 7 ? '???' : cell)), CADRES[2]!]
+    expect(ISSUES(roster).map((row) => row.slice(0, 2))).toEqual([[2, 3], [2, 7], [2, 8], [3, 3]]) // prettier-ignore
+  })
+})
+
 describe('a header with nothing under it', () => {
   it.each(['CT03', 'CT08', 'CT09', 'CT13', 'CT18'])('is said to have no rows, not to lack a column it has, for %s', (id) => {
     expect(messageOf(() => TALLY(id, CADRES.slice(0, 1), 45_657))).toBe('Danh sách chưa có dòng nào dưới tiêu đề.')
     expect(STATUS('CT03', CADRES.slice(0, 1), 2025, 45_657)).toBe('Chưa đủ dữ liệu')
+  })
+})
+
+describe('STATUS', () => {
+  it('names the indicator of which the plan says nothing, as VERDICT does', () => {
+    const said = messageOf(() => VERDICT('CT18', 1, 2, 2025))
+    expect(messageOf(() => STATUS('CT18', CADRES, 2025, 45_657))).toBe(said)
   })
 })
 
@@ -160,6 +186,10 @@ describe('a range that is another list than the indicator needs', () => {
   it.each(['CT10', 'CT11', 'CT07', 'QT1'])('cadres of communes are refused for %s, with what to do', (id) => {
     expect(shown(() => TALLY(id, CADRES_OF_COMMUNES, 45_838))).toBe('#VALUE!')
     expect(messageOf(() => WHO(id, CADRES_OF_COMMUNES, 45_838))).toContain('chọn đúng danh sách')
+  })
+
+  it('whoever is in no numerator is not always a person', () => {
+    expect(messageOf(() => WHO('CT18', CADRES_OF_COMMUNES, 45_838))).toBe('Chưa có ai, hoặc đơn vị nào, được tính vào tử số.')
   })
 
   it("the leaders' list without a title is no committee, though it says who is of the standing one", () => {
