@@ -16,7 +16,7 @@ import { noTarget } from './targets'
  * @param indicator Mã chỉ tiêu, ví dụ "CT03".
  * @param roster Cả danh sách kèm các dòng tiêu đề; vai trò từng cột được nhận theo tiêu đề.
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
- * @param [register] Danh mục đơn vị (CT08, CT09, CT13, CT18) hoặc danh mục tổ chức đảng (CT07, CT14, CT15, CT16), kèm tiêu đề.
+ * @param [register] Danh mục đơn vị (CT08, CT09, CT13, CT18) hoặc danh mục tổ chức đảng (CT07, CT14, CT15, CT16), kèm tiêu đề; một cột tên cũng được. Bỏ trống là danh mục có sẵn tại ngày tính.
  * @returns Hai ô cạnh nhau: tử số và mẫu số.
  */
 export function TALLY(indicator: string, roster: any[][], asOf?: any, register?: any[][]): number[][] {

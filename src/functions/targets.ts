@@ -39,8 +39,8 @@ export function TARGET_TEXT(indicator: string, year?: number): string {
  * @customfunction VERDICT
  * @helpurl https://localhost:3000/assets/help/index.html#VERDICT
  * @param indicator Mã chỉ tiêu, ví dụ "CT01".
- * @param numerator Tử số.
- * @param denominator Mẫu số.
+ * @param numerator Tử số. CT15: số nữ của một đảng bộ; CT17: số nữ của một cấp; kết luận chung của mọi đảng bộ, mọi cấp thì dùng STATUS.
+ * @param denominator Mẫu số. CT15: số ủy viên của đảng bộ ấy; CT17: số đại biểu của cấp ấy.
  * @param [year] Năm báo cáo. Bỏ trống là năm nay.
  * @returns Kết luận bằng chữ.
  */
@@ -53,8 +53,8 @@ export function VERDICT(indicator: string, numerator: number, denominator: numbe
  * @customfunction SHORTFALL
  * @helpurl https://localhost:3000/assets/help/index.html#SHORTFALL
  * @param indicator Mã chỉ tiêu, ví dụ "CT08".
- * @param numerator Tử số.
- * @param denominator Mẫu số.
+ * @param numerator Tử số. CT15: số nữ của một đảng bộ; CT17: số nữ của một cấp; kết luận chung của mọi đảng bộ, mọi cấp thì dùng STATUS.
+ * @param denominator Mẫu số. CT15: số ủy viên của đảng bộ ấy; CT17: số đại biểu của cấp ấy.
  * @param [year] Năm báo cáo. Bỏ trống là năm nay.
  * @returns Số còn thiếu, là số nguyên.
  */
