@@ -51,7 +51,7 @@ export function takeHorizon(year: unknown, asOf: Serial): Horizon {
 /** A count of people, posts or communes. */
 export function takeCount(count: unknown, what: string): number {
   const number = isLeftOut(count) ? 0 : Number(count)
-  if (!Number.isInteger(number) || number < 0) throw badValue(`${what} “${textOf(count)}” phải là số nguyên không âm.`)
+  if (!Number.isSafeInteger(number) || number < 0) throw badValue(`${what} “${textOf(count)}” phải là số nguyên không âm.`)
   return number
 }
 

@@ -112,7 +112,7 @@ export function ISSUES(roster: any[][]): any[][] {
   const { issues, rosters, refusals } = readRoster(roster, profileAt(takeAsOf(null)), undefined)
   const refused = refusals.map(({ area, title, reason }) => [area.row + 1, area.column + 1, title, reason, ''])
   if (rosters.length === 0 && refused.length === 0) throw badValue(NOT_A_ROSTER)
-  const inOrder = [...issues].sort(({ at: one }, { at: other }) => one.row - other.row || one.column - other.column)
+  const inOrder = [...issues].sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column)
   const rows = inOrder.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
   return [...refused, ...rows, ...(refused.length + rows.length === 0 ? [['', '', '', 'Không có ô nào cần xem lại.', '']] : [])]
 }
@@ -148,16 +148,11 @@ function complianceRow({ indicator, target, tally: counts, verdict, shortfall, n
 function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: any[][] | null | undefined): Tally {
   const result = tallyOf(takeIndicator(indicator), roster, takeAsOf(asOf), register)
   if (result.ok) return result.tally
-  switch (result.why.kind) {
-    case 'nobody':
-    case 'no-figure':
-      throw notAvailable(result.why.reason)
-    case 'no-column':
-      throw badValue(`Danh sách chưa có ${result.why.what}.`)
-    case 'no-roster':
-      if (result.why.whose) throw notAvailable(reasonOf(result.why))
-      throw badValue(`${reasonOf(result.why)} Vùng đã chọn là danh sách khác: hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
-  }
+  const { why } = result
+  const reason = reasonOf(why)
+  if (why.kind === 'no-column') throw badValue(reason)
+  if (why.kind !== 'no-roster' || why.whose) throw notAvailable(reason)
+  throw badValue(`${reason} Vùng đã chọn là danh sách khác: hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
 }
 
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
