@@ -36,7 +36,7 @@ export function TALLY(indicator: string, roster: any[][], asOf?: any, register?:
  */
 export function PCT(indicator: string, roster: any[][], asOf?: any, register?: any[][]): number {
   const { numerator, denominator } = tallied(indicator, roster, asOf, register)
-  if (denominator === 0) throw notAvailable('Mẫu số bằng 0: danh sách không có đối tượng để xét.')
+  if (denominator === 0) throw notAvailable('Mẫu số bằng 0: không có đối tượng để xét.')
   return numerator / denominator
 }
 
@@ -112,8 +112,7 @@ export function ISSUES(roster: any[][]): any[][] {
   const { issues, rosters, refusals } = readRoster(roster, profileAt(takeAsOf(null)), undefined)
   const refused = refusals.map(({ area, title, reason }) => [area.row + 1, area.column + 1, title, reason, ''])
   if (rosters.length === 0 && refused.length === 0) throw badValue(NOT_A_ROSTER)
-  const inOrder = [...issues].sort((one, other) => one.at.row - other.at.row || one.at.column - other.at.column)
-  const rows = inOrder.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
+  const rows = issues.map(({ at, text, reason, suggestion }) => [at.row + 1, at.column + 1, text, reason, suggestion ?? ''])
   return [...refused, ...rows, ...(refused.length + rows.length === 0 ? [['', '', '', 'Không có ô nào cần xem lại.', '']] : [])]
 }
 
@@ -125,8 +124,9 @@ const NOT_A_ROSTER =
  * behind it; code in JavaScript hands over each as an argument.
  */
 function rangesOf(given: readonly unknown[]): any[][][] {
-  const isList = (one: unknown): one is unknown[] => Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0]))
-  return given.flatMap((one) => (isList(one) ? one : [one])).filter((range) => Array.isArray(range))
+  return given
+    .flatMap((one) => (Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0])) ? one : [one]))
+    .filter((range) => Array.isArray(range))
 }
 
 function complianceRow({ indicator, target, tally: counts, verdict, shortfall, notes, possible }: Assessment): unknown[] {
@@ -171,14 +171,13 @@ function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial, listed
   }
   const { readings, evidence } = finish(readTogether(ranges, profileAt(day), day, read))
   readings.forEach(({ rosters, refusals }, at) => {
-    if (at > 0 && listed && !rosters.some((roster) => roster.kind === listed && lengthOf(roster) > 0))
-      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}: hãy chọn cả dòng tiêu đề và các dòng bên dưới.`)
+    if (at > 0 && listed && !rosters.some((roster: Listing) => roster[listed]?.length))
+      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}. Hãy chọn cả dòng tiêu đề và các dòng dữ liệu bên dưới.`)
     if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
   })
   return evidence
 }
 
-const lengthOf = (roster: Roster): number =>
-  roster.kind === 'units' ? roster.units.length : roster.kind === 'organisations' ? roster.organisations.length : roster.people.length
+type Listing = { readonly kind: Roster['kind'] } & { readonly [list in 'units' | 'organisations']?: readonly unknown[] }
 
 const profileAt = (day: Serial): Profile => profileOn(isoOf(day))

@@ -1,6 +1,6 @@
 import { messageOf, shown } from './excel-errors'
 import { VERDICT } from '../../src/functions/targets'
-import { COMPLIANCE, ISSUES, STATUS, TALLY, WHO } from '../../src/functions/rosters'
+import { COMPLIANCE, STATUS, TALLY, WHO } from '../../src/functions/rosters'
 
 const CADRES = [
   ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Chức vụ', 'Đơn vị', 'Chuyên môn', 'LLCT', 'QLNN', 'Người địa phương'],
@@ -142,14 +142,6 @@ describe('a register of party organisations', () => {
 
   it('is refused where it lists no organisation', () => {
     expect(messageOf(() => TALLY('CT14', MEMBERS, 47_848, [['Tổ chức đảng', 'Loại']]))).toContain('danh mục tổ chức đảng trực thuộc')
-  })
-})
-
-describe('ISSUES', () => {
-  it('goes down the roster row by row, and across each row', () => {
-    const error = { type: 'Error', errorType: 'NotAvailable', basicValue: '#N/A' }
-    const roster = [CADRES[0]!, CADRES[1]!.map((cell, at) => (at === 6 ? error : at === 7 ? '???' : cell)), CADRES[2]!]
-    expect(ISSUES(roster).map((row) => row.slice(0, 2))).toEqual([[2, 3], [2, 7], [2, 8], [3, 3]]) // prettier-ignore
   })
 })
 
