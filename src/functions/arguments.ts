@@ -59,7 +59,7 @@ export function takeCount(count: unknown, what: string): number {
 export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
   if (isLeftOut(atLeast)) return otherwise
   const reading = readLevel(kind, atLeast)
-  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, TC, CV; 3 (bậc ngoại ngữ).`)
+  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, TC, CV, 3.`)
   return reading.value.level
 }
 

@@ -71,7 +71,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
  */
 export function WHO(indicator: string, roster: any[][], asOf?: any, register?: any[][]): any[][] {
   const counting = tallied(indicator, roster, asOf, register).members.filter(({ standing }) => standing === 'counts')
-  if (counting.length === 0) throw notAvailable('Chưa có ai, hoặc đơn vị nào, được tính vào tử số.')
+  if (counting.length === 0) throw notAvailable('Tử số bằng 0.')
   return counting.map(({ name, detail, why }) => [name, detail, why])
 }
 
