@@ -5,6 +5,7 @@ import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Seria
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { notAvailable, badValue } from './errors'
 import { readRoster, registerKindOf } from './reading'
+import { noTarget } from './targets'
 
 // The comments below are what Excel shows beside each function.
 
@@ -15,7 +16,7 @@ import { readRoster, registerKindOf } from './reading'
  * @param indicator Mã chỉ tiêu, ví dụ "CT03".
  * @param roster Cả danh sách kèm các dòng tiêu đề; vai trò từng cột được nhận theo tiêu đề.
  * @param [asOf] Ngày tính tuổi. Bỏ trống là hôm nay.
- * @param [register] Danh mục đơn vị (CT08, CT09, CT13, CT18) hoặc danh mục tổ chức đảng (CT07, CT14, CT15, CT16), kèm tiêu đề.
+ * @param [register] Danh mục đơn vị (CT08, CT09, CT13, CT18) hoặc danh mục tổ chức đảng (CT07, CT14, CT15, CT16), kèm tiêu đề; một cột tên cũng được. Bỏ trống là danh mục có sẵn tại ngày tính.
  * @returns Hai ô cạnh nhau: tử số và mẫu số.
  */
 export function TALLY(indicator: string, roster: any[][], asOf?: any, register?: any[][]): number[][] {
@@ -35,7 +36,7 @@ export function TALLY(indicator: string, roster: any[][], asOf?: any, register?:
  */
 export function PCT(indicator: string, roster: any[][], asOf?: any, register?: any[][]): number {
   const { numerator, denominator } = tallied(indicator, roster, asOf, register)
-  if (denominator === 0) throw notAvailable('Mẫu số bằng 0: danh sách không có đối tượng để xét.')
+  if (denominator === 0) throw notAvailable('Mẫu số bằng 0: không có đối tượng để xét.')
   return numerator / denominator
 }
 
@@ -54,7 +55,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
   const id = takeIndicator(indicator)
   const day = takeAsOf(asOf)
   const assessment = judge(tallyOf(id, roster, day, register), takeHorizon(year, day), day, DEFAULT_SETTINGS)
-  if (assessment.target.kind === 'silent') throw notAvailable(`Kế hoạch không đặt mức cho ${id} tại mốc ${assessment.horizon}.`)
+  if (assessment.target.kind === 'silent') throw noTarget(id, assessment.horizon)
   return VERDICT_TEXT[assessment.verdict]
 }
 
@@ -70,7 +71,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
  */
 export function WHO(indicator: string, roster: any[][], asOf?: any, register?: any[][]): any[][] {
   const counting = tallied(indicator, roster, asOf, register).members.filter(({ standing }) => standing === 'counts')
-  if (counting.length === 0) throw notAvailable('Không có ai trong tử số.')
+  if (counting.length === 0) throw notAvailable('Tử số bằng 0.')
   return counting.map(({ name, detail, why }) => [name, detail, why])
 }
 
@@ -123,8 +124,9 @@ const NOT_A_ROSTER =
  * behind it; code in JavaScript hands over each as an argument.
  */
 function rangesOf(given: readonly unknown[]): any[][][] {
-  const isList = (one: unknown): one is unknown[] => Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0]))
-  return given.flatMap((one) => (isList(one) ? one : [one])).filter((range) => Array.isArray(range))
+  return given
+    .flatMap((one) => (Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0])) ? one : [one]))
+    .filter((range) => Array.isArray(range))
 }
 
 function complianceRow({ indicator, target, tally: counts, verdict, shortfall, notes, possible }: Assessment): unknown[] {
@@ -138,7 +140,7 @@ function complianceRow({ indicator, target, tally: counts, verdict, shortfall, n
     target.kind === 'silent' ? '' : targetText(target),
     VERDICT_TEXT[verdict],
     shortfall ?? '',
-    [...range, ...notes].join(' '),
+    [...range, ...notes, ...(counts?.notes ?? [])].join(' '),
   ]
 }
 
@@ -146,16 +148,11 @@ function complianceRow({ indicator, target, tally: counts, verdict, shortfall, n
 function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: any[][] | null | undefined): Tally {
   const result = tallyOf(takeIndicator(indicator), roster, takeAsOf(asOf), register)
   if (result.ok) return result.tally
-  switch (result.why.kind) {
-    case 'nobody':
-    case 'no-figure':
-      throw notAvailable(result.why.reason)
-    case 'no-column':
-      throw badValue(`Danh sách chưa có ${result.why.what}.`)
-    case 'no-roster':
-      if (result.why.whose) throw notAvailable(reasonOf(result.why))
-      throw badValue(`${reasonOf(result.why)} Vùng đã chọn là danh sách khác: hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
-  }
+  const { why } = result
+  const reason = reasonOf(why)
+  if (why.kind === 'no-column') throw badValue(reason)
+  if (why.kind !== 'no-roster' || why.whose) throw notAvailable(reason)
+  throw badValue(`${reason} Vùng đã chọn là danh sách khác: hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
 }
 
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {
@@ -174,14 +171,13 @@ function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial, listed
   }
   const { readings, evidence } = finish(readTogether(ranges, profileAt(day), day, read))
   readings.forEach(({ rosters, refusals }, at) => {
-    if (at > 0 && listed && !rosters.some((roster) => roster.kind === listed && lengthOf(roster) > 0))
-      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}: hãy chọn cả dòng tiêu đề và các dòng bên dưới.`)
+    if (at > 0 && listed && !rosters.some((roster: Listing) => roster[listed]?.length))
+      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}. Hãy chọn cả dòng tiêu đề và các dòng dữ liệu bên dưới.`)
     if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
   })
   return evidence
 }
 
-const lengthOf = (roster: Roster): number =>
-  roster.kind === 'units' ? roster.units.length : roster.kind === 'organisations' ? roster.organisations.length : roster.people.length
+type Listing = { readonly kind: Roster['kind'] } & { readonly [list in 'units' | 'organisations']?: readonly unknown[] }
 
 const profileAt = (day: Serial): Profile => profileOn(isoOf(day))

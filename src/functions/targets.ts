@@ -39,8 +39,8 @@ export function TARGET_TEXT(indicator: string, year?: number): string {
  * @customfunction VERDICT
  * @helpurl https://localhost:3000/assets/help/index.html#VERDICT
  * @param indicator Mã chỉ tiêu, ví dụ "CT01".
- * @param numerator Tử số.
- * @param denominator Mẫu số.
+ * @param numerator Tử số. CT15: số nữ của một đảng bộ; CT17: số nữ của một cấp; kết luận chung của mọi đảng bộ, mọi cấp thì dùng STATUS.
+ * @param denominator Mẫu số. CT15: số ủy viên của đảng bộ ấy; CT17: số đại biểu của cấp ấy.
  * @param [year] Năm báo cáo. Bỏ trống là năm nay.
  * @returns Kết luận bằng chữ.
  */
@@ -53,8 +53,8 @@ export function VERDICT(indicator: string, numerator: number, denominator: numbe
  * @customfunction SHORTFALL
  * @helpurl https://localhost:3000/assets/help/index.html#SHORTFALL
  * @param indicator Mã chỉ tiêu, ví dụ "CT08".
- * @param numerator Tử số.
- * @param denominator Mẫu số.
+ * @param numerator Tử số. CT15: số nữ của một đảng bộ; CT17: số nữ của một cấp; kết luận chung của mọi đảng bộ, mọi cấp thì dùng STATUS.
+ * @param denominator Mẫu số. CT15: số ủy viên của đảng bộ ấy; CT17: số đại biểu của cấp ấy.
  * @param [year] Năm báo cáo. Bỏ trống là năm nay.
  * @returns Số còn thiếu, là số nguyên.
  */
@@ -96,11 +96,11 @@ function judgeTyped(indicator: unknown, numerator: unknown, denominator: unknown
   const counted = takeCount(numerator, 'Tử số')
   const among = takeCount(denominator, 'Mẫu số')
   if (target.kind === 'silent') throw noTarget(id, horizon)
-  if (among === 0) throw notAvailable(`Mẫu số của ${id} bằng 0: không có đối tượng để xét.`)
+  if (among === 0) throw notAvailable('Mẫu số bằng 0: không có đối tượng để xét.')
   if (counted > among) throw badValue(`Tử số ${counted} lớn hơn mẫu số ${among}.`)
   return judgeCounts(target, counted, among)
 }
 
-function noTarget(id: IndicatorId, horizon: Horizon): CustomFunctions.Error {
+export function noTarget(id: IndicatorId, horizon: Horizon): CustomFunctions.Error {
   return notAvailable(`Kế hoạch không đặt mức cho ${id} (${INDICATORS[id].shortName}) tại mốc ${horizon}.`)
 }

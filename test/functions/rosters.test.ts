@@ -1,4 +1,5 @@
 import { messageOf, shown } from './excel-errors'
+import { VERDICT } from '../../src/functions/targets'
 import { COMPLIANCE, STATUS, TALLY, WHO } from '../../src/functions/rosters'
 
 const CADRES = [
@@ -22,6 +23,16 @@ describe('COMPLIANCE', () => {
 
   it('takes them one by one as well', () => {
     expect(COMPLIANCE(2025, 45657, CADRES, UNITS)).toEqual(COMPLIANCE(2025, 45657, [CADRES, UNITS] as never))
+  })
+
+  it('marks what was inferred, and who is missing, in the last column (rules K6, G12)', () => {
+    const roster = [
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Quê quán'],
+      [1, 'Nguyễn Văn An', '1/1/1990', 'Bí thư Đảng ủy', 'Phường Phổ Minh', 'Phổ Ninh, Đức Phổ'],
+    ]
+    const note = COMPLIANCE(2025, 45657, roster, UNITS).find(([id]) => id === 'CT08')?.[8]
+    expect(note).toContain('1 bí thư được suy từ quê quán, cần xác nhận.')
+    expect(note).toContain('Khuyết bí thư 1: xã Phổ An.')
   })
 
   it('asks for a roster when there is none', () => {
@@ -141,6 +152,13 @@ describe('a header with nothing under it', () => {
   })
 })
 
+describe('STATUS', () => {
+  it('names the indicator of which the plan says nothing, as VERDICT does', () => {
+    const said = messageOf(() => VERDICT('CT18', 1, 2, 2025))
+    expect(messageOf(() => STATUS('CT18', CADRES, 2025, 45_657))).toBe(said)
+  })
+})
+
 describe('a range that is another list than the indicator needs', () => {
   const CADRES_OF_COMMUNES = [
     ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'],
@@ -160,6 +178,10 @@ describe('a range that is another list than the indicator needs', () => {
   it.each(['CT10', 'CT11', 'CT07', 'QT1'])('cadres of communes are refused for %s, with what to do', (id) => {
     expect(shown(() => TALLY(id, CADRES_OF_COMMUNES, 45_838))).toBe('#VALUE!')
     expect(messageOf(() => WHO(id, CADRES_OF_COMMUNES, 45_838))).toContain('chọn đúng danh sách')
+  })
+
+  it('whoever is in no numerator is not always a person', () => {
+    expect(messageOf(() => WHO('CT18', CADRES_OF_COMMUNES, 45_838))).toBe('Tử số bằng 0.')
   })
 
   it("the leaders' list without a title is no committee, though it says who is of the standing one", () => {

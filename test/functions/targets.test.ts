@@ -45,6 +45,7 @@ describe('VERDICT and SHORTFALL', () => {
     ['no target at that horizon', 'CT13', 1, 2, '#N/A'],
     ['more in the numerator than there are', 'CT01', 3, 2, '#VALUE!'],
     ['half a person', 'CT01', 1.5, 2, '#VALUE!'],
+    ['a number beyond counting', 'CT01', 1, 1e308, '#VALUE!'],
     ['fewer than nobody', 'CT01', -1, 2, '#VALUE!'],
   ])('%s is an error', (_, id, numerator, denominator, code) => {
     expect(shown(() => VERDICT(id, numerator, denominator, 2025))).toBe(code)
