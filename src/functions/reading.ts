@@ -54,11 +54,11 @@ function isSame(one: Grid, other: Grid): boolean {
 /** A column alone is no table: a register of mere names is read as if "TT" stood before it. */
 function asTable(grid: Grid, hint: RosterKind | undefined): Grid {
   if (grid[0]!.length > 1 || !hint) return grid
-  return grid.map(([name], row) => [row || 'TT', name])
+  return grid.map(([name], row) => [row === 0 ? 'TT' : row, name])
 }
 
 /** What the register argument of an indicator has to list; undefined where it has no use for one. */
 export function registerKindOf(id: IndicatorId): 'units' | 'organisations' | undefined {
-  if (/08|09|13|18/.test(id)) return 'units'
-  return /CT1[456]/.test(id) ? 'organisations' : undefined
+  if (['CT08', 'CT09', 'CT13', 'CT18'].includes(id)) return 'units'
+  return ['CT14', 'CT15', 'CT16'].includes(id) ? 'organisations' : undefined
 }
