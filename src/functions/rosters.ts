@@ -172,7 +172,7 @@ function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial, listed
   const { readings, evidence } = finish(readTogether(ranges, profileAt(day), day, read))
   readings.forEach(({ rosters, refusals }, at) => {
     if (at > 0 && listed && !rosters.some((roster: Listing) => roster[listed]?.length))
-      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}. Hãy chọn cả dòng tiêu đề và các dòng dữ liệu bên dưới.`)
+      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}. Hãy chọn cả dòng tiêu đề.`)
     if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
   })
   return evidence

@@ -86,7 +86,7 @@ export function* keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: C
 /** Where no row says anything of posts nobody can tell who is a key cadre; a list that is a header alone lacks no column. */
 export function whyNoPosts(rows: readonly PersonRow[]): NoTally | undefined {
   if (rows.some(({ posts, postText }) => posts.length > 0 || postText !== '')) return undefined
-  return { kind: 'no-column', what: rows.length > 0 ? 'cột chức vụ' : 'dòng nào dưới tiêu đề' }
+  return { kind: 'no-column', what: rows.length > 0 ? 'cột chức vụ' : 'dòng nào' }
 }
 
 /** Whoever works in a commune that the register does not list is no business of its indicators; one nobody knows the commune of may be. */

@@ -147,7 +147,7 @@ describe('a register of party organisations', () => {
 
 describe('a header with nothing under it', () => {
   it.each(['CT03', 'CT08', 'CT09', 'CT13', 'CT18'])('is said to have no rows, not to lack a column it has, for %s', (id) => {
-    expect(messageOf(() => TALLY(id, CADRES.slice(0, 1), 45_657))).toBe('Danh sách chưa có dòng nào dưới tiêu đề.')
+    expect(messageOf(() => TALLY(id, CADRES.slice(0, 1), 45_657))).toBe('Danh sách chưa có dòng nào.')
     expect(STATUS('CT03', CADRES.slice(0, 1), 2025, 45_657)).toBe('Chưa đủ dữ liệu')
   })
 })
