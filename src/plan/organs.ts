@@ -1,13 +1,11 @@
-import { TOWN_PARTY_ORGANISATION, type Organs, type Profile } from './register'
+import type { Organs, Profile } from './register'
 
 /** The bodies of thị xã Đức Phổ as the plan names them; recipients are the plan's own "Nơi nhận". */
 export const TOWN: Organs = {
   committee: 'Thị ủy',
   superiorHead: 'ĐẢNG BỘ TỈNH QUẢNG NGÃI',
   issuerHead: 'THỊ ỦY ĐỨC PHỔ',
-  partyOrganisation: TOWN_PARTY_ORGANISATION,
   standingCommittee: 'Ban Thường vụ Thị ủy',
-  adviser: 'Cơ quan Tổ chức - Nội vụ thị xã',
   place: 'Đức Phổ',
   reportSymbol: 'BC/TU',
   signedFor: 'T/M BAN THƯỜNG VỤ',
@@ -25,13 +23,11 @@ export const TOWN: Organs = {
 }
 
 /** A starting point for a commune-level party committee since 01/7/2025; the ward's own name replaces the sample. */
-export const COMMUNE_SINCE_JULY_2025: Organs = {
+const COMMUNE_SINCE_JULY_2025: Organs = {
   committee: 'Đảng ủy',
   superiorHead: 'ĐẢNG BỘ TỈNH QUẢNG NGÃI',
   issuerHead: 'ĐẢNG ỦY PHƯỜNG ĐỨC PHỔ',
-  partyOrganisation: 'Đảng bộ phường',
   standingCommittee: 'Ban Thường vụ Đảng ủy',
-  adviser: 'Ban Xây dựng Đảng',
   place: 'Đức Phổ',
   reportSymbol: 'BC/ĐU',
   signedFor: 'T/M BAN THƯỜNG VỤ',

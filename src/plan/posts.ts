@@ -27,8 +27,8 @@ const runTogether = (wordings: readonly string[]): readonly string[] =>
 
 const ofTown = (wordings: readonly string[]): readonly string[] => joined(wordings, TOWN_ITSELF)
 
-const communePost = (post: Named, standing: boolean): PostType => ({ ...post, level: 'commune', keyCadre: true, standing })
-const townPost = (post: Named, standing: boolean): PostType => ({ ...post, level: 'town', keyCadre: false, standing })
+const communePost = (post: Named): PostType => ({ ...post, level: 'commune' })
+const townPost = (post: Named): PostType => ({ ...post, level: 'town' })
 
 const chairOfCouncil = runTogether(joined(CHAIR, COUNCIL))
 const deputyOfCouncil = runTogether(joined(DEPUTY_CHAIR, COUNCIL))
@@ -37,31 +37,22 @@ const deputyOfCommittee = runTogether(joined(DEPUTY_CHAIR, PEOPLES_COMMITTEE))
 
 /** The posts the plan speaks of, with the wordings clerks use for each. Longest wording first decides: "Phó Bí thư" holds "Bí thư". */
 export const POSTS: readonly PostType[] = [
-  communePost({ code: 'BT', name: 'Bí thư đảng ủy', wordings: [...joined(SECRETARY, PARTY_COMMITTEE), 'BTĐU', ...SECRETARY] }, true),
-  communePost(
-    {
-      code: 'PBT',
-      name: 'Phó Bí thư đảng ủy',
-      wordings: [...joined(DEPUTY_SECRETARY, PARTY_COMMITTEE), 'PBTĐU', ...DEPUTY_SECRETARY],
-    },
-    true,
-  ),
-  communePost({ code: 'CT HĐND', name: 'Chủ tịch Hội đồng nhân dân', wordings: chairOfCouncil }, false),
-  communePost({ code: 'PCT HĐND', name: 'Phó Chủ tịch Hội đồng nhân dân', wordings: deputyOfCouncil }, false),
-  communePost(
-    { code: 'CT UBND', name: 'Chủ tịch Ủy ban nhân dân', wordings: [...chairOfCommittee, ...joined(CHAIR, COMMUNE_ITSELF)] },
-    false,
-  ),
-  communePost(
-    {
-      code: 'PCT UBND',
-      name: 'Phó Chủ tịch Ủy ban nhân dân',
-      wordings: [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF), 'P.CT', 'Phó CT'],
-    },
-    false,
-  ),
-  townPost({ code: 'BT TU', name: 'Bí thư Thị ủy', wordings: [...joined(SECRETARY, TOWN_COMMITTEE), 'BTTU'] }, true),
-  townPost({ code: 'PBT TU', name: 'Phó Bí thư Thị ủy', wordings: [...joined(DEPUTY_SECRETARY, TOWN_COMMITTEE), 'PBTTU'] }, true),
+  communePost({ code: 'BT', name: 'Bí thư đảng ủy', wordings: [...joined(SECRETARY, PARTY_COMMITTEE), 'BTĐU', ...SECRETARY] }),
+  communePost({
+    code: 'PBT',
+    name: 'Phó Bí thư đảng ủy',
+    wordings: [...joined(DEPUTY_SECRETARY, PARTY_COMMITTEE), 'PBTĐU', ...DEPUTY_SECRETARY],
+  }),
+  communePost({ code: 'CT HĐND', name: 'Chủ tịch Hội đồng nhân dân', wordings: chairOfCouncil }),
+  communePost({ code: 'PCT HĐND', name: 'Phó Chủ tịch Hội đồng nhân dân', wordings: deputyOfCouncil }),
+  communePost({ code: 'CT UBND', name: 'Chủ tịch Ủy ban nhân dân', wordings: [...chairOfCommittee, ...joined(CHAIR, COMMUNE_ITSELF)] }),
+  communePost({
+    code: 'PCT UBND',
+    name: 'Phó Chủ tịch Ủy ban nhân dân',
+    wordings: [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF), 'P.CT', 'Phó CT'],
+  }),
+  townPost({ code: 'BT TU', name: 'Bí thư Thị ủy', wordings: [...joined(SECRETARY, TOWN_COMMITTEE), 'BTTU'] }),
+  townPost({ code: 'PBT TU', name: 'Phó Bí thư Thị ủy', wordings: [...joined(DEPUTY_SECRETARY, TOWN_COMMITTEE), 'PBTTU'] }),
   townPost(
     {
       code: 'UV BTV',
@@ -70,9 +61,7 @@ export const POSTS: readonly PostType[] = [
         ...['Ủy viên Ban Thường vụ', 'Ủy viên BTV', 'UV Ban Thường vụ', 'UV BTV', 'UVBTV'].flatMap((words) => [`${words} Thị ủy`, words]),
         'Ủy viên Thường vụ', 'UV Thường vụ', 'UVTV',
       ],
-    },
-    false,
-  ), // prettier-ignore
+    }), // prettier-ignore
   townPost(
     {
       code: 'UV BCH',
@@ -81,27 +70,19 @@ export const POSTS: readonly PostType[] = [
         'Ủy viên Ban Chấp hành Đảng bộ thị xã', 'Ủy viên Ban Chấp hành', 'Ủy viên BCH', 'UV Ban Chấp hành', 'UV BCH', 'UVBCH',
         'Thị ủy viên', 'ThUV', 'TUV', 'Đảng ủy viên', 'ĐUV',
       ],
-    },
-    false,
-  ), // prettier-ignore
-  townPost({ code: 'CT HĐND TX', name: 'Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(chairOfCouncil) }, false),
-  townPost({ code: 'PCT HĐND TX', name: 'Phó Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(deputyOfCouncil) }, false),
-  townPost(
-    {
-      code: 'CT UBND TX',
-      name: 'Chủ tịch Ủy ban nhân dân thị xã',
-      wordings: [...ofTown(chairOfCommittee), ...joined(CHAIR, TOWN_ITSELF)],
-    },
-    false,
-  ),
-  townPost(
-    {
-      code: 'PCT UBND TX',
-      name: 'Phó Chủ tịch Ủy ban nhân dân thị xã',
-      wordings: [...ofTown(deputyOfCommittee), ...joined(DEPUTY_CHAIR, TOWN_ITSELF)],
-    },
-    false,
-  ),
+    }), // prettier-ignore
+  townPost({ code: 'CT HĐND TX', name: 'Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(chairOfCouncil) }),
+  townPost({ code: 'PCT HĐND TX', name: 'Phó Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(deputyOfCouncil) }),
+  townPost({
+    code: 'CT UBND TX',
+    name: 'Chủ tịch Ủy ban nhân dân thị xã',
+    wordings: [...ofTown(chairOfCommittee), ...joined(CHAIR, TOWN_ITSELF)],
+  }),
+  townPost({
+    code: 'PCT UBND TX',
+    name: 'Phó Chủ tịch Ủy ban nhân dân thị xã',
+    wordings: [...ofTown(deputyOfCommittee), ...joined(DEPUTY_CHAIR, TOWN_ITSELF)],
+  }),
 ]
 
 /** Words of leaving: the post, the place for good, or for somewhere else. The last may also tell of arriving or of a leave: "nghỉ chế độ thai sản". */

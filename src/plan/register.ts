@@ -38,10 +38,6 @@ export interface PostType {
   readonly level: 'commune' | 'town'
   /** Wordings that mean this post, longest first when matched; folded before comparison. */
   readonly wordings: readonly string[]
-  /** One of the six titles of CT03 to CT06. */
-  readonly keyCadre: boolean
-  /** Member of the Thường trực cấp ủy. */
-  readonly standing: boolean
 }
 
 /** How a post is held, told by words beside it (dossier G11): who acts in it holds it, who held it once or may come to hold it does not. */
@@ -88,11 +84,7 @@ export interface Organs {
   readonly committee: string
   readonly superiorHead: string
   readonly issuerHead: string
-  /** Whole organisation whose executive committee CT01 counts: "Đảng bộ thị xã". */
-  readonly partyOrganisation: string
   readonly standingCommittee: string
-  /** Body that collects the yearly reports and advises on cadre work. */
-  readonly adviser: string
   readonly place: string
   /** Tail of the document number: "BC/TU". */
   readonly reportSymbol: string

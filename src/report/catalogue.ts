@@ -5,7 +5,6 @@ import { targetText, thresholdOf } from './target'
 export interface CatalogueRow {
   readonly indicator: Indicator
   readonly horizon: Horizon
-  readonly target: Target
   readonly text: string
   /** See `thresholdOf`. */
   readonly threshold?: number
@@ -22,7 +21,6 @@ export function catalogueRows(year?: number, profile?: Profile): readonly Catalo
       return {
         indicator: INDICATORS[id],
         horizon,
-        target,
         text: targetText(target),
         ...(threshold !== undefined && { threshold }),
         section: target.section,

@@ -153,15 +153,13 @@ function refine(
     confidence,
   })
   if (leaf === 'nam' || leaf === 'nữ') {
-    if (told && told.role !== 'other') return told
     if (told) return told
     const male = leaf === 'nam'
     if (share(cells(), isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
     return share(cells(), isMark) > 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
   }
   if (leaf === 'loại' || leaf === 'loại hình') {
-    if (share(cells(), (cell) => /^(phường|xã|thị trấn|đặc khu|p|x|tt)\.?$/.test(fold(String(cell)))) > 0.6)
-      return by('unit-type', 'certain')
+    if (share(cells(), isUnitType) > 0.6) return by('unit-type', 'certain')
     if (share(cells(), (cell) => /^(đb|cb|đảng bộ|chi bộ)/.test(fold(String(cell)))) > 0.6) return by('organisation-type', 'certain')
     return told
   }
@@ -174,6 +172,8 @@ function refine(
     return by('name')
   }
   if (told?.role === 'unit') {
+    // "Phường/xã" over names, or over the words themselves.
+    if (share(cells(), isUnitType) > 0.6) return by('unit-type')
     if (share(cells(), (cell) => /^(hđnd|hội đồng nhân dân)/.test(fold(String(cell)))) > 0.6) return by('council')
     if (share(cells(), isOrganisation) > 0.6 && !(cadres && share(cells(), isCommuneParty) > 0.6)) return by('organisation')
     return told
@@ -183,6 +183,8 @@ function refine(
   if (told?.role === 'ethnicity' && share(cells(), (cell) => /\d{6}/.test(String(cell))) > 0.6) return by('other')
   return told
 }
+
+const isUnitType = (cell: unknown): boolean => /^(phường|xã|thị trấn|đặc khu|p|x|tt)\.?$/.test(fold(String(cell)))
 
 const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đảng ủy|đb |cb )/.test(fold(String(cell)))
 

@@ -8,15 +8,15 @@ import { fold } from './values'
 const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
   name: [
-    'Họ và tên', 'Họ tên', 'Họ, tên', 'Họ và tên khai sinh', 'Họ tên khai sinh', 'Họ và tên cán bộ', 'Họ tên cán bộ', 'Đồng chí', 'Tên đồng chí', 'Cán bộ', 'Họ và tên đại biểu',
+    'Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ tên khai sinh', 'Họ và tên cán bộ', 'Họ tên cán bộ', 'Đồng chí', 'Tên đồng chí', 'Cán bộ', 'Họ và tên đại biểu',
     'Họ tên đại biểu', 'Họ, chữ đệm và tên', 'Họ, chữ đệm và tên khai sinh', 'Họ và tên đồng chí', 'Họ và tên đảng viên', 'Họ và tên ủy viên', 'Tên cán bộ', 'Họ và tên công chức',
   ],
   'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ'],
   'given-name': ['Tên'],
   birth: [
-    'Ngày, tháng, năm sinh', 'Ngày sinh', 'Ngày tháng năm sinh', 'Năm sinh', 'NTNS', 'Sinh ngày', 'Sinh năm', 'Ngày, tháng, năm, sinh', 'Tháng, năm sinh', 'Ngày, tháng, năm sinh (dương lịch)',
+    'Ngày, tháng, năm sinh', 'Ngày sinh', 'Năm sinh', 'NTNS', 'Sinh ngày', 'Sinh năm', 'Tháng, năm sinh', 'Ngày, tháng, năm sinh (dương lịch)',
   ],
-  gender: ['Giới tính', 'Nam/Nữ', 'Nam, nữ', 'GT', 'Phái', 'Giới'],
+  gender: ['Giới tính', 'Nam/Nữ', 'GT', 'Phái', 'Giới'],
   'female-mark': ['Nữ (x)', 'Là nữ', 'Nữ giới'],
   ethnicity: ['Dân tộc', 'DT', 'Thành phần dân tộc'],
   religion: ['Tôn giáo', 'TG'],
@@ -37,12 +37,12 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'planned-post': ['Chức danh quy hoạch', 'Đã được QH', 'Chức vụ quy hoạch', 'Quy hoạch chức danh', 'Chức danh được quy hoạch', 'QH chức danh', 'Chức danh QH'],
   unit: [
     'Đơn vị', 'Đơn vị công tác', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường', 'Xã, phường, thị trấn', 'Tên đơn vị', 'Phường, xã', 'Nơi công tác', 'Đơn vị hành chính', 'Tên xã, phường',
-    'Cơ quan', 'Cơ quan, đơn vị công tác', 'Xã phường', 'Tên đơn vị hành chính', 'Tên xã/phường',
+    'Cơ quan', 'Cơ quan, đơn vị công tác', 'Tên đơn vị hành chính',
   ],
-  'unit-type': ['Loại đơn vị', 'Loại hình đơn vị', 'Cấp hành chính', 'Phường/xã'],
+  'unit-type': ['Loại đơn vị', 'Loại hình đơn vị', 'Cấp hành chính'],
   organisation: [
     'Tổ chức đảng', 'Tên tổ chức đảng', 'Tổ chức', 'Tên tổ chức', 'Đảng bộ, chi bộ', 'Đảng bộ', 'Chi bộ', 'Đảng bộ, chi bộ trực thuộc', 'Tổ chức cơ sở đảng', 'Tên tổ chức cơ sở đảng',
-    'Đảng ủy, chi bộ', 'Đảng bộ/chi bộ', 'Tên đảng bộ, chi bộ', 'Cấp ủy',
+    'Đảng ủy, chi bộ', 'Tên đảng bộ, chi bộ', 'Cấp ủy',
   ],
   council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Đại biểu HĐND', 'Cấp HĐND', 'HĐND cấp', 'Đại biểu hội đồng nhân dân', 'Đại biểu HĐND cấp'],
   'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày vào Đảng CSVN', 'Vào Đảng', 'Ngày dự bị', 'Ngày, tháng, năm vào Đảng', 'Ngày vào Đảng dự bị', 'Năm vào Đảng'],
@@ -60,7 +60,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   computing: ['Tin học', 'TH', 'Trình độ tin học', 'CNTT'],
   local: ['Người địa phương', 'Là người địa phương', 'Người ĐP', 'Là người ĐP'],
   'decision-date': [
-    'Ngày quyết định', 'Ngày QĐ', 'Ngày bổ nhiệm', 'Thời điểm bổ nhiệm', 'Ngày có hiệu lực', 'Từ tháng năm', 'Từ tháng, năm', 'Ngày bầu', 'Ngày phê chuẩn', 'Ngày ký', 'Ngày ban hành',
+    'Ngày quyết định', 'Ngày QĐ', 'Ngày bổ nhiệm', 'Thời điểm bổ nhiệm', 'Ngày có hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày phê chuẩn', 'Ngày ký', 'Ngày ban hành',
     'Ngày, tháng, năm quyết định', 'Ngày, tháng, năm bổ nhiệm', 'Ngày tháng quyết định',
   ],
   'decision-number': ['Số QĐ', 'Số quyết định', 'Quyết định số', 'Số, ngày QĐ', 'Số, ngày quyết định', 'Số, ngày tháng năm quyết định', 'Số và ngày quyết định', 'Quyết định', 'QĐ số, ngày'],

@@ -66,16 +66,11 @@ describe('the posts', () => {
   it('are the six titles of a commune and the eight of the town', () => {
     expect(POSTS.filter(({ level }) => level === 'commune').map(({ code }) => code)).toEqual(COMMUNE_POSTS)
     expect(POSTS.filter(({ level }) => level === 'town').map(({ code }) => code)).toEqual(TOWN_POSTS)
-    expect(POSTS.filter(({ keyCadre }) => keyCadre).map(({ code }) => code)).toEqual(COMMUNE_POSTS)
   })
 
   it('never share a wording', () => {
     const wordings = POSTS.flatMap((post) => post.wordings.map((wording) => wording.toLowerCase()))
     expect(wordings.filter((wording, index) => wordings.indexOf(wording) !== index)).toEqual([])
-  })
-
-  it('count the secretary and deputies as the Thường trực, at both levels', () => {
-    expect(POSTS.filter(({ standing }) => standing).map(({ code }) => code)).toEqual(['BT', 'PBT', 'BT TU', 'PBT TU'])
   })
 
   it.each([
