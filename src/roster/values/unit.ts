@@ -44,6 +44,8 @@ export interface Mention {
   readonly ofTown: boolean
 }
 
+/** Words a type or a district may have: all that is looked at before a name. */
+const LONGEST_TYPE = 2
 const DISTRICT = /(^| )(thị xã|tx|huyện|h|thành phố|tp)$/
 
 /** The units a text names, from left to right, the longest name at each place. */
@@ -53,7 +55,7 @@ export function mentionsIn(text: string, units: readonly Unit[]): readonly Menti
   for (const segment of segmentsOf(text)) {
     const words = wordsOf(segment)
     for (let at = 0; at < words.length; at++) {
-      const before = words.slice(0, at)
+      const before = words.slice(Math.max(0, at - LONGEST_TYPE), at)
       const typeBefore = typeAt(before)
       const here = all
         .filter((name) => standsAt(words, at, name.words, typeBefore !== undefined || at === 0))
