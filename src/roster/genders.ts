@@ -1,8 +1,10 @@
 import type { Fact, Gender } from './records'
 import { ABSENT, columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
 import { touchedBy } from './issues'
+import type { Grid } from './grid'
 import { openMark } from './marks'
-import { readGender } from './values'
+import { fold, isPlain, readGender } from './values'
+import { roleOfWords } from './wording'
 
 const KNOWN: Readonly<Record<Gender, Fact<Gender>>> = {
   male: { state: 'known', value: 'male' },
@@ -29,8 +31,18 @@ export function womenAreNamed(context: RowContext): boolean {
   const at = nameColumn(context)
   if (at === undefined || COLUMNS.some((role) => columnsOf(context, role).length > 0)) return false
   const { grid } = context
-  for (let row = context.columns[0]!.path.leafRow + 1; row <= grid.region.lastRow; row++)
-    if (/[(,;–-]\s*nữ\s*\)?\s*$/i.test(grid.text(row, at).normalize('NFC'))) return true
+  const first = context.columns[0]!.path.leafRow + 1
+  for (let row = first; row <= grid.region.lastRow; row++) {
+    const text = grid.text(row, at)
+    if (!isPlain(text) && WOMAN.test(text.normalize('NFC'))) return !isHeaderAmong(grid, at, first, row)
+  }
+  return false
+}
+const WOMAN = /[(,;–-]\s*nữ\s*\)?\s*$/i
+
+/** What the names of the next table say is nothing of this one's. */
+function isHeaderAmong(grid: Grid, column: number, first: number, end: number): boolean {
+  for (let row = first; row < end; row++) if (roleOfWords(fold(grid.text(row, column)))?.role === 'name') return true
   return false
 }
 

@@ -16,12 +16,13 @@ export interface PersonName {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const MARK = `[*†‡${RAISED}]+|[([] ?(?:\\d{1,2}|\\*{1,3}) ?[)\\]]`
 const AFTER = new RegExp(` *(?:(${MARK}|\\d{1,2})|[,;-] ?(nữ|nam)|[([] ?(nữ|nam) ?[)\\]]|[.,;:])$`, 'i')
+const TITLES = 'đ/c đc pgs gs ths th.s ts bs bscki bsckii bsck1 bsck2 cki ckii ck1 ck2 ks kts ds cn ls'.split(' ')
 /** "Ông" is a family's name too ("Ông Ích Khiêm"), but not before three words. */
-const BEFORE =
-  /^(?:\d{1,3} ?[.)/]|[-+•*]|(?:đ\/c|đc|pgs|gs|th\.?s|ts|bs(?: ?ck(?:i{1,2}|[12]))?|ks|kts|ds|cn|ls)(?=[.: ])|đồng chí(?=:| \S+ \S)|(bà)(?=[: ])|(ông)(?=:| (?!thị |văn )\S+ \S+ \S))[.:]* */i
-const HEADS: ReadonlySet<number> = new Set(
-  'đc đồng pgs gs ths ts bs bscki bsckii bsck1 bsck2 ks kts ds cn ls bà ông'.split(' ').map(likeness),
+const BEFORE = new RegExp(
+  `^(?:\\d{1,3} ?[.)/]|[-+•*]|(?:${TITLES.join('|').replace('.', '\\.')})(?=[.: ])|đồng chí(?=:| \\S+ \\S)|(bà)(?=[: ])|(ông)(?=:| (?!thị |văn )\\S+ \\S+ \\S))[.:]* *`,
+  'i',
 )
+const HEADS: ReadonlySet<number> = new Set([...TITLES, 'đồng', 'bà', 'ông'].map(likeness))
 const LEADS = new RegExp(`^\\s*(${MARK})`)
 
 const keyOf = (mark: string): string => mark.replace(/[()[\] ]/g, '').replace(/[^\d*†‡]/g, (raised) => String(RAISED.indexOf(raised)))
