@@ -42,6 +42,7 @@ module.exports = (env = {}, argv = {}) => {
   return {
     mode: argv.mode ?? 'production',
     devtool: argv.mode === 'development' ? 'source-map' : false,
+    target: ['web', 'es2020'],
     entry: {
       functions: ['./src/functions/without-excel.ts', ...FUNCTION_FILES],
       // The pane's chunk leans on functions.js: one runtime, one copy of the logic that both call.

@@ -5,6 +5,7 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata'
 import { settingTexts } from '../src/pane/texts/vi-settings'
 import { vi } from '../src/pane/texts/vi'
 import {
+  EXEMPTIONS,
   HORIZONS,
   INDICATORS,
   quoteOf,
@@ -138,7 +139,8 @@ const RHYTHMS: Readonly<Record<Rhythm, string>> = {
 }
 
 function indicatorArticle(indicator: Indicator): string {
-  const { id, name, counted, ageDate, rhythm, reads, exemption, targets } = indicator
+  const { id, name, counted, ageDate, rhythm, reads, targets } = indicator
+  const exemption = EXEMPTIONS[id]
   const kind = KIND_OF_INDICATOR[id]
   const settings = settingsOf(id)
   return [

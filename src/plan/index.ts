@@ -1,6 +1,7 @@
 export * from './indicator'
 export * from './register'
 export { DUTIES } from './duties'
+export { EXEMPTIONS } from './exemptions'
 export { INDICATORS } from './indicators'
 export { organsOf, TOWN } from './organs'
 export { HOLDING_WORDS, LEAVING_WORDS, POSTS } from './posts'

@@ -59,8 +59,6 @@ export interface Indicator {
   readonly ageDate: AgeDate
   /** One Vietnamese sentence: how numerator and denominator are read. Shown beside every figure. */
   readonly reads: string
-  /** Vietnamese sentence naming who or what is left out, when the plan exempts any. */
-  readonly exemption?: string
   /** The age line, for the indicators that look at ages: strictly under this many completed years. */
   readonly under?: 35 | 40
   /** The target is asked of every organisation by itself (CT15): a tally of organisations that reach it is held against all of them. */

@@ -10,7 +10,6 @@ export const CT14: Indicator = {
   ageDate: 'none',
   reads:
     'Tử số: tổ chức đảng có ít nhất 01 nữ trong ban thường vụ; mẫu số: các tổ chức đảng có ban thường vụ, kể cả Đảng bộ thị xã, trừ nơi được miễn.',
-  exemption: 'Miễn cho nơi ghi “Không” ở cột có nguồn cán bộ nữ đủ tiêu chuẩn; để trống thì vẫn xét và cần xác nhận.',
   targets: { 2025: silent('II.2.1.2'), ...from2030(all('must', 'II.2.2.1 (4)')) },
 }
 
@@ -24,7 +23,6 @@ export const CT15: Indicator = {
   withinEach: 'organisation',
   reads:
     'Tử số: đảng bộ trực thuộc có nữ từ 20% số ủy viên ban chấp hành trở lên; mẫu số: các đảng bộ trực thuộc Thị ủy được xét. Đạt khi mọi đảng bộ được xét đều đạt.',
-  exemption: 'Trừ Đảng bộ Quân sự thị xã; không tính Ban Chấp hành Đảng bộ thị xã.',
   targets: { 2025: silent('II.2.1.2'), ...from2030(atLeast(20, 'state', 'II.2.2.1 (4)')) },
 }
 
@@ -36,7 +34,6 @@ export const CT16: Indicator = {
   rhythm: 'term',
   ageDate: 'none',
   reads: 'Tử số: chi bộ có ít nhất 01 nữ trong chi ủy; mẫu số: các chi bộ trực thuộc Thị ủy có chi ủy, trừ nơi được miễn.',
-  exemption: 'Miễn cho nơi ghi “Không” ở cột có nguồn cán bộ nữ đủ tiêu chuẩn; để trống thì vẫn xét và cần xác nhận.',
   targets: { 2025: silent('II.2.1.2'), ...from2030(all('must', 'II.2.2.1 (4)')) },
 }
 

@@ -207,11 +207,9 @@ export function openBirths(context: RowContext, births: PlausibleBirths | undefi
     // Always listed (rule 0.5): where most births are so, the roster is kept by years, and one line says it.
     list() {
       const [first] = dayless
-      if (first && dayless.length > 2 && dayless.length * 2 > known) {
-        const rows = dayless.slice(0, 3).map(({ ref }) => ref.row + 1)
-        const more = dayless.length > 3 ? ` và ${dayless.length - 3} dòng nữa` : ''
-        listDate(context, first, 'birth', `Danh sách chỉ ghi năm hoặc tháng sinh: ${dayless.length} người chưa đủ ngày sinh, dòng ${rows.join(', ')}${more}.`, 'birth-without-day') // prettier-ignore
-      } else
+      if (first && dayless.length > 2 && dayless.length * 2 > known)
+        listDate(context, first, 'birth', `${dayless.length} người, kể từ dòng này, chưa ghi đủ ngày sinh.`, 'birth-without-day')
+      else
         for (const person of dayless) listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
     },
   }

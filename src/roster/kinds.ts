@@ -120,12 +120,12 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
   if (columns?.confidence === 'certain') return columns
   if (named && named.kind !== 'organisations' && named.kind !== 'units') return named
   if (ofTown(evidence.posts) && (!columns || columns.kind === 'key-cadres'))
-    return { kind: 'town-leaders', why: 'các chức vụ đều của thị xã, không của xã, phường nào', confidence: 'likely' }
+    return { kind: 'town-leaders', why: 'các chức vụ đều của thị xã', confidence: 'likely' }
   if (columns?.kind === 'committee' && !has('organisation') && leadTown(evidence.posts))
-    return { kind: 'town-leaders', why: 'mọi người đều giữ chức danh lãnh đạo hoặc là ủy viên ban thường vụ', confidence: 'likely' }
+    return { kind: 'town-leaders', why: 'mọi người đều là lãnh đạo', confidence: 'likely' }
   if (columns) return columns
   if (allLead(evidence.posts) && namesCommune(fold(`${evidence.title} ${evidence.sheet}`)))
-    return { kind: 'key-cadres', why: 'tiêu đề nêu xã, phường và các chức vụ đều là chức danh chủ chốt', confidence: 'likely' }
+    return { kind: 'key-cadres', why: 'lãnh đạo của xã, phường trong tiêu đề', confidence: 'likely' }
   return {
     kind: 'none',
     statistics: false,
@@ -168,7 +168,7 @@ function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => bool
   if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
     return { kind: 'delegates', why: 'có cột đơn vị bầu cử hoặc tổ đại biểu', confidence: 'certain' }
   if (has('decision-date', 'decision-number') && has('appointment-form', 'managed', 'previous-post'))
-    return { kind: 'appointments', why: 'có ngày quyết định cùng hình thức, diện quản lý hoặc chức vụ trước', confidence: 'certain' }
+    return { kind: 'appointments', why: 'có ngày quyết định và hình thức, diện quản lý hoặc chức vụ trước', confidence: 'certain' }
   if (has('organisation') && has('standing-committee', 'committee-member'))
     return { kind: 'committee', why: 'có cột tổ chức đảng và cột ủy viên', confidence: 'certain' }
   if (levels >= 2 && has('post', 'party-post', 'state-post'))

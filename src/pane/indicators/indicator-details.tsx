@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { INDICATORS, quoteOf } from '../../plan'
+import { EXEMPTIONS, INDICATORS, quoteOf } from '../../plan'
 import type { Tally, TallyPart } from '../../indicators'
 import type { Assessment } from '../../report'
 import { useSession } from '../state/session'
@@ -76,14 +76,15 @@ function PartList({ parts, texts }: { readonly parts: readonly TallyPart[]; read
 function How({ assessment, texts }: { readonly assessment: Assessment; readonly texts: Texts }) {
   const words = texts.indicator
   const indicator = INDICATORS[assessment.indicator]
+  const exemption = EXEMPTIONS[assessment.indicator]
   return (
     <details className="d12-fold" open={!assessment.tally}>
       <summary>{words.how}</summary>
       <p>{indicator.name}.</p>
       <p>{indicator.reads}</p>
-      {indicator.exemption && (
+      {exemption && (
         <p>
-          <b>{words.exemption}:</b> {indicator.exemption}
+          <b>{words.exemption}:</b> {exemption}
         </p>
       )}
       {indicator.ageDate === 'none' && <p className="d12-muted">{words.noAge}</p>}
