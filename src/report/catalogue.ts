@@ -1,4 +1,4 @@
-import { HORIZONS, INDICATORS, INDICATOR_IDS, targetAt, horizonOf, type Horizon, type Indicator, type Profile, type Target } from '../plan'
+import { HORIZONS, INDICATORS, INDICATOR_IDS, targetAt, horizonOf, type Horizon, type Indicator, type Profile } from '../plan'
 import { targetText, thresholdOf } from './target'
 
 /** One indicator at one horizon, as DEAN12.TARGETS and the sheet DM_ChiTieu list it. */
