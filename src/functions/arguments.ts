@@ -55,18 +55,11 @@ export function takeCount(count: unknown, what: string): number {
   return number
 }
 
-const LEVEL_EXAMPLES: Readonly<Record<LevelKind, string>> = {
-  degree: 'ĐH, ThS',
-  theory: 'TC, CC',
-  administration: 'CV, CVC',
-  language: '3',
-}
-
 /** A level by its name or abbreviation ("ThS") or its code (5). */
 export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
   if (isLeftOut(atLeast)) return otherwise
   const reading = readLevel(kind, atLeast)
-  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Hãy ghi như ${LEVEL_EXAMPLES[kind]}.`)
+  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, TC, CV, 3.`)
   return reading.value.level
 }
 

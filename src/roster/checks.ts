@@ -1,7 +1,6 @@
 import type { Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
 import { birthInNames } from './births'
 import { columnOf, correctionTo, type RowContext } from './fields'
-import { womenAreNamed } from './genders'
 import { isEmpty, type Grid } from './grid'
 import { touchedBy } from './issues'
 import {
@@ -187,42 +186,15 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
   return { from: yearsBefore(first, OLDEST + 1) + 1, to: yearsBefore(last, YOUNGEST) }
 }
 
-export interface BirthCheck {
-  note(person: PersonRow): void
-  list(): void
-}
-
-/** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth; and births without a day. */
-export function openBirths(context: RowContext, births: PlausibleBirths | undefined): BirthCheck {
-  const dayless: PersonRow[] = []
-  let known = 0
-  return {
-    note(person) {
-      const { birth } = person
-      if (birth.state !== 'known') return
-      known++
-      if (birth.value.precision !== 'day') dayless.push(person)
-      checkPlausible(context, person, birth.value, births)
-    },
-    // Always listed (rule 0.5): where most births are so, the roster is kept by years, and one line says it.
-    list() {
-      const [first] = dayless
-      if (first && dayless.length > 2 && dayless.length * 2 > known)
-        listDate(context, first, 'birth', `${dayless.length} người, kể từ dòng này, chưa ghi đủ ngày sinh.`, 'birth-without-day')
-      else
-        for (const person of dayless) listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
-    },
-  }
-}
-
-function checkPlausible(
-  context: RowContext,
-  person: PersonRow,
-  { earliest, latest }: PartialDate,
-  births: PlausibleBirths | undefined,
-): void {
+/** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
+export function checkPlausible(context: RowContext, person: PersonRow, births: PlausibleBirths | undefined): void {
+  const { birth } = person
+  if (birth.state !== 'known') return
+  const { earliest, latest, precision } = birth.value
   if (births && earliest > births.to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
   if (births && latest < births.from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+  // Always listed (rule 0.5).
+  if (precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
   if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
     listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
   if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
@@ -365,7 +337,6 @@ export function checkColumns(context: RowContext, headerRow: number): void {
   for (const [roles, name] of REQUIRED[context.kind] ?? []) {
     if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
     if (roles[0] === 'birth' && birthInNames(context) !== undefined) continue
-    if (roles[0] === 'gender' && womenAreNamed(context)) continue
     const column = context.columns[0]?.reading.column ?? 0
     context.book.add(context.grid, 'column-missing', headerRow, column, `Danh sách không có cột ${name}.`, {
       touches: touchedBy(context.kind, roles[0]!), suggestion: `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`,

@@ -1,6 +1,6 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
-import { checkColumns, openBirths, openDates, openNames, plausibleBirths } from './checks'
+import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './checks'
 import { readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -170,7 +170,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     } else {
       const dates = openDates(context)
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
-      const births = openBirths(context, days && plausibleBirths(days))
+      const births = days && plausibleBirths(days)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, title, { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
@@ -183,7 +183,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
           const person = reader.row(row, sections)
           names.note(person)
           missing.note(person)
-          births.note(person)
+          checkPlausible(context, person, births)
           dates.look(row)
         },
       })
@@ -191,7 +191,6 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       dates.list(rows)
       yield
       names.list()
-      births.list()
       missing.list(reader.people)
       rosters.push({ ...base(walk), kind, people: reader.people })
     }

@@ -1,10 +1,9 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
-import type { AppointmentForm, Fact, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
+import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
 import { birthInNames, dateField, openBirth, splitBorn } from './births'
 import { departureInPosts, openDeparture } from './departures'
 import { ABSENT, columnOf, columnsOf, openField, readText, refOf, report, type Field, type RowContext } from './fields'
-import { openGender } from './genders'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
 import { listLetters } from './letters'
@@ -21,12 +20,11 @@ import {
   memoised,
   readDate,
   readForm,
-  readPersonName,
+  readGender,
   readPosts,
   textOf,
   tidy,
   type HomePlace,
-  type PersonName,
   type PostReading,
   type PostsEnd,
 } from './values'
@@ -94,7 +92,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     return reading
   }
 
-  const readName = (row: number): PersonName => {
+  const readName = (row: number): string => {
     let name = ''
     for (const column of names) {
       const cell = grid.at(row, column)
@@ -105,7 +103,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const part = column === bornAt ? splitBorn(whole).name : whole
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
-    if (names.length === 0) return { name: `Dòng ${row + 1}` }
+    if (names.length === 0) return `Dòng ${row + 1}`
     const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
     if (typeof number === 'string' && /\d\s*\n\s*\d/.test(number))
       book.add(grid, 'name-unreadable', row, nameAt, 'Dòng này có nhiều số thứ tự, có thể ghi nhiều người, nhưng chỉ tính là một người.', {
@@ -113,7 +111,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       }) // prettier-ignore
     if (!hasLetter(name))
       book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
-    return readPersonName(name)
+    return name
   }
 
   // One column of posts, nothing to list: the same words at the same tier are the same posts.
@@ -198,8 +196,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   return {
     people: people as readonly PersonRow[],
     row(row: number, sections: readonly Section[]): PersonRow {
-      const named = readName(row)
-      const { name } = named
+      const name = readName(row)
       const born = birth(row)
       const organisation = places.organisation(row, sections)
       const stands = places.unit(row, sections)
@@ -219,7 +216,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         ref: refOf(grid, row, nameAt),
         name,
         birth: born.birth,
-        gender: gender(row, born.gender, named.gender),
+        gender: born.gender ?? gender(row),
         posts: mine,
         postText,
         unit,
@@ -251,8 +248,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       lastEnd = end
       if (grid.isHidden(row)) person.hidden = true
       const why = unit === stands.fact ? stands.why : 'đơn vị theo chức vụ'
-      if (named.written !== undefined) person.why = [`ô họ tên ghi “${named.written}”`, why].filter(Boolean).join('; ')
-      else if (why !== undefined) person.why = why
+      if (why !== undefined) person.why = why
       people.push(person)
       return person
     },
@@ -334,3 +330,37 @@ function dateInNumber(context: RowContext, row: number, column: number): Fact<Pa
   if (reading.kind === 'unreadable') report(context, reading, 'decision-date', row, column)
   return { state: 'unreadable', at: refOf(grid, row, column), text: grid.text(row, column) }
 }
+
+function openGender(context: RowContext): (row: number) => Fact<Gender> {
+  const worded = openField<Gender>(context, 'gender', readGender)
+  const female = openMark(context, 'female-mark', 'membership')
+  const male = columnOf(context, 'male-mark') === undefined ? undefined : openMark(context, 'male-mark', 'membership')
+  if (worded) return (row) => worded.fact(row)
+  const femaleAt = columnOf(context, 'female-mark')
+  if (femaleAt === undefined) return () => ABSENT
+  return (row) => {
+    const isFemale = female(row)
+    if (isFemale.state === 'known' && isFemale.value) return male && isYes(male(row)) ? markedTwice(context, row, femaleAt) : FEMALE
+    if (isFemale.state === 'unreadable') return isFemale
+    if (!male) return MALE
+    const isMale = male(row)
+    return isMale.state === 'known' && isMale.value
+      ? MALE
+      : isMale.state === 'unreadable'
+        ? isMale
+        : { state: 'blank', at: refOf(context.grid, row, femaleAt) }
+  }
+}
+
+const isYes = (fact: Fact<boolean>): boolean => fact.state === 'known' && fact.value
+
+function markedTwice({ grid, book, kind }: RowContext, row: number, column: number): Fact<Gender> {
+  book.add(grid, 'gender-unreadable', row, column, 'Cả hai cột Nam và Nữ đều được đánh dấu.', {
+    suggestion: 'Chỉ đánh dấu một cột.', touches: touchedBy(kind, 'gender'),
+  }) // prettier-ignore
+  return { state: 'unreadable', at: refOf(grid, row, column), text: grid.text(row, column) }
+}
+
+const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
+/** One column of marks for women only: an empty cell is a man. */
+const MALE: Fact<Gender> = { state: 'known', value: 'male' }

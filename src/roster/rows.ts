@@ -14,7 +14,7 @@ import {
   type SectionStyle,
 } from './row-words'
 import type { Steps } from './steps'
-import { fold, noteMark, readPersonName, tidy } from './values'
+import { fold } from './values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
 export interface Section {
@@ -71,8 +71,6 @@ export class RowWalk {
   private readonly bodies: boolean
   private readonly passed: PassedRow[] = []
   private sections: Section[] = []
-  /** Of names: what a note under the table begins with. */
-  private readonly marks = new Set<string>()
   private tail = false
   private lastTitle = ''
   private lastRow: number
@@ -155,10 +153,6 @@ export class RowWalk {
     this.lastTitle = ''
     this.lastRow = row
     this.lastData = row
-    if (this.subjects.length > 0 && !this.bodies) {
-      const { mark } = readPersonName(tidy(this.subject(row)))
-      if (mark !== undefined) this.marks.add(mark)
-    }
     visitor.data(row, this.sections)
   }
 
@@ -203,8 +197,6 @@ export class RowWalk {
       if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange(row, filled[0]!)
       return this.pass(row, 'total')
     }
-    const mark = noteMark(grid.text(row, filled[0]!))
-    if (filled.length <= 2 && mark !== undefined && this.marks.has(mark)) return this.pass(row, 'note')
     if (this.namesMember(row)) return this.takeData(row, visitor)
     if (this.isSection(row, filled, head)) return this.openSection(row, filled)
     if (soundsTitle(head) && this.scoreOf(row) === 0) {

@@ -22,7 +22,6 @@ export {
   type Encoding,
   type LegacyEncoding,
 } from './encoding'
-export { noteMark, readPersonName, type PersonName } from './person-name'
 export { readForm } from './form'
 export { matchHome } from './home'
 export { readLevel } from './level'

@@ -18,7 +18,6 @@ import {
   readLocal,
   readMark,
   readOrganisation,
-  readPersonName,
   readPosts,
   readRemark,
   type CellReading,
@@ -152,15 +151,6 @@ describe('marks, genders and forms', () => {
     const reading: CellReading<unknown> = READERS[row['reader'] as keyof typeof READERS](row['cell'])
     expect(stated(reading, (value) => ({ read: value }))).toEqual(without(row, 'reader', 'cell'))
     expectSentences(reading)
-  })
-})
-
-describe("a cell of people's names", () => {
-  const rows = readTable('names', { must: ['cell'], oneOf: ['name'], may: ['gender', 'mark'] })
-  it.each(rows.map((row) => [titleOf(row), row] as const))('%s', (_, row) => {
-    const { written, ...read } = readPersonName(row['cell'] as string)
-    expect(read).toEqual(without(row, 'cell'))
-    expect(written).toBe(row['cell'] === row['name'] ? undefined : row['cell'])
   })
 })
 
