@@ -2,7 +2,7 @@ import type { ColumnReading, ColumnRole } from './records'
 import type { Grid } from './grid'
 import { isEmpty } from './grid'
 import { headerKeyOf, type Header, type HeaderPath } from './header'
-import { roleOfHeader, type HeaderRole } from './header-roles'
+import { LEVEL_ROLES, roleOfHeader, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo } from './wording'
 import { fold, readDate, readLevel, readMark } from './values'
 
@@ -259,9 +259,9 @@ function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Col
   })
 }
 
-/** Marks of one level, and the words under "Khác" beside them. */
-const isRepeatable = ({ reading, path }: Column): boolean =>
-  !SINGLE.has(reading.role) || reading.level !== undefined || /(^| )khác$/.test(leafOf(path))
+/** Marks of one level, and the words under "Khác" where every column of a role is read. */
+const isRepeatable = ({ reading: { role, level }, path }: Column): boolean =>
+  !SINGLE.has(role) || level !== undefined || ((role === 'post' || LEVEL_ROLES.has(role)) && /(^| )khác$/.test(leafOf(path)))
 
 function rank(column: Column): number {
   const { why, confidence, role } = column.reading

@@ -14,7 +14,7 @@ export interface HeaderRole {
   readonly confidence: 'certain' | 'likely' | 'doubtful'
 }
 
-const LEVEL_ROLES: ReadonlySet<ColumnRole> = new Set(['degree', 'theory', 'administration', 'language'])
+export const LEVEL_ROLES: ReadonlySet<ColumnRole> = new Set(['degree', 'theory', 'administration', 'language'])
 
 /** Leaves whose meaning their parent decides: parent role → leaf words → role. */
 const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> = {
