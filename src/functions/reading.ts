@@ -1,6 +1,6 @@
 import type { IndicatorId, Profile } from '../plan'
 import { readOptionsFor } from '../report'
-import { readRange, serialOf, type Reading, type RosterKind, type Serial } from '../roster'
+import { isBlank, readRange, serialOf, type Reading, type RosterKind, type Serial } from '../roster'
 import { takeAsOf, takeRange } from './arguments'
 
 /** No roster is older than the plan. */
@@ -54,7 +54,7 @@ function isSame(one: Grid, other: Grid): boolean {
 /** A column alone is no table: a register of mere names is read as if "TT" stood before it. */
 function asTable(grid: Grid, hint: RosterKind | undefined): Grid {
   if (grid[0]!.length > 1 || !hint) return grid
-  return grid.map(([name], row) => [row === 0 ? 'TT' : row, name])
+  return grid.map(([name], row) => [row === 0 ? 'TT' : isBlank(name) ? '' : row, name])
 }
 
 /** What the register argument of an indicator has to list; undefined where it has no use for one. */

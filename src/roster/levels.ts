@@ -24,14 +24,8 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
   }
 }
 
-const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> =>
-  second.state === 'known'
-    ? first.state === 'known' && first.value >= second.value
-      ? first
-      : second
-    : first.state === 'blank'
-      ? second
-      : first
+const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> => (rankOf(second) > rankOf(first) ? second : first)
+const rankOf = (fact: Fact<Level>): number => (fact.state === 'known' ? fact.value + 1 : fact.state === 'blank' ? -1 : 0)
 
 function listTwo({ grid, book, kind: roster }: RowContext, kind: LevelKind, row: number, column: number): void {
   book.add(grid, 'level-conflict', row, column, 'Ghi hai trình độ khác nhau; lấy trình độ cao hơn.', {
