@@ -1,12 +1,11 @@
 import type { Action, Done, WorkbookPort } from '../workbook'
-import { addSheet } from './add-sheet'
 import type { Limits } from './ask-excel'
 import { facts } from './facts'
 import { clearMarks, mark, marksPresent } from './marks'
 import { openCopy } from './open-copy'
 import { readWorkbook } from './read'
 import { ownFormulas } from './own-formulas'
-import { outcomeOf } from './refusal'
+import { outcomeOf, Refusal } from './refusal'
 import { selection } from './selection'
 import { loadSetting, saveSetting } from './settings'
 import { sheetNames } from './sheets'
@@ -33,6 +32,12 @@ export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'p
   }
 }
 
+/** New sheets are asked for by parts of the pane that are loaded late themselves; a check needs nothing of this. */
+const loadAddSheet = () =>
+  import(/* webpackChunkName: "excel-sheets" */ './add-sheet').catch((error: unknown) => {
+    throw new Refusal('unknown', undefined, String(error))
+  })
+
 async function perform(action: Action, limits: Limits): Promise<Done> {
   if (action.kind === 'write-cells') return { undo: await writeCells(action.cells, limits) }
   await performOther(action, limits)
@@ -44,7 +49,7 @@ function performOther(action: Exclude<Action, { kind: 'write-cells' }>, limits: 
     case 'select':
       return select(action, limits)
     case 'add-sheet':
-      return addSheet(action.table, action.activate, limits)
+      return loadAddSheet().then(({ addSheet }) => addSheet(action.table, action.activate, limits))
     case 'mark':
       return mark(action.marks, limits)
     case 'clear-marks':
