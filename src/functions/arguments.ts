@@ -4,6 +4,7 @@ import { badValue } from './errors'
 
 // What Excel hands over: an option left out is null, a blank cell is null, "" or (on the desktop) 0.
 
+/** A blank cell given for an option is the option left out. */
 export const isLeftOut = (option: unknown): boolean => isBlank(option) || option === 0
 
 /** Indicator code in any case, "CT1" for "CT01". */
@@ -55,11 +56,18 @@ export function takeCount(count: unknown, what: string): number {
   return number
 }
 
+const LEVEL_EXAMPLES: Readonly<Record<LevelKind, string>> = {
+  degree: 'ĐH, ThS',
+  theory: 'TC, CC',
+  administration: 'CV, CVC',
+  language: '3',
+}
+
 /** A level by its name or abbreviation ("ThS") or its code (5). */
 export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
   if (isLeftOut(atLeast)) return otherwise
   const reading = readLevel(kind, atLeast)
-  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Ví dụ: ĐH, TC, CV, 3.`)
+  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Hãy ghi như ${LEVEL_EXAMPLES[kind]}.`)
   return reading.value.level
 }
 

@@ -71,7 +71,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
  */
 export function WHO(indicator: string, roster: any[][], asOf?: any, register?: any[][]): any[][] {
   const counting = tallied(indicator, roster, asOf, register).members.filter(({ standing }) => standing === 'counts')
-  if (counting.length === 0) throw notAvailable('Tử số bằng 0.')
+  if (counting.length === 0) throw notAvailable('Không có ai, đơn vị hay tổ chức nào trong tử số.')
   return counting.map(({ name, detail, why }) => [name, detail, why])
 }
 
@@ -124,9 +124,8 @@ const NOT_A_ROSTER =
  * behind it; code in JavaScript hands over each as an argument.
  */
 function rangesOf(given: readonly unknown[]): any[][][] {
-  return given
-    .flatMap((one) => (Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0])) ? one : [one]))
-    .filter((range) => Array.isArray(range))
+  const isList = (one: unknown): one is unknown[] => Array.isArray(one) && one.every((range) => !range || Array.isArray(range[0]))
+  return given.flatMap((one) => (isList(one) ? one : [one])).filter((range) => Array.isArray(range))
 }
 
 function complianceRow({ indicator, target, tally: counts, verdict, shortfall, notes, possible }: Assessment): unknown[] {
@@ -172,7 +171,7 @@ function evidenceIn(ranges: readonly HandedRange<any[][]>[], day: Serial, listed
   const { readings, evidence } = finish(readTogether(ranges, profileAt(day), day, read))
   readings.forEach(({ rosters, refusals }, at) => {
     if (at > 0 && listed && !rosters.some((roster: Listing) => roster[listed]?.length))
-      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}. Hãy chọn cả dòng tiêu đề.`)
+      throw badValue(`Chưa đọc được danh mục ${ROSTER_NAMES[listed]}. Hãy chọn cả dòng tiêu đề và các dòng bên dưới.`)
     if (rosters.length === 0) throw badValue(refusals[0]?.reason ?? NOT_A_ROSTER)
   })
   return evidence

@@ -97,7 +97,7 @@ function judgeTyped(indicator: unknown, numerator: unknown, denominator: unknown
   const among = takeCount(denominator, 'Mẫu số')
   if (target.kind === 'silent') throw noTarget(id, horizon)
   if (among === 0) throw notAvailable('Mẫu số bằng 0: không có đối tượng để xét.')
-  if (counted > among) throw badValue('Tử số lớn hơn mẫu số.')
+  if (counted > among) throw badValue(`Tử số ${counted} lớn hơn mẫu số ${among}.`)
   return judgeCounts(target, counted, among)
 }
 
