@@ -1,11 +1,14 @@
 import '../../src/pane/fabric-config'
 import * as React from 'react'
-import { render, screen, waitFor, type RenderResult } from '@testing-library/react'
+import { configure, render, screen, waitFor, type RenderResult } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from '@testing-library/user-event'
 import { serialOf } from '../../src/roster'
 import { Pane, type PaneProps } from '../../src/pane'
 import { answering, ASSESSMENTS } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
+
+// A part of the pane that is loaded late is compiled here when it is first asked for: that holds everything up, on a slow machine for over a second.
+configure({ asyncUtilTimeout: 4000 })
 
 export interface Shown extends RenderResult {
   readonly user: UserEvent
