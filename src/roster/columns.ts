@@ -45,6 +45,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   const told = header.paths.map((path) => tell(grid, header, path, choices))
   joinSplitNames(grid, header, told)
   joinDegrees(grid, header, told)
+  tellByCells(grid, header, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
   const cadres = holdKeyPosts(grid, header, told)
   const columns = told.map(({ path, told }): Column => {
@@ -134,6 +135,24 @@ function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
       one.told = { role: 'degree', level: reading.value.level, why: 'cột đánh dấu theo bậc', confidence: 'likely' }
   }
 }
+
+/** Under a header nobody knows: a column of names where none was told, and one of "Nam" and "Nữ". Both are guesses, and listed. */
+function tellByCells(grid: Grid, header: Header, told: readonly Told[]): void {
+  for (const [roles, test, least] of [
+    [['name', 'family-name', 'organisation'], isPersonName, 0.5],
+    [['gender', 'female-mark', 'birth-female'], isGender, 0.9],
+  ] as const) {
+    if (told.some((one) => roles.some((role) => role === one.told?.role))) continue
+    const column = told.find((one) => one.told === undefined && share(sample(grid, header, one.path.column), test) > least)
+    if (column) column.told = { role: roles[0], why: 'theo nội dung cột', confidence: 'doubtful' }
+  }
+}
+
+/** Begins with one of the family names that most people here have. */
+const isPersonName = (cell: unknown): boolean =>
+  /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lí|đinh|trương|cao|tạ) \p{L}+( \p{L}+)*$/u.test(fold(String(cell)))
+
+const isGender = (cell: unknown): boolean => /^(nam|nữ)$/.test(fold(String(cell)))
 
 /** Settles by content what the words leave open. */
 function refine(

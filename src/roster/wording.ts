@@ -2,96 +2,80 @@ import type { ColumnRole } from './records'
 import { fold } from './values'
 
 /**
- * How column headers are worded (rule C3): whole headers, compared by `headerWords`. To teach the reader a new header, add it here.
+ * How column headers are worded (rule C3): whole headers, each once: abbreviations are spelled out first, see `SHORT`. To teach the reader a
+ * new header, add it here, or a word of it to `PATTERNS` where headers say it in many ways.
  * A wording that means different things under different parents or contents stands in `header-roles.ts` instead.
  */
 const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
-  name: [
-    'Họ và tên', 'Họ tên', 'Họ và tên khai sinh', 'Họ tên khai sinh', 'Họ và tên cán bộ', 'Họ tên cán bộ', 'Đồng chí', 'Tên đồng chí', 'Cán bộ', 'Họ và tên đại biểu',
-    'Họ tên đại biểu', 'Họ, chữ đệm và tên', 'Họ, chữ đệm và tên khai sinh', 'Họ và tên đồng chí', 'Họ và tên đảng viên', 'Họ và tên ủy viên', 'Tên cán bộ', 'Họ và tên công chức',
-  ],
+  name: ['Họ và tên', 'Họ tên', 'Đồng chí', 'Cán bộ', 'Họ, chữ đệm và tên', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
   'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ'],
   'given-name': ['Tên'],
-  birth: [
-    'Ngày, tháng, năm sinh', 'Ngày sinh', 'Năm sinh', 'NTNS', 'Sinh ngày', 'Sinh năm', 'Tháng, năm sinh', 'Ngày, tháng, năm sinh (dương lịch)',
-  ],
+  birth: ['Ngày, tháng, năm sinh', 'Ngày sinh', 'Năm sinh', 'Sinh ngày', 'Sinh năm', 'Tháng, năm sinh'],
   gender: ['Giới tính', 'Nam/Nữ', 'GT', 'Phái', 'Giới'],
-  'female-mark': ['Nữ (x)', 'Là nữ', 'Nữ giới'],
-  ethnicity: ['Dân tộc', 'DT', 'Thành phần dân tộc'],
+  'female-mark': ['Nữ (x)', 'Nữ (đánh dấu x)', 'Là nữ', 'Nữ giới'],
+  ethnicity: ['Dân tộc', 'DT'],
   religion: ['Tôn giáo', 'TG'],
   'home-town': ['Quê quán', 'Nguyên quán', 'Quê'],
   'birth-place': ['Nơi sinh'],
-  residence: [
-    'Nơi ở hiện nay', 'Chỗ ở hiện nay', 'Nơi ở', 'Chỗ ở', 'Hộ khẩu thường trú', 'Nơi đăng ký thường trú', 'Nơi đăng ký hộ khẩu thường trú', 'Nơi cư trú', 'Thường trú', 'Nơi thường trú',
-    'HKTT', 'Địa chỉ', 'Nơi ở hiện tại', 'Trú quán',
-  ],
+  residence: ['Nơi ở', 'Thường trú', 'HKTT', 'Địa chỉ', 'Trú quán'],
   post: [
-    'Chức vụ', 'Chức danh', 'Chức vụ, đơn vị công tác', 'Chức vụ, đơn vị', 'Chức vụ hiện tại', 'Chức vụ hiện nay', 'Chức danh, chức vụ', 'Chức vụ, chức danh', 'Nghề nghiệp, chức vụ',
-    'Chức vụ công tác', 'Chức vụ mới', 'Chức danh mới', 'Chức vụ được bổ nhiệm', 'Chức vụ bổ nhiệm', 'Chức vụ, nơi công tác', 'Chức vụ đảm nhiệm', 'Chức vụ đang đảm nhiệm',
-    'Chức danh hiện giữ', 'Chức danh chuẩn', 'Chức vụ, đơn vị công tác hiện nay', 'Chức vụ, đơn vị mới', 'Chức danh bổ nhiệm, giới thiệu ứng cử', 'Chức vụ, cơ quan công tác',
+    'Chức vụ', 'Chức danh', 'Chức vụ, đơn vị công tác', 'Chức vụ, đơn vị', 'Chức danh, chức vụ', 'Chức vụ, chức danh', 'Chức vụ mới', 'Chức danh mới',
+    'Chức vụ bổ nhiệm', 'Chức vụ đảm nhiệm', 'Vị trí công tác',
   ],
-  'party-post': ['Chức vụ Đảng', 'Chức danh Đảng', 'Chức vụ trong Đảng', 'Chức vụ về Đảng'],
-  'state-post': ['Chức vụ chính quyền', 'Chức danh chính quyền', 'Chức vụ nhà nước', 'Chức vụ về chính quyền'],
-  'previous-post': ['Chức vụ trước', 'Chức vụ cũ', 'Chức vụ trước khi bổ nhiệm', 'Chức vụ trước đây', 'Chức vụ, đơn vị cũ', 'Chức vụ, đơn vị công tác trước', 'Từ chức vụ', 'Chức vụ đi'],
-  'planned-post': ['Chức danh quy hoạch', 'Đã được QH', 'Chức vụ quy hoạch', 'Quy hoạch chức danh', 'Chức danh được quy hoạch', 'QH chức danh', 'Chức danh QH'],
+  'party-post': ['Chức vụ Đảng', 'Chức danh Đảng'],
+  'state-post': ['Chức vụ chính quyền', 'Chức danh chính quyền', 'Chức vụ nhà nước'],
+  'previous-post': ['Chức vụ trước', 'Chức vụ cũ', 'Từ chức vụ', 'Chức vụ đi'],
+  'planned-post': ['Chức danh quy hoạch'],
   unit: [
-    'Đơn vị', 'Đơn vị công tác', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường', 'Xã, phường, thị trấn', 'Tên đơn vị', 'Phường, xã', 'Nơi công tác', 'Đơn vị hành chính', 'Tên xã, phường',
-    'Cơ quan', 'Cơ quan, đơn vị công tác', 'Tên đơn vị hành chính',
+    'Đơn vị', 'Đơn vị công tác', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường', 'Xã, phường, thị trấn', 'Phường, xã', 'Nơi công tác', 'Đơn vị hành chính',
+    'Cơ quan', 'Đơn vị CT', 'Địa bàn',
   ],
   'unit-type': ['Loại đơn vị', 'Loại hình đơn vị', 'Cấp hành chính'],
-  organisation: [
-    'Tổ chức đảng', 'Tên tổ chức đảng', 'Tổ chức', 'Tên tổ chức', 'Đảng bộ, chi bộ', 'Đảng bộ', 'Chi bộ', 'Đảng bộ, chi bộ trực thuộc', 'Tổ chức cơ sở đảng', 'Tên tổ chức cơ sở đảng',
-    'Đảng ủy, chi bộ', 'Tên đảng bộ, chi bộ', 'Cấp ủy',
-  ],
-  council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Đại biểu HĐND', 'Cấp HĐND', 'HĐND cấp', 'Đại biểu hội đồng nhân dân', 'Đại biểu HĐND cấp'],
-  'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày vào Đảng CSVN', 'Vào Đảng', 'Ngày dự bị', 'Ngày, tháng, năm vào Đảng', 'Ngày vào Đảng dự bị', 'Năm vào Đảng'],
-  'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức', 'Ngày vào Đảng chính thức'],
-  schooling: ['GDPT', 'Văn hóa', 'TĐVH', 'Trình độ phổ thông', 'Học vấn', 'Trình độ văn hóa', 'Trình độ học vấn', 'Giáo dục phổ thông', 'Phổ thông', 'VH', 'Trình độ GDPT'],
-  degree: [
-    'Chuyên môn', 'CM', 'CMNV', 'Trình độ chuyên môn', 'Trình độ chuyên môn cao nhất', 'Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ CM', 'Trình độ CMNV', 'Trình độ đào tạo',
-    'Trình độ chuyên môn nghiệp vụ', 'Học vị', 'Bằng cấp cao nhất',
-  ],
-  theory: ['LLCT', 'Lý luận chính trị', 'Lý luận CT', 'Chính trị', 'TĐLLCT', 'Trình độ LLCT', 'Trình độ lý luận chính trị', 'Cao cấp/Trung cấp LLCT', 'Trình độ chính trị', 'TĐ LLCT'],
-  administration: ['QLNN', 'Quản lý nhà nước', 'BD QLNN', 'Bồi dưỡng QLNN', 'Trình độ QLNN', 'Trình độ quản lý nhà nước', 'Bồi dưỡng quản lý nhà nước', 'Kiến thức QLNN', 'Quản lý NN'],
+  organisation: ['Tổ chức đảng', 'Tổ chức', 'Đảng bộ, chi bộ', 'Đảng bộ', 'Chi bộ', 'Tổ chức cơ sở đảng', 'Đảng ủy, chi bộ', 'Cấp ủy'],
+  council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Đại biểu HĐND', 'Cấp HĐND', 'HĐND cấp'],
+  'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Vào Đảng', 'Ngày dự bị'],
+  'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức'],
+  schooling: ['GDPT', 'Văn hóa', 'TĐVH', 'Học vấn', 'Phổ thông', 'VH', 'Trình độ GDPT'],
+  degree: ['Chuyên môn', 'Trình độ chuyên môn', 'Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ đào tạo', 'Học vị', 'Bằng cấp cao nhất', 'Văn bằng'],
+  theory: ['Lý luận chính trị', 'Chính trị', 'Cao cấp/Trung cấp LLCT', 'Trình độ chính trị'],
+  administration: ['Quản lý nhà nước', 'Bồi dưỡng quản lý nhà nước', 'Quản lý NN'],
   'salary-grade': ['Ngạch công chức', 'Ngạch lương', 'Mã ngạch', 'Mã số ngạch', 'Ngạch công chức, viên chức', 'Ngạch, bậc', 'Ngạch CC', 'Ngạch/hạng'],
-  'update-course': ['BD cập nhật kiến thức', 'BD chức danh', 'Cập nhật KT LĐQL', 'BDCN', 'BD cập nhật', 'Cập nhật kiến thức', 'Bồi dưỡng cập nhật', 'Bồi dưỡng chức danh'],
-  language: ['Ngoại ngữ', 'NN', 'Anh văn', 'Trình độ ngoại ngữ', 'Bậc NN', 'Bậc ngoại ngữ', 'Tiếng Anh', 'Trình độ NN'],
-  computing: ['Tin học', 'TH', 'Trình độ tin học', 'CNTT'],
-  local: ['Người địa phương', 'Là người địa phương', 'Người ĐP', 'Là người ĐP'],
+  'update-course': ['BDCN', 'Bồi dưỡng cập nhật', 'Bồi dưỡng chức danh'],
+  language: ['Ngoại ngữ', 'NN', 'Anh văn', 'Bậc NN', 'Tiếng Anh', 'Trình độ NN'],
+  computing: ['Tin học', 'TH', 'CNTT'],
+  local: ['Người địa phương', 'Người ĐP'],
   'decision-date': [
-    'Ngày quyết định', 'Ngày QĐ', 'Ngày bổ nhiệm', 'Thời điểm bổ nhiệm', 'Ngày có hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày phê chuẩn', 'Ngày ký', 'Ngày ban hành',
-    'Ngày, tháng, năm quyết định', 'Ngày, tháng, năm bổ nhiệm', 'Ngày tháng quyết định',
+    'Ngày quyết định', 'Ngày bổ nhiệm', 'Thời điểm bổ nhiệm', 'Ngày có hiệu lực', 'Ngày hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày ký', 'Ngày ban hành',
   ],
-  'decision-number': ['Số QĐ', 'Số quyết định', 'Quyết định số', 'Số, ngày QĐ', 'Số, ngày quyết định', 'Số, ngày tháng năm quyết định', 'Số và ngày quyết định', 'Quyết định', 'QĐ số, ngày'],
-  'appointment-form': ['Hình thức', 'Nội dung', 'Hình thức bổ nhiệm', 'Nội dung quyết định', 'Loại quyết định', 'Hình thức bố trí'],
-  'standing-committee': ['UVBTV', 'UV BTV', 'Ban TV', 'BTV', 'Ban thường vụ', 'Ủy viên BTV', 'Ủy viên ban thường vụ', 'UVTV', 'Là UVBTV', 'Tham gia BTV'],
-  'committee-member': ['BCH', 'UV BCH', 'Ban chấp hành', 'UVBCH', 'Ủy viên BCH'],
-  managed: ['Diện BTV quản lý', 'Diện BTV', 'Diện BTV Thị ủy quản lý', 'Thuộc diện BTV quản lý', 'Diện quản lý', 'Thuộc diện BTV Thị ủy quản lý'],
+  'decision-number': ['Số quyết định', 'Quyết định số', 'Quyết định', 'QĐ số, ngày'],
+  'appointment-form': [
+    'Hình thức', 'Nội dung', 'Hình thức bổ nhiệm', 'Nội dung quyết định', 'Loại quyết định', 'Hình thức bố trí', 'Bổ nhiệm, giới thiệu ứng cử',
+  ],
+  'standing-committee': ['Ban thường vụ', 'Ủy viên ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
+  'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên'],
+  managed: ['Diện BTV quản lý', 'Diện BTV', 'Diện quản lý'],
   status: ['Tình trạng', 'Trạng thái', 'Hiện trạng'],
-  'left-date': ['Ngày thôi', 'Ngày thôi giữ chức', 'Ngày nghỉ', 'Ngày thôi nhiệm vụ', 'Ngày bãi nhiệm', 'Ngày thôi làm nhiệm vụ', 'Ngày thôi làm nhiệm vụ đại biểu'],
-  'id-number': [
-    'Mã', 'Mã người', 'Số CMND', 'CMND', 'CCCD', 'Số CCCD', 'Số định danh', 'Số định danh cá nhân', 'Số hiệu', 'Số hiệu công chức', 'Mã cán bộ', 'Mã CBCC', 'Mã CBCCVC', 'Số hiệu CBCC', 'CMND/CCCD',
-    'Số CMND/CCCD',
-  ],
+  'left-date': ['Ngày thôi', 'Ngày nghỉ'],
+  'id-number': ['Mã', 'Mã người', 'CMND', 'CCCD', 'Số định danh', 'Số định danh cá nhân', 'Số hiệu', 'Mã CBCCVC'],
   'organisation-type': ['Loại tổ chức', 'Loại hình tổ chức', 'Loại hình'],
-  exempt: ['Miễn trừ', 'Miễn trừ tỷ lệ nữ', 'Miễn', 'Diện miễn trừ'],
-  'has-standing-committee': ['Có BTV', 'Có ban thường vụ', 'Số UV BTV', 'Số UVBTV'],
-  'has-committee': ['Có chi ủy', 'Có BCH', 'Có cấp ủy', 'Số UV BCH', 'Có chi ủy/BCH'],
-  'female-source': ['Có nguồn nữ', 'Có nguồn cán bộ nữ', 'Có nguồn nữ đủ điều kiện', 'Nguồn nữ', 'Nguồn cán bộ nữ'],
-  'planning-built': ['Đã xây dựng QH', 'Đã xây dựng quy hoạch', 'Xây dựng quy hoạch', 'Đã xây dựng'],
-  'planning-submitted': ['Đã đề nghị phê duyệt', 'Đã đề nghị', 'Đã trình', 'Tờ trình', 'Đề nghị phê duyệt', 'Đã đề nghị phê duyệt quy hoạch'],
-  'planning-approved': ['Đã phê duyệt', 'Được phê duyệt', 'Phê duyệt', 'Đã phê duyệt quy hoạch', 'Quyết định phê duyệt'],
-  'action-plan': ['Kế hoạch ĐA12', 'Kế hoạch ĐA 12', 'Kế hoạch Đề án 12', 'Chương trình hành động', 'Kế hoạch thực hiện', 'Chương trình hành động/kế hoạch', 'Chương trình hành động, kế hoạch thực hiện'],
+  exempt: ['Miễn trừ', 'Miễn'],
+  'has-standing-committee': ['Có ban thường vụ', 'Số UV BTV'],
+  'has-committee': ['Có chi ủy', 'Có BCH', 'Có cấp ủy', 'Số UV BCH'],
+  'female-source': ['Có nguồn nữ', 'Nguồn nữ'],
+  'planning-built': ['Đã xây dựng quy hoạch', 'Xây dựng quy hoạch', 'Đã xây dựng'],
+  'planning-submitted': ['Đã đề nghị phê duyệt', 'Đã đề nghị', 'Đã trình', 'Tờ trình', 'Đề nghị phê duyệt'],
+  'planning-approved': ['Đã phê duyệt', 'Được phê duyệt', 'Phê duyệt', 'Quyết định phê duyệt'],
+  'action-plan': ['Kế hoạch ĐA12', 'Kế hoạch Đề án 12', 'Chương trình hành động', 'Kế hoạch thực hiện'],
   'valid-from': ['Hiệu lực từ', 'Từ ngày', 'Có hiệu lực từ', 'Hiệu lực từ ngày'],
   'valid-to': ['Hiệu lực đến', 'Đến ngày', 'Hết hiệu lực', 'Hiệu lực đến ngày'],
   predecessors: ['Kế thừa', 'Kế thừa từ', 'Tiền thân', 'Kế thừa từ đơn vị', 'Đơn vị tiền thân'],
-  remark: ['Ghi chú', 'Ghi chú khác', 'Chú thích', 'Ghi chú (nếu có)'],
+  remark: ['Ghi chú', 'Chú thích'],
   other: [
-    'Chuyên ngành', 'Chuyên ngành đào tạo', 'Ngành đào tạo', 'Nơi đào tạo', 'Hệ đào tạo', 'Hình thức đào tạo', 'Năm tốt nghiệp', 'Trình độ', 'Cơ cấu', 'Tái cử', 'Lần đầu', 'UBKT',
-    'Đơn vị bầu cử', 'Đơn vị bầu cử số', 'Tổ đại biểu', 'Số đảng viên', 'Trong diện', 'Chủ chốt', 'Lương', 'Lương hiện hưởng', 'Hệ số', 'Bậc lương', 'Thời điểm hưởng', 'Ngày tuyển dụng', 'Tuổi',
-    'Số điện thoại', 'Điện thoại', 'Email', 'Khen thưởng', 'Kỷ luật', 'Tuổi đảng', 'Thành phần', 'QPAN', 'Quốc phòng an ninh', 'Đoàn thể', 'Chức vụ đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị',
-    'Tên gọi khác', 'Loại', 'Tổng số', 'Trong đó', 'Số lượng', 'Tỷ lệ', 'Tỷ lệ %', 'Độ tuổi', 'Tổng cộng', 'Chia theo độ tuổi', 'Ngạch', 'Số phiếu', 'Số thẻ đảng', 'Số thẻ đảng viên', 'Gia đình', 'Ảnh',
+    'Chuyên ngành', 'Ngành đào tạo', 'Nơi đào tạo', 'Hệ đào tạo', 'Hình thức đào tạo', 'Năm tốt nghiệp', 'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT',
+    'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt', 'Lương', 'Lương hiện hưởng', 'Hệ số', 'Bậc lương', 'Thời điểm hưởng', 'Ngày tuyển dụng', 'Tuổi', 'Email',
+    'Khen thưởng', 'Kỷ luật', 'Thành phần', 'Đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Tổng số', 'Trong đó', 'Số lượng',
+    'Tỷ lệ', 'Tỷ lệ %', 'Độ tuổi', 'Tổng cộng', 'Chia theo độ tuổi', 'Ngạch', 'Gia đình', 'Ảnh',
   ],
 } // prettier-ignore
 
@@ -101,48 +85,51 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['đối tượng|qpan|quốc phòng', 'other'],
   ['bầu cử số|tổ đại biểu|số đảng viên|tuổi đảng|số phiếu|tái cử|thẻ đảng|điện thoại', 'other'],
   ['người (địa phương|đp)', 'local'],
-  ['cập nhật', 'update-course'],
+  ['cập nhật|bồi dưỡng.* chức danh', 'update-course'],
   ['nguồn.* nữ', 'female-source'],
-  ['(báo cáo|bc).*20[0-9][0-9]', 'yearly-report'],
-  ['miễn trừ', 'exempt'],
-  ['(xây dựng|xd|lập) (quy hoạch|qh)', 'planning-built'],
-  ['(đề nghị|trình).*(phê duyệt|quy hoạch|qh)', 'planning-submitted'],
-  ['phê duyệt.*(quy hoạch|qh)', 'planning-approved'],
-  ['chương trình hành động|kế hoạch.*(đề án|đa ?12)', 'action-plan'],
-  ['có (btv|ban thường vụ)', 'has-standing-committee'],
-  ['có (chi ủy|bch|ban chấp hành)|số uv bch', 'has-committee'],
-  ['diện.*(btv|ban thường vụ)|(btv|ban thường vụ).*quản lý', 'managed'],
+  ['báo cáo.*20[0-9][0-9]', 'yearly-report'],
+  ['miễn trừ|^diện miễn|đặc thù', 'exempt'],
+  ['(xây dựng|lập) quy hoạch|quy hoạch.* xây dựng', 'planning-built'],
+  ['(đề nghị|trình).*(phê duyệt|quy hoạch)', 'planning-submitted'],
+  ['phê duyệt.*quy hoạch', 'planning-approved'],
+  ['chương trình hành động|(chương trình|ban hành).*kế hoạch|kế hoạch.*(thực hiện|đề án)', 'action-plan'],
+  ['có ban thường vụ', 'has-standing-committee'],
+  ['có (chi ủy|ban chấp hành)|số ủy viên ban chấp hành', 'has-committee'],
+  ['diện.*(ban thường vụ|quản lí)|ban thường vụ.*quản lí', 'managed'],
   ['quy hoạch', 'planned-post'],
-  ['ngày.*(thôi|bãi nhiệm|miễn nhiệm|nghỉ)', 'left-date'],
-  ['ngày.*(quyết định|qđ|bổ nhiệm|phê chuẩn)', 'decision-date'],
-  ['^số.*(quyết định|qđ)', 'decision-number'],
+  ['(ngày|thời điểm).*(thôi|bãi nhiệm|miễn nhiệm|nghỉ)|^(thôi|nghỉ).* từ', 'left-date'],
+  ['^số.* quyết định', 'decision-number'],
+  ['(ngày|thời (gian|điểm)).*(quyết định|bổ nhiệm|phê chuẩn|giữ chức)|^(quyết định|bổ nhiệm) ngày', 'decision-date'],
   // One cell for both, as pasted from Word: the name is what the row is about; see `namesBirthToo`.
   ['họ.* tên.*(năm|ngày).* sinh', 'name'],
   ['(ngày|năm).* sinh|^sinh ngày', 'birth'],
-  ['họ.* tên|^tên (đồng chí|đc|đ c)|^người được|^cán bộ được', 'name'],
+  ['họ.* tên|^đồng chí|^người được|^cán bộ được', 'name'],
+  ['giới tính nữ', 'female-mark'],
+  ['giới tính|^phái', 'gender'],
   ['vào đảng.*chính thức|chính thức.*vào đảng', 'party-official-date'],
-  ['vào đảng', 'party-date'],
+  ['(vào|kết nạp) đảng', 'party-date'],
   ['quê quán|nguyên quán', 'home-town'],
   ['nơi sinh', 'birth-place'],
   ['thường trú|nơi ở|chỗ ở|cư trú', 'residence'],
-  ['^qh (chức vụ|chức danh)|(chức vụ|chức danh).* qh$', 'planned-post'],
   ['(chức vụ|chức danh).*(trước|cũ)', 'previous-post'],
+  ['(chức vụ|chức danh).*đảng.*(chính quyền|cq|đoàn thể)', 'post'],
   ['(chức vụ|chức danh).*đoàn thể', 'other'],
   ['(chức vụ|chức danh).*đảng', 'party-post'],
-  ['(chức vụ|chức danh).*chính quyền', 'state-post'],
+  ['(chức vụ|chức danh).*(chính quyền|cq$)', 'state-post'],
   ['chức vụ|chức danh', 'post'],
-  ['lí luận|llct', 'theory'],
-  ['quản lí nhà nước|qlnn', 'administration'],
+  ['lí luận', 'theory'],
+  ['hành chính nhà nước|quản lí nhà nước', 'administration'],
   ['ngoại ngữ|anh văn|tiếng anh', 'language'],
   ['tin học', 'computing'],
+  ['trình độ chuyên môn', 'degree'],
   ['chuyên ngành|ngành đào tạo', 'other'],
   ['chuyên môn', 'degree'],
   ['học vấn|phổ thông|văn hóa', 'schooling'],
-  ['ủy viên (btv|ban thường vụ)', 'standing-committee'],
-  ['(cccd|cmnd|căn cước|chứng minh)', 'id-number'],
+  ['ủy viên ban thường vụ', 'standing-committee'],
+  ['cccd|cmnd|căn cước|chứng minh|(mã|số hiệu).*(cán bộ|công chức)', 'id-number'],
   ['đại biểu (hđnd|hội đồng)', 'council'],
   ['tổ chức (cơ sở )?đảng|đảng bộ', 'organisation'],
-  ['xã,? phường|phường,? xã|đơn vị công tác', 'unit'],
+  ['xã,? phường|phường,? xã|(đơn vị|cơ quan).*(công tác|địa phương)', 'unit'],
   ['dân tộc', 'ethnicity'],
   ['tôn giáo', 'religion'],
   ['ghi chú', 'remark'],
@@ -165,8 +152,29 @@ export function headerWords(text: string): string {
     .trim()
 }
 
+/** What clerks shorten, as `headerWords` leaves it: "C/môn" is "c môn". Only words that are short for one thing in any header. */
+const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'đ c=đồng chí', 'đc=đồng chí', 'cbcc=cán bộ công chức', 'đv=đơn vị', 'tđ=trình độ', 'cm=chuyên môn', 'c môn=chuyên môn', 'cmnv=chuyên môn nghiệp vụ', 'tđcm=trình độ chuyên môn', 'tđct=trình độ chính trị', 'tđllct=trình độ lí luận chính trị',
+    'llct=lí luận chính trị', 'll=lí luận', 'l luận=lí luận', 'qlnn=quản lí nhà nước', 'qlhcnn=quản lí hành chính nhà nước', 'qlhc=quản lí hành chính nhà nước', 'ql=quản lí', 'q lí=quản lí', 'bd=bồi dưỡng', 'kt=kiến thức',
+    'qđ=quyết định', 'bn=bổ nhiệm', 'kh=kế hoạch', 'qh=quy hoạch', 'xd=xây dựng', 'bc=báo cáo', 'uv=ủy viên', 'uvbtv=ủy viên ban thường vụ', 'uvbch=ủy viên ban chấp hành', 'btv=ban thường vụ',
+    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'ch vụ=chức vụ', 'c danh=chức danh', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh', 'ntn=ngày tháng năm',
+    'n ngữ=ngoại ngữ', 'ng ngữ=ngoại ngữ', 'g tính=giới tính', 'd tộc=dân tộc', 'g chú=ghi chú', 'tccs=tổ chức cơ sở', 'tccsđ=tổ chức cơ sở đảng', 'cthđ=chương trình hành động', 'đa=đề án', 'đcsvn=đảng cộng sản việt nam',
+  ].map((pair) => pair.split('=').map(fold) as [string, string]),
+) // prettier-ignore
+const SHORTENED = new RegExp(` (${Object.keys(SHORT).join('|')})(?= )`, 'g')
+/** Words that change nothing of what a column is. */
+const FILLING = new RegExp(fold('^tên (?=.)| (hiện nay|hiện tại|hiện giữ|đang (giữ|đảm nhiệm)|nếu có|ghi rõ|có không)$'), 'g')
+
+/** The same words for the same header, however short it was written. */
+function spellOut(words: string): string {
+  const long = ` ${words} `.replace(SHORTENED, (_, short: string) => ` ${SHORT[short]}`).trim()
+  return long.replace(FILLING, '')
+}
+
 const WHOLE = new Map<string, ColumnRole>()
-for (const role of Object.keys(HEADERS) as ColumnRole[]) for (const header of HEADERS[role] ?? []) WHOLE.set(headerWords(header), role)
+for (const role of Object.keys(HEADERS) as ColumnRole[])
+  for (const header of HEADERS[role] ?? []) WHOLE.set(spellOut(headerWords(header)), role)
 const INSIDE = PATTERNS.map(([pattern, role]) => [new RegExp(fold(pattern)), role] as const)
 
 export interface Worded {
@@ -186,7 +194,8 @@ export function roleOfWords(words: string): Worded | undefined {
   return worded
 }
 
-function lookUp(words: string): Worded | undefined {
+function lookUp(asWritten: string): Worded | undefined {
+  const words = spellOut(asWritten)
   const whole = WHOLE.get(words)
   if (whole !== undefined) return { role: whole, whole: true }
   const inside = INSIDE.find(([pattern]) => pattern.test(words))
