@@ -9,6 +9,7 @@ import {
   HORIZONS,
   INDICATORS,
   quoteOf,
+  SHORT_NAMES,
   type AgeDate,
   type CountedUnit,
   type Horizon,
@@ -45,7 +46,7 @@ export async function fillGuide(page: string): Promise<string> {
     'example-table': exampleTable(),
     'functions-index': index(functions.map(({ id }) => ({ id, text: id }))),
     functions: functions.map(functionArticle).join('\n'),
-    'indicators-index': index(indicators.map(({ id, shortName }) => ({ id, text: `${id} ${shortName}` }))),
+    'indicators-index': index(indicators.map(({ id }) => ({ id, text: `${id} ${SHORT_NAMES[id]}` }))),
     indicators: indicators.map(indicatorArticle).join('\n'),
   }
   const told = Object.entries(parts).reduce((text, [name, html]) => fillPart(text, name, html), page)

@@ -102,5 +102,5 @@ function judgeTyped(indicator: unknown, numerator: unknown, denominator: unknown
 }
 
 export function noTarget(id: IndicatorId, horizon: Horizon): CustomFunctions.Error {
-  return notAvailable(`Kế hoạch không đặt mức cho ${id} (${INDICATORS[id].shortName}) tại mốc ${horizon}.`)
+  return notAvailable(`Kế hoạch không đặt mức cho ${id} (${INDICATORS[id].name}) tại mốc ${horizon}.`)
 }

@@ -51,9 +51,8 @@ export type AgeDate = 'cutoff' | 'congress' | 'decision' | 'none'
 
 export interface Indicator {
   readonly id: IndicatorId
-  /** Full and short Vietnamese names; the short one fits a 320 px pane. */
+  /** In full; `SHORT_NAMES` has one that fits a narrow pane. */
   readonly name: string
-  readonly shortName: string
   readonly counted: CountedUnit
   readonly rhythm: Rhythm
   readonly ageDate: AgeDate

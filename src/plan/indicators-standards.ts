@@ -9,7 +9,6 @@ const STANDARDS_OF_2025 = 'II.2.1.2.b'
 export const CT03: Indicator = {
   id: 'CT03',
   name: 'Cán bộ chủ chốt cấp xã có trình độ chuyên môn từ đại học trở lên',
-  shortName: 'Chủ chốt cấp xã có đại học',
   counted: 'person',
   rhythm: 'deadline',
   standingAfter: 2025,
@@ -24,7 +23,6 @@ export const CT03: Indicator = {
 export const CT04: Indicator = {
   id: 'CT04',
   name: 'Cán bộ chủ chốt cấp xã có trình độ lý luận chính trị từ trung cấp trở lên',
-  shortName: 'Chủ chốt cấp xã có trung cấp lý luận chính trị',
   counted: 'person',
   rhythm: 'standing',
   ageDate: 'none',
@@ -35,7 +33,6 @@ export const CT04: Indicator = {
 export const CT05: Indicator = {
   id: 'CT05',
   name: 'Cán bộ chủ chốt cấp xã được bồi dưỡng quản lý nhà nước ngạch chuyên viên trở lên',
-  shortName: 'Chủ chốt cấp xã có quản lý nhà nước',
   counted: 'person',
   rhythm: 'standing',
   ageDate: 'none',
@@ -46,7 +43,6 @@ export const CT05: Indicator = {
 export const CT06: Indicator = {
   id: 'CT06',
   name: 'Cán bộ chủ chốt cấp xã được bồi dưỡng cập nhật kiến thức lãnh đạo, quản lý theo chức danh quy hoạch',
-  shortName: 'Chủ chốt cấp xã được bồi dưỡng cập nhật',
   counted: 'person',
   rhythm: 'standing',
   ageDate: 'none',
@@ -57,7 +53,6 @@ export const CT06: Indicator = {
 export const CT13: Indicator = {
   id: 'CT13',
   name: 'Cán bộ lãnh đạo chủ chốt phường dưới 40 tuổi có khả năng sử dụng ngoại ngữ trong môi trường quốc tế',
-  shortName: 'Chủ chốt phường dưới 40 tuổi có ngoại ngữ',
   counted: 'person',
   rhythm: 'deadline',
   ageDate: 'cutoff',

@@ -4,7 +4,6 @@ import { all, atLeast, from2030, moreThan, silent } from './targets'
 export const CT14: Indicator = {
   id: 'CT14',
   name: 'Tổ chức đảng có cán bộ nữ trong ban thường vụ cấp ủy',
-  shortName: 'Có nữ trong ban thường vụ',
   counted: 'organisation',
   rhythm: 'standing',
   ageDate: 'none',
@@ -16,7 +15,6 @@ export const CT14: Indicator = {
 export const CT15: Indicator = {
   id: 'CT15',
   name: 'Tỷ lệ nữ trong ban chấp hành các đảng bộ trực thuộc Thị ủy',
-  shortName: 'Nữ trong ban chấp hành đảng bộ',
   counted: 'organisation',
   rhythm: 'term',
   ageDate: 'none',
@@ -29,7 +27,6 @@ export const CT15: Indicator = {
 export const CT16: Indicator = {
   id: 'CT16',
   name: 'Chi bộ trực thuộc Thị ủy có nữ trong chi ủy',
-  shortName: 'Có nữ trong chi ủy',
   counted: 'organisation',
   rhythm: 'term',
   ageDate: 'none',
@@ -40,7 +37,6 @@ export const CT16: Indicator = {
 export const CT17: Indicator = {
   id: 'CT17',
   name: 'Tỷ lệ nữ đại biểu Hội đồng nhân dân các cấp',
-  shortName: 'Nữ đại biểu Hội đồng nhân dân',
   counted: 'delegate',
   rhythm: 'term',
   ageDate: 'none',

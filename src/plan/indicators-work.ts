@@ -4,7 +4,6 @@ import { all, atLeast, silent } from './targets'
 export const CT07: Indicator = {
   id: 'CT07',
   name: 'Đảng ủy, chi bộ trực thuộc Thị ủy xây dựng quy hoạch và đề nghị cấp thẩm quyền phê duyệt',
-  shortName: 'Xây dựng, đề nghị phê duyệt quy hoạch',
   counted: 'organisation',
   rhythm: 'yearly',
   ageDate: 'none',
@@ -20,7 +19,6 @@ export const CT07: Indicator = {
 export const CT08: Indicator = {
   id: 'CT08',
   name: 'Bí thư cấp ủy xã, phường không là người địa phương',
-  shortName: 'Bí thư không là người địa phương',
   counted: 'post',
   rhythm: 'deadline',
   ageDate: 'none',
@@ -36,7 +34,6 @@ export const CT08: Indicator = {
 export const QT1: Indicator = {
   id: 'QT1',
   name: 'Tổ chức đảng có chương trình hành động hoặc kế hoạch thực hiện Đề án số 12',
-  shortName: 'Có chương trình, kế hoạch thực hiện',
   counted: 'organisation',
   rhythm: 'process',
   ageDate: 'none',
@@ -54,7 +51,6 @@ const yearlyReport = all('state', 'II.1.2')
 export const QT2: Indicator = {
   id: 'QT2',
   name: 'Tổ chức đảng gửi báo cáo kết quả thực hiện Đề án vào quý IV hằng năm',
-  shortName: 'Gửi báo cáo quý IV',
   counted: 'organisation',
   rhythm: 'yearly',
   ageDate: 'none',
@@ -66,7 +62,6 @@ export const QT2: Indicator = {
 export const QT3: Indicator = {
   id: 'QT3',
   name: 'Cơ cấu cán bộ nữ, cán bộ trẻ trong quy hoạch bảo đảm hệ số quy định',
-  shortName: 'Nữ, trẻ trong quy hoạch',
   counted: 'person',
   rhythm: 'process',
   ageDate: 'cutoff',
@@ -78,7 +73,6 @@ export const QT3: Indicator = {
 export const QT4: Indicator = {
   id: 'QT4',
   name: 'Lượt cán bộ, công chức được đào tạo, bồi dưỡng theo 06 nhóm nhiệm vụ',
-  shortName: 'Lượt đào tạo, bồi dưỡng',
   counted: 'person-course',
   rhythm: 'yearly',
   ageDate: 'none',

@@ -4,7 +4,6 @@ import { atLeast, atLeastOne, band, from2030, silent } from './targets'
 export const CT01: Indicator = {
   id: 'CT01',
   name: 'Cán bộ trẻ dưới 40 tuổi trong Ban Chấp hành Đảng bộ thị xã',
-  shortName: 'Ban Chấp hành dưới 40 tuổi',
   counted: 'person',
   rhythm: 'deadline',
   ageDate: 'congress',
@@ -25,7 +24,6 @@ export const CT01: Indicator = {
 export const CT02: Indicator = {
   id: 'CT02',
   name: 'Cán bộ trẻ dưới 40 tuổi được bổ nhiệm, giới thiệu ứng cử giữ chức danh diện Ban Thường vụ Thị ủy quản lý trong năm',
-  shortName: 'Bổ nhiệm, giới thiệu ứng cử dưới 40 tuổi',
   counted: 'event',
   rhythm: 'yearly',
   ageDate: 'decision',
@@ -41,7 +39,6 @@ export const CT02: Indicator = {
 export const CT09: Indicator = {
   id: 'CT09',
   name: 'Xã, phường có cán bộ trẻ dưới 40 tuổi giữ chức vụ bí thư, chủ tịch Ủy ban nhân dân',
-  shortName: 'Xã, phường có bí thư, chủ tịch dưới 40 tuổi',
   counted: 'commune',
   rhythm: 'deadline',
   ageDate: 'cutoff',
@@ -57,7 +54,6 @@ export const CT09: Indicator = {
 export const CT10: Indicator = {
   id: 'CT10',
   name: 'Cán bộ lãnh đạo chủ chốt thị xã và Ủy viên Ban Thường vụ Thị ủy dưới 40 tuổi',
-  shortName: 'Lãnh đạo chủ chốt, Ban Thường vụ dưới 40 tuổi',
   counted: 'person',
   rhythm: 'deadline',
   ageDate: 'cutoff',
@@ -73,7 +69,6 @@ export const CT10: Indicator = {
 export const CT11: Indicator = {
   id: 'CT11',
   name: 'Có cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy hoặc là Phó Chủ tịch Hội đồng nhân dân, Phó Chủ tịch Ủy ban nhân dân thị xã',
-  shortName: 'Thường trực Thị ủy hoặc phó chủ tịch dưới 40 tuổi',
   counted: 'person',
   rhythm: 'deadline',
   ageDate: 'cutoff',
@@ -91,7 +86,6 @@ export const CT11: Indicator = {
 export const CT12: Indicator = {
   id: 'CT12',
   name: 'Có cán bộ trẻ dưới 40 tuổi trong Thường trực Thị ủy',
-  shortName: 'Thường trực Thị ủy dưới 40 tuổi',
   counted: 'person',
   rhythm: 'deadline',
   ageDate: 'cutoff',
@@ -108,7 +102,6 @@ export const CT12: Indicator = {
 export const CT18: Indicator = {
   id: 'CT18',
   name: 'Xã, phường có cán bộ trẻ dưới 35 tuổi giữ chức danh phó bí thư, phó chủ tịch Hội đồng nhân dân, phó chủ tịch Ủy ban nhân dân',
-  shortName: 'Xã, phường có cấp phó dưới 35 tuổi',
   counted: 'commune',
   rhythm: 'deadline',
   ageDate: 'cutoff',

@@ -91,7 +91,7 @@ export const LEAVING_WORDS = {
   forGood: ['đã nghỉ', 'nghỉ hưu', 'thôi việc', 'từ trần', 'qua đời', 'đã mất', 'hy sinh'],
   away: [
     'nghỉ chế độ', 'nghỉ việc', 'nghỉ công tác', 'nghỉ theo', 'nghỉ từ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi',
-    'điều động đi', 'luân chuyển đi', 'tinh giản',
+    'điều động đi', 'luân chuyển đi', 'tinh giản', 'nghỉ cđ',
   ],
 } as const // prettier-ignore
 

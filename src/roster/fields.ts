@@ -1,7 +1,7 @@
 import type { ColumnRole, Correction, Fact, LevelDetail } from './records'
 import type { Column } from './columns'
 import type { RowContext } from './row-context'
-import { isEmpty, type Grid } from './grid'
+import { isDitto, isEmpty, type Grid } from './grid'
 import { SEVERITY, touchedBy } from './issues'
 import { listLetters } from './letters'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from './values'
@@ -54,7 +54,16 @@ export function fieldAt<T>(
   const uneventful = new Map<unknown, Fact<T>>()
   let last: unknown
   let lastFact: Fact<T> | undefined
+  const lookAbove = (row: number): Fact<T> => {
+    const above = listDitto(context, role, row, column)
+    const cell = above === undefined ? undefined : grid.at(above, column)
+    const reading = read(typeof cell === 'string' ? grid.unicode(cell, above!, column) : cell)
+    if (reading.kind === 'read') return factOf(reading.value)
+    const at = refOf(grid, row, column)
+    return reading.kind === 'blank' ? { state: 'blank', at } : { state: 'unreadable', at, text: String(cell) }
+  }
   const look = (raw: unknown, row: number): Fact<T> => {
+    if (isDitto(raw)) return lookAbove(row)
     if (isErrorCell(raw)) return errorFact(context, role, row, column)
     const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
     const foreign = typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)
@@ -92,6 +101,19 @@ export function fieldAt<T>(
 
 export function refOf(grid: Grid, row: number, column: number): { sheet: string; row: number; column: number } {
   return { sheet: grid.sheet.name, row, column }
+}
+
+/** Lists a ditto mark with what it was taken for, and offers to write that out; the row it stands for, if any. */
+export function listDitto(context: RowContext, role: ColumnRole, row: number, column: number): number | undefined {
+  const { grid, book, kind } = context
+  const above = grid.rowMeant(row, column)
+  if (above === undefined) return undefined
+  const meant = grid.at(above, column)
+  book.add(grid, 'same-as-above', row, column, `Đã hiểu là như dòng ${above + 1}: “${grid.text(above, column)}”.`, {
+    touches: touchedBy(kind, role), suggestion: 'Ghi đủ chữ, để khi sắp xếp lại danh sách không đổi nghĩa.',
+    ...(typeof meant === 'string' && { correction: correctionTo(grid.at(row, column), meant) }),
+  }) // prettier-ignore
+  return above
 }
 
 export function errorFact(context: RowContext, role: ColumnRole, row: number, column: number): Fact<never> {

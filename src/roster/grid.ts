@@ -48,6 +48,15 @@ export class Grid {
     return this.values[row - this.firstRow]?.[column - this.firstColumn]
   }
 
+  /** The row whose cell a ditto mark stands for: the nearest above with words of its own. */
+  rowMeant(row: number, column: number): number | undefined {
+    for (let above = row - 1; above >= this.region.firstRow; above--) {
+      const cell = this.at(above, column)
+      if (!isEmpty(cell) && !isDitto(cell)) return above
+    }
+    return undefined
+  }
+
   mergeAt(row: number, column: number): Area | undefined {
     return this.merged.size === 0 ? undefined : this.merged.get(row * WIDTH + column)
   }
@@ -99,6 +108,14 @@ export function isEmpty(cell: unknown): boolean {
     return !(first > 0x20 && first < 0x7f) && /^[\s\u200b\ufeff]*$/.test(cell)
   }
   return cell === null || cell === undefined || cell === 0
+}
+
+const LONGEST_DITTO = 10
+const DITTO = /^\s*(["“”″]|''|\/\/)\s*$|^[\s\-–."“”]*(n\.? ?t\.?|như trên)[\s\-–."“”]*$/i
+
+/** "nt", "-nt-" or a ditto mark: what stands above it. */
+export function isDitto(cell: unknown): cell is string {
+  return typeof cell === 'string' && cell.length <= LONGEST_DITTO && DITTO.test(cell.normalize('NFC'))
 }
 
 export function cellsOf(grid: Grid, row: number, region: Region): number[] {

@@ -3,8 +3,8 @@ import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, S
 import type { Section } from './rows'
 import { birthInNames, dateField, openBirth, splitBorn } from './births'
 import { departureInPosts, openDeparture } from './departures'
-import { ABSENT, columnOf, columnsOf, openField, readText, refOf, report, type Field, type RowContext } from './fields'
-import { isEmpty } from './grid'
+import { ABSENT, columnOf, columnsOf, listDitto, openField, readText, refOf, report, type Field, type RowContext } from './fields'
+import { isDitto, isEmpty } from './grid'
 import { touchedBy } from './issues'
 import { listLetters } from './letters'
 import { openLevel } from './levels'
@@ -24,6 +24,7 @@ import {
   readPosts,
   textOf,
   tidy,
+  undressName,
   type HomePlace,
   type PostReading,
   type PostsEnd,
@@ -100,7 +101,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
       const whole = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
       if (whole !== cell && whole !== '') listLetters(context, 'name', row, column)
-      const part = column === bornAt ? splitBorn(whole).name : whole
+      const part = undressName(column === bornAt ? splitBorn(whole).name : whole)
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
@@ -141,8 +142,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         book.add(grid, 'cell-error', row, column, 'Ô chức vụ đang báo lỗi công thức.', { touches: touchedBy(kind, role) })
         continue
       }
-      const words = grid.text(row, column)
-      if (words !== cell || isForeign(words)) listLetters(context, role, row, column)
+      const meant = isDitto(cell) ? listDitto(context, role, row, column) : undefined
+      const words = grid.text(meant ?? row, column)
+      if (meant === undefined && (words !== cell || isForeign(words))) listLetters(context, role, row, column)
       const reading = read(words, level)
       joined = joined === '' ? tidy(words) : `${joined}; ${tidy(words)}`
       if (reading.kind === 'unreadable') report(context, reading, role, row, column)

@@ -1,8 +1,8 @@
 import type { Unit } from '../plan'
 import type { ColumnRole, Council, Fact, UnitMatch } from './records'
 import type { Section } from './rows'
-import { ABSENT, columnOf, errorFact, readText, refOf, report, type RowContext } from './fields'
-import { isEmpty } from './grid'
+import { ABSENT, columnOf, errorFact, listDitto, readText, refOf, report, type RowContext } from './fields'
+import { isDitto, isEmpty } from './grid'
 import { listLetters } from './letters'
 import type { UnitFinder } from './post-units'
 import {
@@ -13,6 +13,7 @@ import {
   matchUnit,
   memoised,
   namesTown,
+  organisationKey,
   readCouncil,
   readOrganisation,
   tidy,
@@ -78,10 +79,23 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const general = fromTitle(context, title, gazetteer)
   const councils = memoised((text: string) => readCouncil(text, units))
 
+  // A cell of a committee's list is asked for its unit and for its organisation, and listed once.
+  const dittos = new Map<string, number | undefined>()
+  const rowMeant = (row: number, column: number): number | undefined => {
+    const key = `${row},${column}`
+    if (!dittos.has(key)) dittos.set(key, listDitto(context, 'unit', row, column))
+    return dittos.get(key)
+  }
+
   const carried = new Map<number, number>()
   /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
   const holderOf = (row: number, column: number): Holder | undefined => {
-    if (!isEmpty(grid.at(row, column))) {
+    const cell = grid.at(row, column)
+    if (isDitto(cell)) {
+      const meant = rowMeant(row, column)
+      return meant === undefined ? undefined : { row: meant, why: `như dòng ${meant + 1}` }
+    }
+    if (!isEmpty(cell)) {
       if (!grid.knowsMerges) carried.set(column, row)
       return { row }
     }
@@ -93,6 +107,11 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   }
   const blankAt = (row: number, column: number): Fact<never> => ({ state: 'blank', at: refOf(grid, row, column) })
   const textAt = (row: number, column: number): string => grid.text(row, column).trim()
+  /** "Phổ Minh" among party organisations is the đảng bộ of that commune. */
+  const partyOf = memoised((text: string): string => {
+    const unit = match(text)
+    return unit.kind === 'read' && organisationKey(text) === organisationKey(unit.value.unit.name) ? partyOfUnit(unit.value) : text
+  })
 
   // The sections of a block are one array: what they say is told once a block, not once a row.
   let lastSections: readonly Section[] | undefined
@@ -164,7 +183,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
         if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'organisation', row, column)
         if (holder.row === row) listForeign(context, 'organisation', row, column)
         const reading = readText(tidy(textAt(holder.row, column)))
-        if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
+        if (reading.kind === 'read')
+          return holder.row === row ? { state: 'known', value: partyOf(reading.value) } : inferred(partyOf(reading.value))
       }
       const block = ofSections(sections).organisation
       if (block.state === 'known') return block
@@ -189,7 +209,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     },
     isTown(row, sections) {
       const column = ownUnit
-      if (column !== undefined && !isEmpty(grid.at(row, column))) return sayTown(row, column)
+      const cell = column === undefined ? undefined : grid.at(row, column)
+      if (column !== undefined && !isEmpty(cell)) return sayTown((isDitto(cell) ? rowMeant(row, column) : row) ?? row, column)
       return ofSections(sections).town
     },
   }
@@ -229,7 +250,8 @@ function readSections(
   for (const section of [...sections].reverse()) {
     const { column, row, text } = section
     const here = named(text)
-    if (organisation.state !== 'known') organisation = here.organisation
+    // Of other lists a commune's line names the commune alone.
+    if (organisation.state !== 'known' && (context.kind === 'committee' || here.unit.kind !== 'read')) organisation = here.organisation
     if (council.state !== 'known') council = here.council
     if (!unit && here.town) town = true
     if (unit) continue
@@ -257,6 +279,8 @@ function withType(name: string, type: string, match: (text: string) => UnitReadi
   return typed.kind === 'read' ? typed : match(name)
 }
 
+const partyOfUnit = ({ unit: { type, name } }: UnitMatch): string => `Đảng bộ ${type} ${name}`
+
 interface General {
   readonly unit: Place<UnitMatch>
   readonly organisation: Fact<string>
@@ -276,8 +300,9 @@ function fromTitle(context: RowContext, title: string, { find }: Gazetteer): Gen
 }
 
 function organisationOf(title: string, unit: UnitMatch | undefined): Fact<string> {
-  if (/các (đảng bộ|chi bộ|đảng ủy|chi ủy)|trực thuộc/.test(title)) return ABSENT
-  if (unit && /đảng bộ|đảng ủy|bch|ban chấp hành|cấp ủy/.test(title)) return inferred(`Đảng bộ ${unit.unit.type} ${unit.unit.name}`)
+  // Of several organisations: whoever has neither a cell nor a section that says which is of nobody knows which.
+  if (/các (đảng bộ|chi bộ|đảng ủy|chi ủy|xã|phường)|trực thuộc/.test(title)) return { state: 'blank' }
+  if (unit && /đảng bộ|đảng ủy|bch|ban chấp hành|cấp ủy/.test(title)) return inferred(partyOfUnit(unit))
   if (/đảng bộ thị xã|thị ủy|bch đảng bộ tx/.test(title)) return inferred('Đảng bộ thị xã')
   const body = /(?:đảng bộ|chi bộ) [^,;(]{2,60}/.exec(title)?.[0].replace(/ (nhiệm kì|nhiệm kỳ|năm|khóa) .*$/, '')
   return body ? inferred(body.charAt(0).toUpperCase() + body.slice(1)) : ABSENT

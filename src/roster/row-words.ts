@@ -7,7 +7,7 @@ const TOTAL = words('^(tổng|cộng|trong đó|tổng cộng|cộng chung)( |:|
 const SIGNATURE = words(
   '^(người lập|lập biểu|thủ trưởng|t/m|tm[. ]|k/t|kt[. ]|t/l|tl[. ]|tuq|nơi nhận|xác nhận|người duyệt|bí thư$|chủ tịch$|trưởng ban$|phó bí thư$|trưởng phòng$|\\(ký|\\(ghi rõ|ký tên|đã ký)|, ?ngày .{0,6}tháng .{0,6}năm',
 )
-const NOTE = words('^\\(?(ghi chú|chú thích|lưu ý|chú ý|nguồn|danh sách (này|có|gồm|trên)|ấn định)|^(\\*|- lưu)')
+const NOTE = words('^\\(?(ghi chú|chú thích|lưu ý|chú ý|nguồn|danh sách (này|có|gồm|trên)|ấn định)|^(\\*|\\([0-9]+\\)|- lưu)')
 const TITLE = words(
   '^(danh sách|biểu|bảng|phụ lục|thống kê|báo cáo|\\(?kèm theo|\\(?số liệu|\\(?tính đến|\\(?tuổi tính đến|thị ủy|tỉnh ủy|đảng cộng sản|cộng hòa|độc lập|cơ quan tổ chức|số:|đvt|đơn vị tính|mẫu|trang )|^\\(.*\\)$|- *[0-9]+ *-$',
 )

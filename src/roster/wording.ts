@@ -2,84 +2,74 @@ import type { ColumnRole } from './records'
 import { fold } from './values'
 
 /**
- * How column headers are worded (rule C3): whole headers, each once: abbreviations are spelled out first, see `SHORT`. To teach the reader a
- * new header, add it here, or a word of it to `PATTERNS` where headers say it in many ways.
+ * How column headers are worded (rule C3): whole headers, each once, abbreviations spelled out (see `SHORT`); what a pattern below says in
+ * full is not repeated here. To teach the reader a new header, add it here, or to `PATTERNS` where headers say it in many ways.
  * A wording that means different things under different parents or contents stands in `header-roles.ts` instead.
  */
 const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
-  name: ['Họ và tên', 'Họ tên', 'Đồng chí', 'Cán bộ', 'Họ, chữ đệm và tên', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
+  name: ['Cán bộ', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
   'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ'],
   'given-name': ['Tên'],
-  birth: ['Ngày, tháng, năm sinh', 'Ngày sinh', 'Năm sinh', 'Sinh ngày', 'Sinh năm', 'Tháng, năm sinh'],
-  gender: ['Giới tính', 'Nam/Nữ', 'GT', 'Phái', 'Giới'],
+  birth: ['Sinh năm', 'Tháng, năm sinh'],
+  gender: ['Nam/Nữ', 'GT', 'Giới'],
   'female-mark': ['Nữ (x)', 'Nữ (đánh dấu x)', 'Là nữ', 'Nữ giới'],
-  ethnicity: ['Dân tộc', 'DT'],
-  religion: ['Tôn giáo', 'TG'],
-  'home-town': ['Quê quán', 'Nguyên quán', 'Quê'],
-  'birth-place': ['Nơi sinh'],
-  residence: ['Nơi ở', 'Thường trú', 'HKTT', 'Địa chỉ', 'Trú quán'],
+  ethnicity: ['DT'],
+  religion: ['TG'],
+  'home-town': ['Quê'],
+  residence: ['HKTT', 'Địa chỉ', 'Trú quán'],
   post: [
-    'Chức vụ', 'Chức danh', 'Chức vụ, đơn vị công tác', 'Chức vụ, đơn vị', 'Chức danh, chức vụ', 'Chức vụ, chức danh', 'Chức vụ mới', 'Chức danh mới',
-    'Chức vụ bổ nhiệm', 'Chức vụ đảm nhiệm', 'Vị trí công tác',
+    'Chức vụ, đơn vị công tác', 'Chức vụ, đơn vị', 'Chức danh, chức vụ', 'Chức vụ, chức danh', 'Chức vụ mới', 'Chức danh mới', 'Chức vụ bổ nhiệm',
+    'Chức vụ đảm nhiệm', 'Vị trí công tác',
   ],
-  'party-post': ['Chức vụ Đảng', 'Chức danh Đảng'],
-  'state-post': ['Chức vụ chính quyền', 'Chức danh chính quyền', 'Chức vụ nhà nước'],
-  'previous-post': ['Chức vụ trước', 'Chức vụ cũ', 'Từ chức vụ', 'Chức vụ đi'],
+  'state-post': ['Chức vụ nhà nước'],
+  'previous-post': ['Từ chức vụ', 'Chức vụ đi'],
   'planned-post': ['Chức danh quy hoạch'],
-  unit: [
-    'Đơn vị', 'Đơn vị công tác', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường', 'Xã, phường, thị trấn', 'Phường, xã', 'Nơi công tác', 'Đơn vị hành chính',
-    'Cơ quan', 'Đơn vị CT', 'Địa bàn',
-  ],
+  unit: ['Đơn vị', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường, thị trấn', 'Nơi công tác', 'Đơn vị hành chính', 'Cơ quan', 'Đơn vị CT', 'Địa bàn'],
   'unit-type': ['Loại đơn vị', 'Loại hình đơn vị', 'Cấp hành chính'],
-  organisation: ['Tổ chức đảng', 'Tổ chức', 'Đảng bộ, chi bộ', 'Đảng bộ', 'Chi bộ', 'Tổ chức cơ sở đảng', 'Đảng ủy, chi bộ', 'Cấp ủy'],
-  council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Đại biểu HĐND', 'Cấp HĐND', 'HĐND cấp'],
-  'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Vào Đảng', 'Ngày dự bị'],
+  organisation: ['Tổ chức', 'Đảng bộ, chi bộ', 'Chi bộ', 'Đảng ủy, chi bộ', 'Cấp ủy'],
+  council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Cấp HĐND', 'HĐND cấp'],
+  'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày dự bị'],
   'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức'],
-  schooling: ['GDPT', 'Văn hóa', 'TĐVH', 'Học vấn', 'Phổ thông', 'VH', 'Trình độ GDPT'],
-  degree: ['Chuyên môn', 'Trình độ chuyên môn', 'Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ đào tạo', 'Học vị', 'Bằng cấp cao nhất', 'Văn bằng'],
+  schooling: ['GDPT', 'TĐVH', 'VH', 'Trình độ GDPT'],
+  degree: ['Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ đào tạo', 'Học vị', 'Bằng cấp cao nhất', 'Văn bằng'],
   theory: ['Lý luận chính trị', 'Chính trị', 'Cao cấp/Trung cấp LLCT', 'Trình độ chính trị'],
-  administration: ['Quản lý nhà nước', 'Bồi dưỡng quản lý nhà nước', 'Quản lý NN'],
+  administration: ['Bồi dưỡng quản lý nhà nước', 'Quản lý NN'],
   'salary-grade': ['Ngạch công chức', 'Ngạch lương', 'Mã ngạch', 'Mã số ngạch', 'Ngạch công chức, viên chức', 'Ngạch, bậc', 'Ngạch CC', 'Ngạch/hạng'],
-  'update-course': ['BDCN', 'Bồi dưỡng cập nhật', 'Bồi dưỡng chức danh'],
-  language: ['Ngoại ngữ', 'NN', 'Anh văn', 'Bậc NN', 'Tiếng Anh', 'Trình độ NN'],
-  computing: ['Tin học', 'TH', 'CNTT'],
-  local: ['Người địa phương', 'Người ĐP'],
-  'decision-date': [
-    'Ngày quyết định', 'Ngày bổ nhiệm', 'Thời điểm bổ nhiệm', 'Ngày có hiệu lực', 'Ngày hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày ký', 'Ngày ban hành',
-  ],
-  'decision-number': ['Số quyết định', 'Quyết định số', 'Quyết định', 'QĐ số, ngày'],
+  'update-course': ['BDCN', 'Bồi dưỡng cập nhật'],
+  language: ['NN', 'Bậc NN', 'Trình độ NN'],
+  computing: ['TH', 'CNTT'],
+  'decision-date': ['Ngày có hiệu lực', 'Ngày hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày ký', 'Ngày ban hành'],
+  'decision-number': ['Quyết định số', 'Quyết định', 'QĐ số, ngày'],
   'appointment-form': [
     'Hình thức', 'Nội dung', 'Hình thức bổ nhiệm', 'Nội dung quyết định', 'Loại quyết định', 'Hình thức bố trí', 'Bổ nhiệm, giới thiệu ứng cử',
   ],
-  'standing-committee': ['Ban thường vụ', 'Ủy viên ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
+  'standing-committee': ['Ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
   'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên'],
-  managed: ['Diện BTV quản lý', 'Diện BTV', 'Diện quản lý'],
   status: ['Tình trạng', 'Trạng thái', 'Hiện trạng'],
-  'left-date': ['Ngày thôi', 'Ngày nghỉ'],
-  'id-number': ['Mã', 'Mã người', 'CMND', 'CCCD', 'Số định danh', 'Số định danh cá nhân', 'Số hiệu', 'Mã CBCCVC'],
+  'id-number': ['Mã', 'Mã người', 'Số định danh', 'Số định danh cá nhân', 'Số hiệu', 'Mã CBCCVC'],
   'organisation-type': ['Loại tổ chức', 'Loại hình tổ chức', 'Loại hình'],
-  exempt: ['Miễn trừ', 'Miễn'],
-  'has-standing-committee': ['Có ban thường vụ', 'Số UV BTV'],
-  'has-committee': ['Có chi ủy', 'Có BCH', 'Có cấp ủy', 'Số UV BCH'],
-  'female-source': ['Có nguồn nữ', 'Nguồn nữ'],
-  'planning-built': ['Đã xây dựng quy hoạch', 'Xây dựng quy hoạch', 'Đã xây dựng'],
-  'planning-submitted': ['Đã đề nghị phê duyệt', 'Đã đề nghị', 'Đã trình', 'Tờ trình', 'Đề nghị phê duyệt'],
+  exempt: ['Miễn'],
+  'has-standing-committee': ['Số UV BTV'],
+  'has-committee': ['Có cấp ủy'],
+  'female-source': ['Có nguồn nữ'],
+  'planning-built': ['Đã xây dựng quy hoạch', 'Đã xây dựng'],
+  'planning-submitted': ['Đã đề nghị phê duyệt', 'Đã đề nghị', 'Đã trình', 'Tờ trình'],
   'planning-approved': ['Đã phê duyệt', 'Được phê duyệt', 'Phê duyệt', 'Quyết định phê duyệt'],
-  'action-plan': ['Kế hoạch ĐA12', 'Kế hoạch Đề án 12', 'Chương trình hành động', 'Kế hoạch thực hiện'],
+  'action-plan': ['Kế hoạch ĐA12', 'Kế hoạch Đề án 12'],
   'valid-from': ['Hiệu lực từ', 'Từ ngày', 'Có hiệu lực từ', 'Hiệu lực từ ngày'],
   'valid-to': ['Hiệu lực đến', 'Đến ngày', 'Hết hiệu lực', 'Hiệu lực đến ngày'],
   predecessors: ['Kế thừa', 'Kế thừa từ', 'Tiền thân', 'Kế thừa từ đơn vị', 'Đơn vị tiền thân'],
-  remark: ['Ghi chú', 'Chú thích'],
+  remark: ['Chú thích'],
   other: [
-    'Chuyên ngành', 'Ngành đào tạo', 'Nơi đào tạo', 'Hệ đào tạo', 'Hình thức đào tạo', 'Năm tốt nghiệp', 'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT',
-    'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt', 'Lương', 'Lương hiện hưởng', 'Hệ số', 'Bậc lương', 'Thời điểm hưởng', 'Ngày tuyển dụng', 'Tuổi', 'Email',
-    'Khen thưởng', 'Kỷ luật', 'Thành phần', 'Đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Tổng số', 'Trong đó', 'Số lượng',
-    'Tỷ lệ', 'Tỷ lệ %', 'Độ tuổi', 'Tổng cộng', 'Chia theo độ tuổi', 'Ngạch', 'Gia đình', 'Ảnh',
+    'Nơi đào tạo', 'Hệ đào tạo', 'Hình thức đào tạo', 'Năm tốt nghiệp', 'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT', 'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt',
+    'Lương', 'Lương hiện hưởng', 'Hệ số', 'Bậc lương', 'Thời điểm hưởng', 'Ngày tuyển dụng', 'Tuổi', 'Email', 'Khen thưởng', 'Kỷ luật', 'Thành phần',
+    'Đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Tổng số', 'Trong đó', 'Số lượng', 'Tỷ lệ', 'Tỷ lệ %', 'Độ tuổi',
+    'Tổng cộng', 'Chia theo độ tuổi', 'Ngạch', 'Gia đình', 'Ảnh',
   ],
 } // prettier-ignore
 
-/** Wordings found inside longer headers, tried in order when no whole header matches. Written folded: see `headerWords`. */
+/** Wordings found inside longer headers, or all of them; tried in order when no whole header matches. Written folded: see `headerWords`. */
 const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['vợ|chồng|bố đẻ|mẹ đẻ|con cái|người lập', 'other'],
   ['đối tượng|qpan|quốc phòng', 'other'],
@@ -184,7 +174,7 @@ export interface Worded {
 
 const seen = new Map<string, Worded | undefined>()
 
-/** The role a header's words mean by themselves; `whole` when the wording is listed, not merely contained. */
+/** The role a header's words mean by themselves; `whole` when they say nothing else. */
 export function roleOfWords(words: string): Worded | undefined {
   if (words === '' || words.length > LONGEST) return undefined
   if (seen.has(words)) return seen.get(words)
@@ -198,8 +188,11 @@ function lookUp(asWritten: string): Worded | undefined {
   const words = spellOut(asWritten)
   const whole = WHOLE.get(words)
   if (whole !== undefined) return { role: whole, whole: true }
-  const inside = INSIDE.find(([pattern]) => pattern.test(words))
-  return inside && { role: inside[1], whole: false }
+  for (const [pattern, role] of INSIDE) {
+    const found = pattern.exec(words)
+    if (found) return { role, whole: found[0] === words }
+  }
+  return undefined
 }
 
 const BIRTH_TOO = new RegExp(fold('(năm|ngày).* sinh'))

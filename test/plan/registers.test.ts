@@ -5,6 +5,7 @@ import {
   INDICATOR_IDS,
   POSTS,
   PROFILES,
+  SHORT_NAMES,
   TOWN,
   TOWN_POSTS,
   UNITS,
@@ -193,7 +194,8 @@ describe('the words', () => {
 
   it('of every indicator are there: two names, and how it is read', () => {
     for (const id of INDICATOR_IDS) {
-      const { name, shortName, reads } = INDICATORS[id]
+      const { name, reads } = INDICATORS[id]
+      const shortName = SHORT_NAMES[id]
       expect(name.length).toBeGreaterThan(shortName.length - 1)
       expect(shortName.length).toBeLessThanOrEqual(55)
       expect(reads).toMatch(/\.$/)

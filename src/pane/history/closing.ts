@@ -1,4 +1,4 @@
-import { INDICATOR_IDS, INDICATORS } from '../../plan'
+import { INDICATOR_IDS, SHORT_NAMES } from '../../plan'
 import { isoOf, type Serial, type Steps } from '../../roster'
 import { formatShare } from '../../report'
 import {
@@ -85,7 +85,7 @@ export function yearsTable(sheet: string, snapshots: readonly Snapshot[], words:
     })
     const [was, is] = [before, last].map((year) => (year ? shareOf(figureOf(year.snapshot, id)) : undefined))
     const change = was === undefined || is === undefined ? '' : Math.round((is - was) * 100) / 100
-    return [id, INDICATORS[id].shortName, ...shares, change]
+    return [id, SHORT_NAMES[id], ...shares, change]
   })
   return {
     sheet,

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { INDICATORS, type Indicator } from '../../plan'
+import { INDICATORS, SHORT_NAMES, type Indicator } from '../../plan'
 import { formatDate } from '../../roster'
 import type { NoTally, Tally } from '../../indicators'
 import type { Assessment } from '../../report'
@@ -19,7 +19,7 @@ interface RowProps {
 }
 
 export function indicatorName(indicator: Indicator, texts: Texts): string {
-  return texts.indicator.name?.[indicator.id] ?? indicator.shortName
+  return texts.indicator.name?.[indicator.id] ?? SHORT_NAMES[indicator.id]
 }
 
 /** One indicator: the number against its target, the verdict, and – opened – the people behind it. */

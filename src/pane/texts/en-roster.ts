@@ -109,6 +109,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'text-lookalike': 'Look-alike characters',
   'cell-error': 'Formula error in a cell',
   'row-not-understood': 'Row not understood',
+  'same-as-above': 'Short for the row above',
   'column-conflict': 'Two columns for one role',
   'column-doubtful': 'Doubtful column',
   'column-missing': 'Needed column missing',

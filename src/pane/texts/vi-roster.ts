@@ -108,6 +108,7 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'text-lookalike': 'Ký tự trông giống nhưng khác',
   'cell-error': 'Ô báo lỗi công thức',
   'row-not-understood': 'Dòng chưa hiểu',
+  'same-as-above': 'Ghi tắt như dòng trên',
   'column-conflict': 'Hai cột tranh một vai trò',
   'column-doubtful': 'Vai trò cột chưa chắc',
   'column-missing': 'Thiếu cột cần thiết',

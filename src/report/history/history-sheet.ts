@@ -1,4 +1,4 @@
-import { HORIZONS, INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
+import { HORIZONS, INDICATOR_IDS, SHORT_NAMES, type IndicatorId } from '../../plan'
 import { fold, formatDate, isBlank, readDate, textOf, type Serial, type SheetValues } from '../../roster'
 import { formatPercent } from '../share'
 import { VERDICT_TEXT, VERDICTS, type Verdict } from '../verdict'
@@ -38,7 +38,7 @@ function rowOf(snapshot: Snapshot, figure: Figure, names: string): HistoryRow {
   const { numerator, denominator, undetermined, shortfall } = figure
   const share = numerator !== undefined && denominator ? formatPercent(numerator, denominator, 2) : ''
   return [
-    snapshot.id, snapshot.takenOn, snapshot.asOf, snapshot.horizon, figure.indicator, INDICATORS[figure.indicator].shortName, figure.target, numerator ?? '', denominator ?? '', undetermined ?? '', share,
+    snapshot.id, snapshot.takenOn, snapshot.asOf, snapshot.horizon, figure.indicator, SHORT_NAMES[figure.indicator], figure.target, numerator ?? '', denominator ?? '', undetermined ?? '', share,
     VERDICT_TEXT[figure.verdict], shortfall ?? '', names, snapshot.profile, snapshot.settings.join('; '), snapshot.fingerprint,
   ] // prettier-ignore
 }

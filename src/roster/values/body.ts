@@ -54,8 +54,9 @@ export const organisationKey = /*#__PURE__*/ memoised((text: string): string => 
   for (const [pattern, full] of SHORT) words = words.replace(pattern, full)
   const key = words.replace(/ +/g, ' ').trim()
   if (key === 'đảng bộ thị xã đức phổ') return 'đảng bộ thị xã'
-  // The town behind a subordinate's name adds nothing, except where the town is all there is: "Đảng bộ Quân sự thị xã".
-  return key.replace(/^(đảng bộ (?:phường|xã) .+) thị xã$/, '$1')
+  // A commune among party organisations is its đảng bộ. The town behind a subordinate's name adds nothing, except where the town is all
+  // there is: "Đảng bộ Quân sự thị xã".
+  return key.replace(/^(?=(?:phường|xã) )/, 'đảng bộ ').replace(/^(đảng bộ (?:phường|xã) .+) thị xã$/, '$1')
 })
 
 /** A party organisation by its words (R9). `own` is the profile's own organisation, "Đảng bộ thị xã" by default. */

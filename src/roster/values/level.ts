@@ -43,7 +43,8 @@ const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
 
 /** Between two diplomas. A hyphen only with spaces: "LLCT-HC" is one. */
 const SEPARATOR = /[,;\n\r+&|]|\/(?!\d)| - | và /
-const STUDYING = /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp)( |$)/
+const STUDYING =
+  /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp)( |$)|^ (theo )?học (?!viện|vị|hàm)/
 const NONE = /^(chưa|không)( |$)|^0$/
 const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
 

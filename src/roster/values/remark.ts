@@ -17,8 +17,8 @@ export interface Remark {
 }
 
 const { post, forGood, away } = LEAVING_WORDS
-/** Leaving, in folded words; arriving ("luân chuyển từ", "chuyển từ … đến") is not. */
-export const LEFT = new RegExp(fold([...post, ...forGood, ...away].join('|')))
+/** Leaving, in folded words; arriving ("luân chuyển từ", "chuyển từ … đến") is not. "Mất", "hưu" say it only as the first word. */
+export const LEFT = new RegExp(fold([...post, ...forGood, ...away, '^(mất|hưu|nh)( |$)'].join('|')))
 /** The post alone: whoever resigns from it may stay. */
 export const LEFT_POST = new RegExp(`^(${fold(post.join('|'))})`)
 const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây)|từ [^0-9]{2,60} (chuyển )?đến/

@@ -1,0 +1,10 @@
+/** Nearly every name ends in a letter and begins with none of these words: only the others are looked at. */
+const DRESSED = /^(đ\/c|đc|đồng chí|bà|ông)[ .:]|[^\p{L}]$/iu
+/** "Ông" is a family name too: before three words more it is a title. */
+const TITLE = /^(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S))[ .:]+/iu
+const MARK = /[\s,;]*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|nữ)\s*[)\]])[\s.*]*$/iu
+
+/** A name as others write it: without "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
+export function undressName(name: string): string {
+  return DRESSED.test(name) ? name.replace(TITLE, '').replace(MARK, '') || name : name
+}
