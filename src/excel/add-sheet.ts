@@ -4,7 +4,7 @@ import { askExcel, supports, type Limits } from './ask-excel'
 import { drawCharts, dress, setUpPage } from './dress-sheet'
 import { Refusal } from './refusal'
 import { asTyped } from './typed'
-import { writing } from './write'
+import { writing } from './writing'
 
 const ROWS_PER_REQUEST = 2_000
 

@@ -3,7 +3,7 @@ import { addressOf, joinAreas } from './address'
 import { askExcel, supports, type Limits } from './ask-excel'
 import { Refusal } from './refusal'
 import { nameSheets } from './sheets'
-import { writing } from './write'
+import { writing } from './writing'
 
 /** True everywhere, and ours: no reference in it that inserted rows could move, and nobody else writes such a rule. */
 const RULE = '=N("DEAN12")=0'

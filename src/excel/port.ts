@@ -2,15 +2,12 @@ import type { Action, Done, WorkbookPort } from '../workbook'
 import type { Limits } from './ask-excel'
 import { facts } from './facts'
 import { clearMarks, mark, marksPresent } from './marks'
-import { openCopy } from './open-copy'
 import { readWorkbook } from './read'
-import { ownFormulas } from './own-formulas'
 import { outcomeOf, Refusal } from './refusal'
-import { selection } from './selection'
+import { select, selection } from './selection'
 import { loadSetting, saveSetting } from './settings'
 import { sheetNames } from './sheets'
 import { watch } from './watch'
-import { insertFormula, select, writeCells } from './write'
 
 /** How long one answer of Excel may take, in milliseconds. A large block on an old machine takes several seconds. */
 const PATIENCE = 30_000
@@ -22,7 +19,7 @@ export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'p
     read: (onProgress, signal, again) => outcomeOf(() => readWorkbook(signal ? { patience, signal } : limits, onProgress, again)),
     perform: (action) => outcomeOf(() => perform(action, limits)),
     sheetNames: () => outcomeOf(() => sheetNames(limits)),
-    ownFormulas: () => outcomeOf(() => ownFormulas(limits)),
+    ownFormulas: () => outcomeOf(async () => (await loadChanges()).ownFormulas(limits)),
     marks: () => outcomeOf(() => marksPresent(limits)),
     selection: () => outcomeOf(() => selection(limits)),
     loadSetting: (key) => outcomeOf(() => loadSetting(key, limits)),
@@ -32,31 +29,31 @@ export function createExcelPort({ patience = PATIENCE }: Partial<Pick<Limits, 'p
   }
 }
 
-/** New sheets are asked for by parts of the pane that are loaded late themselves; a check needs nothing of this. */
-const loadAddSheet = () =>
-  import(/* webpackChunkName: "excel-sheets" */ './add-sheet').catch((error: unknown) => {
+/** A check needs nothing of this. */
+const loadChanges = () =>
+  import(/* webpackChunkName: "excel-changes" */ './changes').catch((error: unknown) => {
     throw new Refusal('unknown', undefined, String(error))
   })
 
 async function perform(action: Action, limits: Limits): Promise<Done> {
-  if (action.kind === 'write-cells') return { undo: await writeCells(action.cells, limits) }
+  if (action.kind === 'write-cells') return { undo: await (await loadChanges()).writeCells(action.cells, limits) }
   await performOther(action, limits)
   return { undo: [] }
 }
 
-function performOther(action: Exclude<Action, { kind: 'write-cells' }>, limits: Limits): Promise<void> {
+async function performOther(action: Exclude<Action, { kind: 'write-cells' }>, limits: Limits): Promise<void> {
   switch (action.kind) {
     case 'select':
       return select(action, limits)
-    case 'add-sheet':
-      return loadAddSheet().then(({ addSheet }) => addSheet(action.table, action.activate, limits))
     case 'mark':
       return mark(action.marks, limits)
     case 'clear-marks':
       return clearMarks(limits)
+    case 'add-sheet':
+      return (await loadChanges()).addSheet(action.table, action.activate, limits)
     case 'insert-formula':
-      return insertFormula(action.formula, limits)
+      return (await loadChanges()).insertFormula(action.formula, limits)
     case 'open-copy':
-      return openCopy(action.base64, limits)
+      return (await loadChanges()).openCopy(action.base64, limits)
   }
 }

@@ -1,10 +1,11 @@
-import type { Action, CellToWrite, CellValue } from '../workbook'
-import { addressOf, cellAddress } from './address'
+import type { CellToWrite, CellValue } from '../workbook'
+import { cellAddress } from './address'
 import { askExcel, type Ask, type Limits } from './ask-excel'
 import { OWN_FORMULA } from './own-formulas'
-import { Refusal, refusalOf } from './refusal'
+import { Refusal } from './refusal'
 import { nameSheets } from './sheets'
 import { asTyped, looksTyped } from './typed'
+import { afterProtectionWasChecked, writing } from './writing'
 
 /** Each cell is a few hundred bytes of request; Excel on the web takes 5 MB. */
 const CELLS_PER_REQUEST = 4_000
@@ -147,33 +148,6 @@ export async function insertFormula(formula: string, limits: Limits): Promise<vo
     context.workbook.worksheets.getItem(target.sheet).getRange(target.at).formulas = [[text]]
     await context.sync()
   }, limits)
-}
-
-/** Selects and scrolls to cells. */
-export async function select({ at, rows = 1, columns = 1 }: Extract<Action, { kind: 'select' }>, limits: Limits): Promise<void> {
-  await askExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet)
-    sheet.load('name')
-    sheet.activate()
-    sheet.getRange(addressOf({ row: at.row, column: at.column, rows, columns })).select()
-    await context.sync()
-    if (sheet.isNullObject) throw new Refusal('sheet-missing', at.sheet)
-  }, limits)
-}
-
-/** One writing request after the sheets were found unprotected. */
-export async function writing<T>(ask: Ask<T>, limits: Limits): Promise<T> {
-  try {
-    return await askExcel(ask, limits)
-  } catch (error) {
-    throw afterProtectionWasChecked(error)
-  }
-}
-
-/** Excel says "access denied" for a protected sheet and for a workbook opened for reading alike. */
-function afterProtectionWasChecked(error: unknown): unknown {
-  const refusal = refusalOf(error)
-  return refusal?.fault === 'protected-sheet' ? new Refusal('read-only', undefined, refusal.detail) : error
 }
 
 function cut<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
