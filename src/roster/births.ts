@@ -1,10 +1,9 @@
 import type { Fact, Gender, PartialDate } from './records'
 import { touchedBy } from './issues'
-import { ABSENT, columnOf, columnsOf, fieldAt, refOf, type Field, type RowContext } from './fields'
-import { leafOf } from './columns'
+import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { dayAt, isDaySerial, readDate, textOf, type DateReading } from './values'
-import { namesBirthToo } from './wording'
+import { birthInNames, splitBorn } from './name-cells'
 
 export interface Born {
   readonly birth: Fact<PartialDate>
@@ -31,22 +30,6 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
       return isDaySerial(cell) ? { state: 'known', value: dayAt(cell) } : field.fact(row)
     },
   }
-}
-
-const LONGEST_NAME = 120
-const BORN = /[\s,;(–—-]+(?:(?:sinh|sn)(?: ngày| năm)?:? *)?(\d[\d\s./-]*)\)?\s*$/iu
-
-/** "Trần Văn Bảy⏎15/8/1985" under "Họ và tên⏎Năm sinh" (R10): the name alone, and what is said of the birth. */
-export function splitBorn(text: string): { readonly name: string; readonly born: string } {
-  // A cell full of blanks would be searched from each of them.
-  const found = text.length > LONGEST_NAME ? null : BORN.exec(text.normalize('NFC'))
-  return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
-}
-
-/** The column of names whose cells tell the births too, where no column of their own does. */
-export function birthInNames(context: RowContext): number | undefined {
-  if ((['birth', 'birth-male', 'birth-female'] as const).some((role) => columnOf(context, role) !== undefined)) return undefined
-  return columnsOf(context, 'name').find(({ path }) => namesBirthToo(leafOf(path)))?.reading.column
 }
 
 /** What a date in a name's cell is proposed to be would overwrite the name. */

@@ -1,5 +1,5 @@
 import type { Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
-import { birthInNames } from './births'
+import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from './grid'
 import { touchedBy } from './issues'
@@ -337,6 +337,7 @@ export function checkColumns(context: RowContext, headerRow: number): void {
   for (const [roles, name] of REQUIRED[context.kind] ?? []) {
     if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
     if (roles[0] === 'birth' && birthInNames(context) !== undefined) continue
+    if (roles[0] === 'post' && postInNames(context) !== undefined) continue
     const column = context.columns[0]?.reading.column ?? 0
     context.book.add(context.grid, 'column-missing', headerRow, column, `Danh sách không có cột ${name}.`, {
       touches: touchedBy(context.kind, roles[0]!), suggestion: `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`,

@@ -4,7 +4,7 @@ import { isEmpty } from './grid'
 import { headerKeyOf, type Header, type HeaderPath } from './header'
 import { LEVEL_ROLES, roleOfHeader, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo } from './wording'
-import { fold, readDate, readLevel, readMark } from './values'
+import { fold, isPersonName, readDate, readLevel, readMark } from './values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {
@@ -148,10 +148,6 @@ function tellByCells(grid: Grid, header: Header, told: readonly Told[]): void {
   }
 }
 
-/** Begins with one of the family names that most people here have. */
-const isPersonName = (cell: unknown): boolean =>
-  /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lí|đinh|trương|cao|tạ) \p{L}+( \p{L}+)*$/u.test(fold(String(cell)))
-
 const isGender = (cell: unknown): boolean => /^(nam|nữ)$/.test(fold(String(cell)))
 
 /** Settles by content what the words leave open. */
@@ -175,7 +171,8 @@ function refine(
     if (told) return told
     const male = leaf === 'nam'
     if (share(cells(), isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
-    return share(cells(), isMark) > 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
+    // Few women, few marks: the header of a table below may be among so few cells.
+    return share(cells(), isMark) >= 0.5 || cells().length === 0 ? by(male ? 'male-mark' : 'female-mark') : undefined
   }
   if (leaf === 'loại' || leaf === 'loại hình') {
     if (share(cells(), isUnitType) > 0.6) return by('unit-type', 'certain')

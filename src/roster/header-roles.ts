@@ -79,7 +79,9 @@ function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
     return { role: kind, level: 0, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
   const own = roleOfWords(leaf)
   if (own?.whole && own.role !== kind && own.role !== 'theory') return { role: own.role, why: 'theo tiêu đề', confidence: 'certain' }
-  const reading = readLevel(kind, leaf.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
+  // "ĐH" under "Ngoại ngữ" is a degree in a language.
+  const words = kind === 'language' && /^(đh|đại học|cđ|cao đẳng)$/.test(leaf) ? `${leaf} ngoại ngữ` : leaf
+  const reading = readLevel(kind, words.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
   if (reading.kind === 'read')
     return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
   if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$/.test(leaf))

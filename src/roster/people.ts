@@ -1,7 +1,7 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
-import type { AppointmentForm, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
+import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
-import { birthInNames, dateField, openBirth, splitBorn } from './births'
+import { dateField, openBirth } from './births'
 import { departureInPosts, openDeparture } from './departures'
 import { ABSENT, columnOf, columnsOf, listDitto, openField, readText, refOf, report, type Field, type RowContext } from './fields'
 import { isDitto, isEmpty } from './grid'
@@ -9,6 +9,7 @@ import { touchedBy } from './issues'
 import { listLetters } from './letters'
 import { openLevel } from './levels'
 import { openMark } from './marks'
+import { birthInNames, postInNames, splitBorn, splitPosted } from './name-cells'
 import { openGazetteer, openPlaces } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
 import {
@@ -18,6 +19,7 @@ import {
   lookalikesIn,
   matchHome,
   memoised,
+  namesSeveral,
   readDate,
   readForm,
   readGender,
@@ -51,6 +53,7 @@ type Tier = 'commune' | 'town' | undefined
 const POST_ROLES = ['post', 'party-post', 'state-post'] as const
 const NO_POSTS: readonly HeldPost[] = []
 const NO_REMARKS: readonly string[] = []
+const AGAIN: Fact<AppointmentForm> = { state: 'known', value: 'reappointment', inferred: true }
 
 /** Reads the rows of one table as people. `row` is called once a data row, in order; `more` adds a second line's posts to the person before. */
 export function openPeople(context: RowContext, title: string, options: PeopleOptions) {
@@ -64,7 +67,11 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const birth = openBirth(context)
   const bornAt = birthInNames(context)
   const ordinal = columnOf(context, 'ordinal')
-  const posts = POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
+  const postedAt = postInNames(context)
+  const posts: readonly { readonly role: ColumnRole; readonly column: number }[] =
+    postedAt === undefined
+      ? POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
+      : [{ role: 'post', column: postedAt }]
   const idColumn = columnOf(context, 'id-number')
   const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
   const homeTown = text('home-town') ?? text('birth-place')
@@ -72,6 +79,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const decisionDate = dateField(context, 'decision-date')
   const decisionNumber = columnOf(context, 'decision-number')
   const form = openField<AppointmentForm>(context, 'appointment-form', readForm)
+  // Without a column of forms a note or the decision may tell the one that does not count.
+  const notes = kind === 'appointments' ? (['remark', 'decision-number'] as const).flatMap((role) => columnsOf(context, role)) : []
+  const isAgain = (row: number): boolean => notes.some(({ reading }) => /(bổ nhiệm|bn) lại/.test(fold(grid.text(row, reading.column))))
   const local = openMark(context, 'local', 'local')
   const updateCourse = openMark(context, 'update-course', 'evidence')
   const standingCommittee = openMark(context, 'standing-committee', 'membership')
@@ -101,13 +111,14 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
       const whole = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
       if (whole !== cell && whole !== '') listLetters(context, 'name', row, column)
-      const part = undressName(column === bornAt ? splitBorn(whole).name : whole)
+      const alone = column === bornAt ? splitBorn(whole).name : column === postedAt ? tidy(splitPosted(grid.text(row, column)).name) : whole
+      const part = undressName(alone)
       if (part !== '') name = name === '' ? part : `${name} ${part}`
     }
     if (names.length === 0) return `Dòng ${row + 1}`
     const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
-    if (typeof number === 'string' && /\d\s*\n\s*\d/.test(number))
-      book.add(grid, 'name-unreadable', row, nameAt, 'Dòng này có nhiều số thứ tự, có thể ghi nhiều người, nhưng chỉ tính là một người.', {
+    if ((typeof number === 'string' && /\d\s*\n\s*\d/.test(number)) || namesSeveral(grid.text(row, nameAt)))
+      book.add(grid, 'name-unreadable', row, nameAt, 'Dòng này có thể ghi nhiều người, nhưng chỉ tính là một người.', {
         touches: touchedBy(kind, 'name'), suggestion: 'Tách mỗi người một dòng.',
       }) // prettier-ignore
     if (!hasLetter(name))
@@ -143,7 +154,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         continue
       }
       const meant = isDitto(cell) ? listDitto(context, role, row, column) : undefined
-      const words = grid.text(meant ?? row, column)
+      const whole = grid.text(meant ?? row, column)
+      const words = column === postedAt ? splitPosted(whole).posts : whole
+      if (words === '') continue
       if (meant === undefined && (words !== cell || isForeign(words))) listLetters(context, role, row, column)
       const reading = read(words, level)
       joined = joined === '' ? tidy(words) : `${joined}; ${tidy(words)}`
@@ -239,7 +252,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
           : decisionNumber === undefined
             ? ABSENT
             : dateInNumber(context, row, decisionNumber),
-        appointmentForm: form ? form.fact(row) : ABSENT,
+        appointmentForm: form ? form.fact(row) : isAgain(row) ? AGAIN : ABSENT,
         partyDate: partyDate ? partyDate.fact(row) : ABSENT,
         remarks: end ? [...(left.remarks ?? NO_REMARKS), end.text] : (left.remarks ?? NO_REMARKS),
       }
@@ -325,7 +338,7 @@ function idOf(cell: unknown): string | undefined {
 /** "Số 12-QĐ/TU ngày 05/3/2024" in one cell: the day after "ngày". */
 function dateInNumber(context: RowContext, row: number, column: number): Fact<PartialDate> {
   const { grid } = context
-  const found = /(?:ngày|,)\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/.exec(fold(grid.text(row, column)))
+  const found = /(?:ngày|,|\()\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/.exec(fold(grid.text(row, column)))
   if (!found) return { state: 'blank', at: refOf(grid, row, column) }
   const reading = readDate(found[1])
   if (reading.kind === 'read') return { state: 'known', value: reading.value, inferred: true }

@@ -23,7 +23,9 @@ export const soundsTitle = (folded: string): boolean => TITLE.test(folded)
 export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
 export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
 
-const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT]
+/** A header printed again: its "Nữ" stands in the column of women as a person's would. */
+const HEADER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$)')
+const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, HEADER]
 
 /** The words of all the patterns above: a name that begins with none of them needs no test. */
 const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))

@@ -199,8 +199,9 @@ export class RowWalk {
     }
     if (this.namesMember(row)) return this.takeData(row, visitor)
     if (this.isSection(row, filled, head)) return this.openSection(row, filled)
-    if (soundsTitle(head) && this.scoreOf(row) === 0) {
-      if (/^danh sách|^biểu|^bảng/.test(head)) this.lastTitle = head
+    const said = fold(this.sectionLabel(row, filled).text)
+    if (soundsTitle(said) && this.scoreOf(row) === 0) {
+      if (/^danh sách|^biểu|^bảng/.test(said)) this.lastTitle = said
       return this.pass(row, 'note')
     }
     if (texts.some(soundsSigned) && this.scoreOf(row) < 1.5) {
@@ -297,8 +298,10 @@ export class RowWalk {
     const spoken = beyond.filter((column) => !/^\s*\(?\d+/.test(grid.text(row, column)))
     if (spoken.length > 0) return false
     const own = this.sectionLabel(row, filled)
-    if (soundsTitle(head) && !soundsPlace(head)) return false
-    if (soundsPlace(fold(own.text)) && own.text.split(/\s+/).length <= 12)
+    // "II. DANH SÁCH …" heads the next table.
+    const said = fold(own.text)
+    if (soundsTitle(said) && !soundsPlace(said)) return false
+    if (soundsPlace(said) && own.text.split(/\s+/).length <= 12)
       return !(this.bodies && this.scoreOf(row) > 0 && own.style !== 'roman' && own.style !== 'letter')
     if (own.style === 'roman' || own.style === 'letter') return true
     const merge = grid.mergeAt(row, first)

@@ -200,6 +200,9 @@ const BIRTH_TOO = new RegExp(fold('(năm|ngày).* sinh'))
 /** "Họ và tên⏎Năm sinh": of a name's header, whether the birth date stands in the same cells or in a second column. */
 export const namesBirthToo = (words: string): boolean => BIRTH_TOO.test(words)
 
+/** "Họ và tên, chức vụ". */
+export const namesPostToo = (words: string): boolean => /chức (vụ|danh)/.test(words)
+
 export function soundsStatistical(words: string): boolean {
   return STATISTICS.test(words)
 }

@@ -1,3 +1,18 @@
+import { fold } from './text'
+
+/** Begins with one of the family names that most people here have. */
+export function isPersonName(cell: unknown): boolean {
+  return FAMILY.test(fold(String(cell)))
+}
+
+const FAMILY = /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lí|đinh|trương|cao|tạ) \p{L}+( \p{L}+)*$/u
+
+/** Two names in one cell, each on its own line or parted by a comma. */
+export function namesSeveral(cell: string): boolean {
+  const parts = cell.split(/[\n;,]/)
+  return parts.length > 1 && parts.filter(isPersonName).length > 1
+}
+
 /** Nearly every name ends in a letter and begins with none of these words: only the others are looked at. */
 const DRESSED = /^(đ\/c|đc|đồng chí|bà|ông)[ .:]|[^\p{L}]$/iu
 /** "Ông" is a family name too: before three words more it is a title. */
