@@ -289,19 +289,36 @@ interface General {
 
 const COUNCIL_OF = /(?:đại biểu|đb)\s+(?:hđnd|hội đồng nhân dân)\s+(.*)$/
 
-/** One sheet per commune: the title, else the sheet's name, says whose people these are, when it names just one place. */
+/** One sheet per commune: the title, else the sheet's name, else its letterhead, says whose people these are, when it names just one place. */
 function fromTitle(context: RowContext, title: string, { find }: Gazetteer): General {
   const folded = fold(title)
-  const titled = find(title)
-  const units = titled.length > 0 ? titled : find(context.grid.sheet.name)
-  const only = units.length === 1 ? units[0] : undefined
-  const unit: Place<UnitMatch> = only ? { fact: inferred(only), why: 'đơn vị theo tiêu đề bảng hoặc tên trang' } : { fact: ABSENT }
+  const said = [title, context.grid.sheet.name, ...(OF_SEVERAL.test(folded) || /thị (xã|ủy)/.test(folded) ? [] : [letterhead(context)])]
+  const units = said.map(find).find(({ length }) => length > 0)
+  const only = units?.length === 1 ? units[0] : undefined
+  const unit: Place<UnitMatch> = only
+    ? { fact: inferred(only), why: 'đơn vị theo đầu trang, tiêu đề bảng hoặc tên trang' }
+    : { fact: ABSENT }
   return { unit, organisation: organisationOf(folded, only), council: councilOf(folded, only) }
+}
+
+const OF_SEVERAL = /các (đảng bộ|chi bộ|đảng ủy|chi ủy|xã|phường)|trực thuộc/
+const LETTERHEAD_ROWS = 3
+
+/** "UBND PHƯỜNG PHỔ HÒA" in a corner of the sheet's first rows. */
+function letterhead({ grid, columns }: RowContext): string {
+  const { firstRow, firstColumn, lastColumn } = grid.region
+  const words: string[] = []
+  for (let row = firstRow; row < Math.min(firstRow + LETTERHEAD_ROWS, columns[0]!.path.leafRow); row++)
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const text = grid.text(row, column).trim()
+      if (/^(ubnd|hđnd|ủy ban|hội đồng|đảng (ủy|bộ)|phường|xã) /.test(fold(text))) words.push(text)
+    }
+  return words.join('; ')
 }
 
 function organisationOf(title: string, unit: UnitMatch | undefined): Fact<string> {
   // Of several organisations: whoever has neither a cell nor a section that says which is of nobody knows which.
-  if (/các (đảng bộ|chi bộ|đảng ủy|chi ủy|xã|phường)|trực thuộc/.test(title)) return { state: 'blank' }
+  if (OF_SEVERAL.test(title)) return { state: 'blank' }
   if (unit && /đảng bộ|đảng ủy|bch|ban chấp hành|cấp ủy/.test(title)) return inferred(partyOfUnit(unit))
   if (/đảng bộ thị xã|thị ủy|bch đảng bộ tx/.test(title)) return inferred('Đảng bộ thị xã')
   const body = /(?:đảng bộ|chi bộ) [^,;(]{2,60}/.exec(title)?.[0].replace(/ (nhiệm kì|nhiệm kỳ|năm|khóa) .*$/, '')
