@@ -11,8 +11,8 @@ export interface Born {
   readonly gender?: Fact<Gender>
 }
 
-const MALE: Fact<Gender> = { state: 'known', value: 'male' }
-const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
+export const MALE: Fact<Gender> = { state: 'known', value: 'male' }
+export const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
 
 /** Opens a date column of a role, with the workbook's own day count. */
 export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): Field<PartialDate> | undefined {

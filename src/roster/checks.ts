@@ -336,8 +336,7 @@ const REQUIRED: Readonly<Partial<Record<RosterKind, readonly (readonly [readonly
 export function checkColumns(context: RowContext, headerRow: number): void {
   for (const [roles, name] of REQUIRED[context.kind] ?? []) {
     if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
-    if (roles[0] === 'birth' && birthInNames(context) !== undefined) continue
-    if (roles[0] === 'post' && postInNames(context) !== undefined) continue
+    if ((roles[0] === 'birth' ? birthInNames(context) : roles[0] === 'post' ? postInNames(context) : undefined) !== undefined) continue
     const column = context.columns[0]?.reading.column ?? 0
     context.book.add(context.grid, 'column-missing', headerRow, column, `Danh sách không có cột ${name}.`, {
       touches: touchedBy(context.kind, roles[0]!), suggestion: `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`,

@@ -37,7 +37,7 @@ const SAMPLE_ROWS = 80
 const SAMPLES = 25
 
 /** The birth date of the original party file wins over any later correction (section 0.4). */
-const ORIGINAL_FILE = /gốc|lí lịch|lý lịch|hồ sơ đảng/
+const ORIGINAL_FILE = /gốc|lí lịch|hồ sơ đảng/
 
 /** Gives every column of a header its role: by a clerk's choice, by wording and parents, then by what the cells hold. */
 export function readColumns(grid: Grid, header: Header, choices: Readonly<Record<string, ColumnRole>>): ColumnsRead {
@@ -172,7 +172,7 @@ function refine(
     const male = leaf === 'nam'
     if (share(cells(), isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
     // Few women, few marks: the header of a table below may be among so few cells.
-    return share(cells(), isMark) >= 0.5 || cells().length === 0 ? by(male ? 'male-mark' : 'female-mark') : undefined
+    return share(cells(), isMark) >= 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
   }
   if (leaf === 'loại' || leaf === 'loại hình') {
     if (share(cells(), isUnitType) > 0.6) return by('unit-type', 'certain')

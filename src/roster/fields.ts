@@ -59,8 +59,7 @@ export function fieldAt<T>(
     const cell = above === undefined ? undefined : grid.at(above, column)
     const reading = read(typeof cell === 'string' ? grid.unicode(cell, above!, column) : cell)
     if (reading.kind === 'read') return factOf(reading.value)
-    const at = refOf(grid, row, column)
-    return reading.kind === 'blank' ? { state: 'blank', at } : { state: 'unreadable', at, text: String(cell) }
+    return reading.kind === 'blank' ? blankAt(grid, row, column) : unreadableAt(grid, row, column, String(cell))
   }
   const look = (raw: unknown, row: number): Fact<T> => {
     if (isDitto(raw)) return lookAbove(row)
@@ -69,10 +68,10 @@ export function fieldAt<T>(
     const foreign = typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)
     if (foreign) listLetters(context, role, row, column)
     const reading = read(cell)
-    if (reading.kind === 'blank') return { state: 'blank', at: refOf(grid, row, column) }
+    if (reading.kind === 'blank') return blankAt(grid, row, column)
     if (reading.kind === 'unreadable') {
       report(context, reading, role, row, column)
-      return { state: 'unreadable', at: refOf(grid, row, column), text: String(raw) }
+      return unreadableAt(grid, row, column, String(raw))
     }
     for (const flag of reading.flags) report(context, flag, role, row, column)
     const fact = factOf(reading.value)
@@ -88,7 +87,7 @@ export function fieldAt<T>(
     column,
     fact(row) {
       const raw = grid.at(row, column)
-      if (raw === null || raw === undefined || raw === '') return { state: 'blank', at: refOf(grid, row, column) }
+      if (raw === null || raw === undefined || raw === '') return blankAt(grid, row, column)
       if (raw === last && lastFact) return lastFact
       const before = uneventful.get(raw)
       if (!before) return look(raw, row)
@@ -103,14 +102,22 @@ export function refOf(grid: Grid, row: number, column: number): { sheet: string;
   return { sheet: grid.sheet.name, row, column }
 }
 
+export function blankAt(grid: Grid, row: number, column: number): Fact<never> {
+  return { state: 'blank', at: refOf(grid, row, column) }
+}
+
+export function unreadableAt(grid: Grid, row: number, column: number, text: string): Fact<never> {
+  return { state: 'unreadable', at: refOf(grid, row, column), text }
+}
+
 /** Lists a ditto mark with what it was taken for, and offers to write that out; the row it stands for, if any. */
 export function listDitto(context: RowContext, role: ColumnRole, row: number, column: number): number | undefined {
   const { grid, book, kind } = context
   const above = grid.rowMeant(row, column)
   if (above === undefined) return undefined
   const meant = grid.at(above, column)
-  book.add(grid, 'same-as-above', row, column, `Đã hiểu là như dòng ${above + 1}: “${grid.text(above, column)}”.`, {
-    touches: touchedBy(kind, role), suggestion: 'Ghi đủ chữ, để khi sắp xếp lại danh sách không đổi nghĩa.',
+  book.add(grid, 'same-as-above', row, column, `Đã hiểu là như dòng ${above + 1}${typeof meant === 'string' ? `: “${meant}”` : ''}.`, {
+    touches: touchedBy(kind, role), suggestion: 'Nên ghi đủ chữ.',
     ...(typeof meant === 'string' && { correction: correctionTo(grid.at(row, column), meant) }),
   }) // prettier-ignore
   return above
@@ -121,7 +128,7 @@ export function errorFact(context: RowContext, role: ColumnRole, row: number, co
     suggestion: 'Sửa công thức hoặc gõ lại giá trị.',
     touches: touchedBy(context.kind, role),
   })
-  return { state: 'unreadable', at: refOf(context.grid, row, column), text: '#LỖI' }
+  return unreadableAt(context.grid, row, column, '#LỖI')
 }
 
 /**

@@ -274,7 +274,7 @@ function titleAbove(grid: Grid, header: Header, from: number, region: Region, ou
     if (own.length > 0 || merged || lines.length > 0) lines.unshift(text)
   }
   const starts = lines.findIndex((line) =>
-    /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|lý lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)),
+    /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)),
   )
   if (starts >= 0)
     return lines

@@ -122,14 +122,14 @@ function alone(leaf: string): HeaderRole | undefined {
 
 /** A one-row matrix: "Trung cấp LLCT" | "Cao cấp LLCT". */
 function levelInHeader(words: string): HeaderRole | undefined {
-  const kind: LevelKind | undefined = /llct|lí luận|lý luận/.test(words)
+  const kind: LevelKind | undefined = /llct|lí luận/.test(words)
     ? 'theory'
-    : /qlnn|quản lí nhà nước|quản lý nhà nước/.test(words)
+    : /qlnn|quản lí nhà nước/.test(words)
       ? 'administration'
       : undefined
   if (!kind) return undefined
   const rest = words
-    .replace(/llct|lí luận chính trị|lý luận chính trị|qlnn|quản lí nhà nước|quản lý nhà nước|ngạch|trình độ|bồi dưỡng|bd/g, ' ')
+    .replace(/llct|lí luận chính trị|qlnn|quản lí nhà nước|ngạch|trình độ|bồi dưỡng|bd/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   if (rest === '' || rest.split(' ').length > 3) return undefined

@@ -1,7 +1,7 @@
 import type { ColumnRole } from './records'
 import type { RowContext } from './row-context'
 import { touchedBy } from './issues'
-import { decodeText, lookalikesIn, mend } from './values'
+import { decodeText, lookalikesIn, memoised, mend } from './values'
 
 /**
  * Lists the short words of a row that may be Unicode or of the old encoding around them: "Sôn" or "Sơn" (rule D8). They are read as they
@@ -52,4 +52,12 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
     book.add(grid, 'text-lookalike', row, column, `Có chữ cái trông giống nhưng không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`, {
       touches, suggestion: `Sửa thành “${mend(raw)}”.`, correction: { from: raw, to: mend(raw) },
     }) // prettier-ignore
+}
+
+const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)
+
+/** The same for a text that may be as it is stored. */
+export function listForeign(context: RowContext, role: ColumnRole, row: number, column: number): void {
+  const text = context.grid.text(row, column)
+  if (text !== context.grid.at(row, column) || isForeign(text)) listLetters(context, role, row, column)
 }

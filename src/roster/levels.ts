@@ -2,7 +2,7 @@ import type { Column } from './columns'
 import type { Fact, Level } from './records'
 import { isEmpty } from './grid'
 import { touchedBy } from './issues'
-import { ABSENT, columnsOf, errorFact, fieldAt, levelFact, refOf, type RowContext } from './fields'
+import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, levelFact, unreadableAt, type RowContext } from './fields'
 import { isErrorCell, readLevel, readMark, type LevelKind } from './values'
 
 type LevelReader = (row: number) => Fact<Level>
@@ -75,9 +75,9 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
         touches,
       },
     )
-    unreadable = { state: 'unreadable', at: refOf(grid, row, column), text: String(cell) }
+    unreadable = unreadableAt(grid, row, column, String(cell))
   }
-  if (found.length === 0) return unreadable ?? { state: 'blank', at: refOf(grid, row, columns[0]!.reading.column) }
+  if (found.length === 0) return unreadable ?? blankAt(grid, row, columns[0]!.reading.column)
   const best = found.reduce((high, one) => (one.level > high.level ? one : high))
   const other = found.find((one) => one.level !== best.level)
   if (other) listTwo(context, kind, row, other.column)

@@ -1,4 +1,5 @@
-import { columnOf, columnsOf, type RowContext } from './fields'
+import type { ColumnRole } from './records'
+import { columnsOf, type RowContext } from './fields'
 import { leafOf } from './columns'
 import { namesBirthToo, namesPostToo } from './wording'
 
@@ -12,22 +13,23 @@ export function splitBorn(text: string): { readonly name: string; readonly born:
   return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
 }
 
-/** The column of names whose cells tell the births too, where no column of their own does. */
-export function birthInNames(context: RowContext): number | undefined {
-  if ((['birth', 'birth-male', 'birth-female'] as const).some((role) => columnOf(context, role) !== undefined)) return undefined
-  return columnsOf(context, 'name').find(({ path }) => namesBirthToo(leafOf(path)))?.reading.column
-}
-
-const POSTED = /^([^,;(\n–—-]+?)\s*(?:[,;(\n–—]|\s-|-\s)\s*(.+?)\)?\s*$/s
+const PARTING = /[,;(\n–—]|\s-|-\s/
 
 /** "Trần Văn Bảy, Bí thư Đảng ủy" under "Họ và tên, chức vụ": the name alone, and the posts. */
 export function splitPosted(text: string): { readonly name: string; readonly posts: string } {
-  const found = POSTED.exec(text)
-  return found ? { name: found[1]!, posts: found[2]! } : { name: text, posts: '' }
+  const found = PARTING.exec(text)
+  if (!found) return { name: text, posts: '' }
+  const posts = text.slice(found.index + found[0].length).trim()
+  return { name: text.slice(0, found.index), posts: found[0] === '(' ? posts.replace(/\)$/, '') : posts }
 }
 
-/** The column of names whose cells tell the posts too, where no column of their own does. */
-export function postInNames(context: RowContext): number | undefined {
-  if ((['post', 'party-post', 'state-post'] as const).some((role) => columnsOf(context, role).length > 0)) return undefined
-  return columnsOf(context, 'name').find(({ path }) => namesPostToo(leafOf(path)))?.reading.column
+/** The column of names whose cells tell something more, by their header, where no column of these roles does. */
+function inNames(context: RowContext, roles: readonly ColumnRole[], says: (words: string) => boolean): number | undefined {
+  if (roles.some((role) => columnsOf(context, role).length > 0)) return undefined
+  return columnsOf(context, 'name').find(({ path }) => says(leafOf(path)))?.reading.column
 }
+
+export const birthInNames = (context: RowContext): number | undefined =>
+  inNames(context, ['birth', 'birth-male', 'birth-female'], namesBirthToo)
+
+export const postInNames = (context: RowContext): number | undefined => inNames(context, ['post', 'party-post', 'state-post'], namesPostToo)

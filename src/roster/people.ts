@@ -1,12 +1,26 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
 import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
 import type { Section } from './rows'
-import { dateField, openBirth } from './births'
+import { dateField, FEMALE, MALE, openBirth } from './births'
 import { departureInPosts, openDeparture } from './departures'
-import { ABSENT, columnOf, columnsOf, listDitto, openField, readText, refOf, report, type Field, type RowContext } from './fields'
+import {
+  ABSENT,
+  blankAt,
+  columnOf,
+  columnsOf,
+  errorFact,
+  listDitto,
+  openField,
+  readText,
+  refOf,
+  report,
+  unreadableAt,
+  type Field,
+  type RowContext,
+} from './fields'
 import { isDitto, isEmpty } from './grid'
 import { touchedBy } from './issues'
-import { listLetters } from './letters'
+import { listForeign, listLetters } from './letters'
 import { openLevel } from './levels'
 import { openMark } from './marks'
 import { birthInNames, postInNames, splitBorn, splitPosted } from './name-cells'
@@ -16,7 +30,6 @@ import {
   fold,
   hasLetter,
   isErrorCell,
-  lookalikesIn,
   matchHome,
   memoised,
   namesSeveral,
@@ -107,8 +120,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     let name = ''
     for (const column of names) {
       const cell = grid.at(row, column)
-      if (isErrorCell(cell))
-        book.add(grid, 'cell-error', row, column, 'Ô họ tên đang báo lỗi công thức.', { touches: touchedBy(kind, 'name') })
+      if (isErrorCell(cell)) errorFact(context, 'name', row, column)
       const whole = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
       if (whole !== cell && whole !== '') listLetters(context, 'name', row, column)
       const alone = column === bornAt ? splitBorn(whole).name : column === postedAt ? tidy(splitPosted(grid.text(row, column)).name) : whole
@@ -150,14 +162,15 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const cell = grid.at(row, column)
       if (isEmpty(cell)) continue
       if (isErrorCell(cell)) {
-        book.add(grid, 'cell-error', row, column, 'Ô chức vụ đang báo lỗi công thức.', { touches: touchedBy(kind, role) })
+        errorFact(context, role, row, column)
         continue
       }
       const meant = isDitto(cell) ? listDitto(context, role, row, column) : undefined
       const whole = grid.text(meant ?? row, column)
       const words = column === postedAt ? splitPosted(whole).posts : whole
       if (words === '') continue
-      if (meant === undefined && (words !== cell || isForeign(words))) listLetters(context, role, row, column)
+      // The letters of a name's cell are listed with the name.
+      if (meant === undefined && column !== postedAt) listForeign(context, role, row, column)
       const reading = read(words, level)
       joined = joined === '' ? tidy(words) : `${joined}; ${tidy(words)}`
       if (reading.kind === 'unreadable') report(context, reading, role, row, column)
@@ -191,7 +204,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         ? unitOfHome(reading.value)
         : reading.kind === 'blank'
           ? { state: 'blank' }
-          : { state: 'unreadable', at: refOf(grid, row, homeTown.column), text: town.value }
+          : unreadableAt(grid, row, homeTown.column, town.value)
     if (reading.kind !== 'unreadable') homes.set(town.value, fact)
     return fact
   }
@@ -308,8 +321,6 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
 
 const isMember = memoised((text: string): boolean => /^(ủy viên|uv)\.?$/.test(fold(text)))
 
-const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)
-
 const isCommunePost = (post: HeldPost): boolean => !post.unit && COMMUNE_POSTS.some((code) => code === post.code)
 
 const inPosts = new WeakMap<UnitMatch, Fact<UnitMatch>>()
@@ -339,11 +350,11 @@ function idOf(cell: unknown): string | undefined {
 function dateInNumber(context: RowContext, row: number, column: number): Fact<PartialDate> {
   const { grid } = context
   const found = /(?:ngày|,|\()\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/.exec(fold(grid.text(row, column)))
-  if (!found) return { state: 'blank', at: refOf(grid, row, column) }
+  if (!found) return blankAt(grid, row, column)
   const reading = readDate(found[1])
   if (reading.kind === 'read') return { state: 'known', value: reading.value, inferred: true }
   if (reading.kind === 'unreadable') report(context, reading, 'decision-date', row, column)
-  return { state: 'unreadable', at: refOf(grid, row, column), text: grid.text(row, column) }
+  return unreadableAt(grid, row, column, grid.text(row, column))
 }
 
 function openGender(context: RowContext): (row: number) => Fact<Gender> {
@@ -357,13 +368,10 @@ function openGender(context: RowContext): (row: number) => Fact<Gender> {
     const isFemale = female(row)
     if (isFemale.state === 'known' && isFemale.value) return male && isYes(male(row)) ? markedTwice(context, row, femaleAt) : FEMALE
     if (isFemale.state === 'unreadable') return isFemale
+    // One column of marks for women only: an empty cell is a man.
     if (!male) return MALE
     const isMale = male(row)
-    return isMale.state === 'known' && isMale.value
-      ? MALE
-      : isMale.state === 'unreadable'
-        ? isMale
-        : { state: 'blank', at: refOf(context.grid, row, femaleAt) }
+    return isMale.state === 'known' && isMale.value ? MALE : isMale.state === 'unreadable' ? isMale : blankAt(context.grid, row, femaleAt)
   }
 }
 
@@ -373,9 +381,5 @@ function markedTwice({ grid, book, kind }: RowContext, row: number, column: numb
   book.add(grid, 'gender-unreadable', row, column, 'Cả hai cột Nam và Nữ đều được đánh dấu.', {
     suggestion: 'Chỉ đánh dấu một cột.', touches: touchedBy(kind, 'gender'),
   }) // prettier-ignore
-  return { state: 'unreadable', at: refOf(grid, row, column), text: grid.text(row, column) }
+  return unreadableAt(grid, row, column, grid.text(row, column))
 }
-
-const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
-/** One column of marks for women only: an empty cell is a man. */
-const MALE: Fact<Gender> = { state: 'known', value: 'male' }

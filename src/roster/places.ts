@@ -1,15 +1,14 @@
 import type { Unit } from '../plan'
-import type { ColumnRole, Council, Fact, UnitMatch } from './records'
+import type { Council, Fact, UnitMatch } from './records'
 import type { Section } from './rows'
-import { ABSENT, columnOf, errorFact, listDitto, readText, refOf, report, type RowContext } from './fields'
-import { isDitto, isEmpty } from './grid'
-import { listLetters } from './letters'
+import { ABSENT, blankAt, columnOf, errorFact, listDitto, readText, report, unreadableAt, type RowContext } from './fields'
+import { cellsOf, isDitto, isEmpty } from './grid'
+import { listForeign } from './letters'
 import type { UnitFinder } from './post-units'
 import {
   findUnits,
   fold,
   isErrorCell,
-  lookalikesIn,
   matchUnit,
   memoised,
   namesTown,
@@ -79,20 +78,16 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const general = fromTitle(context, title, gazetteer)
   const councils = memoised((text: string) => readCouncil(text, units))
 
-  // A cell of a committee's list is asked for its unit and for its organisation, and listed once.
-  const dittos = new Map<string, number | undefined>()
-  const rowMeant = (row: number, column: number): number | undefined => {
-    const key = `${row},${column}`
-    if (!dittos.has(key)) dittos.set(key, listDitto(context, 'unit', row, column))
-    return dittos.get(key)
-  }
-
+  const placeColumns = (['unit', 'organisation', 'council'] as const).flatMap((role) => {
+    const column = columnOf(context, role)
+    return column === undefined ? [] : [{ role, column }]
+  })
   const carried = new Map<number, number>()
   /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
   const holderOf = (row: number, column: number): Holder | undefined => {
     const cell = grid.at(row, column)
     if (isDitto(cell)) {
-      const meant = rowMeant(row, column)
+      const meant = grid.rowMeant(row, column)
       return meant === undefined ? undefined : { row: meant, why: `như dòng ${meant + 1}` }
     }
     if (!isEmpty(cell)) {
@@ -105,7 +100,6 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     const above = carried.get(column)
     return above === undefined ? undefined : { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` }
   }
-  const blankAt = (row: number, column: number): Fact<never> => ({ state: 'blank', at: refOf(grid, row, column) })
   const textAt = (row: number, column: number): string => grid.text(row, column).trim()
   /** "Phổ Minh" among party organisations is the đảng bộ of that commune. */
   const partyOf = memoised((text: string): string => {
@@ -162,19 +156,20 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
         : { fact: { state: 'known', value: reading.value } }
     }
     if (reading.kind === 'blank') return undefined
-    if (kind !== 'key-cadres' || named(own).town) return { fact: blankAt(row, column) }
+    if (kind !== 'key-cadres' || named(own).town) return { fact: blankAt(grid, row, column) }
     report(context, reading, 'unit', row, column)
-    return { fact: { state: 'unreadable', at: refOf(grid, row, column), text: own } }
+    return { fact: unreadableAt(grid, row, column, own) }
   }
 
   return {
     unit(row, sections) {
+      for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
       const own = ownUnit === undefined ? undefined : readUnit(row, ownUnit)
       if (own) return own
       const block = ofSections(sections).unit
       if (block) return block
       if (general.unit.fact.state === 'known') return general.unit
-      return { fact: ownUnit === undefined ? ABSENT : blankAt(row, ownUnit) }
+      return { fact: ownUnit === undefined ? ABSENT : blankAt(grid, row, ownUnit) }
     },
     organisation(row, sections) {
       const column = ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined)
@@ -188,7 +183,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       }
       const block = ofSections(sections).organisation
       if (block.state === 'known') return block
-      return column === undefined || general.organisation.state === 'known' ? general.organisation : blankAt(row, column)
+      return column === undefined || general.organisation.state === 'known' ? general.organisation : blankAt(grid, row, column)
     },
     council(row, sections) {
       const column = ownCouncil ?? ownUnit
@@ -200,27 +195,20 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
         if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
         if (reading.kind === 'unreadable') {
           report(context, reading, 'council', row, column)
-          return { state: 'unreadable', at: refOf(grid, row, column), text: textAt(holder.row, column) }
+          return unreadableAt(grid, row, column, textAt(holder.row, column))
         }
       }
       const block = ofSections(sections).council
       if (block.state === 'known') return block
-      return column === undefined || general.council.state === 'known' ? general.council : blankAt(row, column)
+      return column === undefined || general.council.state === 'known' ? general.council : blankAt(grid, row, column)
     },
     isTown(row, sections) {
       const column = ownUnit
       const cell = column === undefined ? undefined : grid.at(row, column)
-      if (column !== undefined && !isEmpty(cell)) return sayTown((isDitto(cell) ? rowMeant(row, column) : row) ?? row, column)
+      if (column !== undefined && !isEmpty(cell)) return sayTown((isDitto(cell) ? grid.rowMeant(row, column) : row) ?? row, column)
       return ofSections(sections).town
     },
   }
-}
-
-const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)
-
-function listForeign(context: RowContext, role: ColumnRole, row: number, column: number): void {
-  const text = context.grid.text(row, column)
-  if (text !== context.grid.at(row, column) || isForeign(text)) listLetters(context, role, row, column)
 }
 
 interface Holder {
@@ -264,7 +252,7 @@ function readSections(
       /^(phường|xã|thị trấn|p\.|x\.) ?\p{L}/u.test(fold(text))
     ) {
       if (!reported.has(row)) report(context, here.unit, 'unit', row, column)
-      unit = { fact: { state: 'unreadable', at: refOf(context.grid, row, column), text } }
+      unit = { fact: unreadableAt(context.grid, row, column, text) }
     }
     reported.add(row)
   }
@@ -292,12 +280,15 @@ const COUNCIL_OF = /(?:đại biểu|đb)\s+(?:hđnd|hội đồng nhân dân)\s
 /** One sheet per commune: the title, else the sheet's name, else its letterhead, says whose people these are, when it names just one place. */
 function fromTitle(context: RowContext, title: string, { find }: Gazetteer): General {
   const folded = fold(title)
-  const said = [title, context.grid.sheet.name, ...(OF_SEVERAL.test(folded) || /thị (xã|ủy)/.test(folded) ? [] : [letterhead(context)])]
-  const units = said.map(find).find(({ length }) => length > 0)
+  const ofNoOne = OF_SEVERAL.test(folded) || /thị (xã|ủy)/.test(folded)
+  const sources = [
+    ['tiêu đề bảng', title],
+    ['tên trang', context.grid.sheet.name],
+    ['đầu trang', ofNoOne ? '' : letterhead(context)],
+  ] as const
+  const [where, units] = sources.map(([where, text]) => [where, find(text)] as const).find(([, found]) => found.length > 0) ?? []
   const only = units?.length === 1 ? units[0] : undefined
-  const unit: Place<UnitMatch> = only
-    ? { fact: inferred(only), why: 'đơn vị theo đầu trang, tiêu đề bảng hoặc tên trang' }
-    : { fact: ABSENT }
+  const unit: Place<UnitMatch> = only ? { fact: inferred(only), why: `đơn vị theo ${where}` } : { fact: ABSENT }
   return { unit, organisation: organisationOf(folded, only), council: councilOf(folded, only) }
 }
 
@@ -306,14 +297,12 @@ const LETTERHEAD_ROWS = 3
 
 /** "UBND PHƯỜNG PHỔ HÒA" in a corner of the sheet's first rows. */
 function letterhead({ grid, columns }: RowContext): string {
-  const { firstRow, firstColumn, lastColumn } = grid.region
-  const words: string[] = []
-  for (let row = firstRow; row < Math.min(firstRow + LETTERHEAD_ROWS, columns[0]!.path.leafRow); row++)
-    for (let column = firstColumn; column <= lastColumn; column++) {
-      const text = grid.text(row, column).trim()
-      if (/^(ubnd|hđnd|ủy ban|hội đồng|đảng (ủy|bộ)|phường|xã) /.test(fold(text))) words.push(text)
-    }
-  return words.join('; ')
+  const { region } = grid
+  const rows = Math.min(LETTERHEAD_ROWS, columns[0]!.path.leafRow - region.firstRow)
+  return Array.from({ length: rows }, (_, at) => region.firstRow + at)
+    .flatMap((row) => cellsOf(grid, row, region).map((column) => grid.text(row, column)))
+    .filter((text) => /^(ubnd|hđnd|ủy ban|hội đồng|đảng (ủy|bộ)|phường|xã) /.test(fold(text)))
+    .join('; ')
 }
 
 function organisationOf(title: string, unit: UnitMatch | undefined): Fact<string> {
@@ -321,7 +310,7 @@ function organisationOf(title: string, unit: UnitMatch | undefined): Fact<string
   if (OF_SEVERAL.test(title)) return { state: 'blank' }
   if (unit && /đảng bộ|đảng ủy|bch|ban chấp hành|cấp ủy/.test(title)) return inferred(partyOfUnit(unit))
   if (/đảng bộ thị xã|thị ủy|bch đảng bộ tx/.test(title)) return inferred('Đảng bộ thị xã')
-  const body = /(?:đảng bộ|chi bộ) [^,;(]{2,60}/.exec(title)?.[0].replace(/ (nhiệm kì|nhiệm kỳ|năm|khóa) .*$/, '')
+  const body = /(?:đảng bộ|chi bộ) [^,;(]{2,60}/.exec(title)?.[0].replace(/ (nhiệm kì|năm|khóa) .*$/, '')
   return body ? inferred(body.charAt(0).toUpperCase() + body.slice(1)) : ABSENT
 }
 

@@ -18,24 +18,20 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   religion: ['TG'],
   'home-town': ['Quê'],
   residence: ['HKTT', 'Địa chỉ', 'Trú quán'],
-  post: [
-    'Chức vụ, đơn vị công tác', 'Chức vụ, đơn vị', 'Chức danh, chức vụ', 'Chức vụ, chức danh', 'Chức vụ mới', 'Chức danh mới', 'Chức vụ bổ nhiệm',
-    'Chức vụ đảm nhiệm', 'Vị trí công tác',
-  ],
+  post: ['Vị trí công tác'],
   'state-post': ['Chức vụ nhà nước'],
   'previous-post': ['Từ chức vụ', 'Chức vụ đi'],
   'planned-post': ['Chức danh quy hoạch'],
   unit: ['Đơn vị', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường, thị trấn', 'Nơi công tác', 'Đơn vị hành chính', 'Cơ quan', 'Đơn vị CT', 'Địa bàn'],
-  'unit-type': ['Loại đơn vị', 'Loại hình đơn vị', 'Cấp hành chính'],
-  organisation: ['Tổ chức', 'Đảng bộ, chi bộ', 'Chi bộ', 'Đảng ủy, chi bộ', 'Cấp ủy'],
+  'unit-type': ['Cấp hành chính'],
+  organisation: ['Tổ chức', 'Chi bộ', 'Đảng ủy, chi bộ', 'Cấp ủy'],
   council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Cấp HĐND', 'HĐND cấp'],
   'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày dự bị'],
   'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức'],
-  schooling: ['GDPT', 'TĐVH', 'VH', 'Trình độ GDPT'],
+  schooling: ['TĐVH', 'VH'],
   degree: ['Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ đào tạo', 'Học vị', 'Bằng cấp cao nhất', 'Văn bằng'],
   theory: ['Lý luận chính trị', 'Chính trị', 'Cao cấp/Trung cấp LLCT', 'Trình độ chính trị'],
   administration: ['Bồi dưỡng quản lý nhà nước', 'Quản lý NN'],
-  'salary-grade': ['Ngạch công chức', 'Ngạch lương', 'Mã ngạch', 'Mã số ngạch', 'Ngạch công chức, viên chức', 'Ngạch, bậc', 'Ngạch CC', 'Ngạch/hạng'],
   'update-course': ['BDCN', 'Bồi dưỡng cập nhật'],
   language: ['NN', 'Bậc NN', 'Trình độ NN'],
   computing: ['TH', 'CNTT'],
@@ -47,25 +43,22 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'standing-committee': ['Ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
   'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên'],
   status: ['Tình trạng', 'Trạng thái', 'Hiện trạng'],
-  'id-number': ['Mã', 'Mã người', 'Số định danh', 'Số định danh cá nhân', 'Số hiệu', 'Mã CBCCVC'],
-  'organisation-type': ['Loại tổ chức', 'Loại hình tổ chức', 'Loại hình'],
+  'id-number': ['Mã', 'Mã người', 'Số hiệu', 'Mã CBCCVC'],
+  'organisation-type': ['Loại hình'],
   exempt: ['Miễn'],
   'has-standing-committee': ['Số UV BTV'],
   'has-committee': ['Có cấp ủy'],
   'female-source': ['Có nguồn nữ'],
   'planning-built': ['Đã xây dựng quy hoạch', 'Đã xây dựng'],
   'planning-submitted': ['Đã đề nghị phê duyệt', 'Đã đề nghị', 'Đã trình', 'Tờ trình'],
-  'planning-approved': ['Đã phê duyệt', 'Được phê duyệt', 'Phê duyệt', 'Quyết định phê duyệt'],
   'action-plan': ['Kế hoạch ĐA12', 'Kế hoạch Đề án 12'],
-  'valid-from': ['Hiệu lực từ', 'Từ ngày', 'Có hiệu lực từ', 'Hiệu lực từ ngày'],
-  'valid-to': ['Hiệu lực đến', 'Đến ngày', 'Hết hiệu lực', 'Hiệu lực đến ngày'],
+  'valid-from': ['Từ ngày'],
+  'valid-to': ['Đến ngày'],
   predecessors: ['Kế thừa', 'Kế thừa từ', 'Tiền thân', 'Kế thừa từ đơn vị', 'Đơn vị tiền thân'],
   remark: ['Chú thích'],
   other: [
-    'Nơi đào tạo', 'Hệ đào tạo', 'Hình thức đào tạo', 'Năm tốt nghiệp', 'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT', 'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt',
-    'Lương', 'Lương hiện hưởng', 'Hệ số', 'Bậc lương', 'Thời điểm hưởng', 'Ngày tuyển dụng', 'Tuổi', 'Email', 'Khen thưởng', 'Kỷ luật', 'Thành phần',
-    'Đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Tổng số', 'Trong đó', 'Số lượng', 'Tỷ lệ', 'Tỷ lệ %', 'Độ tuổi',
-    'Tổng cộng', 'Chia theo độ tuổi', 'Ngạch', 'Gia đình', 'Ảnh',
+    'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT', 'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt', 'Ngày tuyển dụng', 'Tuổi', 'Email', 'Khen thưởng', 'Kỷ luật',
+    'Thành phần', 'Đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Ngạch', 'Gia đình', 'Ảnh',
   ],
 } // prettier-ignore
 
@@ -75,13 +68,15 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['đối tượng|qpan|quốc phòng', 'other'],
   ['bầu cử số|tổ đại biểu|số đảng viên|tuổi đảng|số phiếu|tái cử|thẻ đảng|điện thoại', 'other'],
   ['người (địa phương|đp)', 'local'],
+  ['^loại.* đơn vị', 'unit-type'],
+  ['^loại.* tổ chức', 'organisation-type'],
   ['cập nhật|bồi dưỡng.* chức danh', 'update-course'],
   ['nguồn.* nữ', 'female-source'],
   ['báo cáo.*20[0-9][0-9]', 'yearly-report'],
   ['miễn trừ|^diện miễn|đặc thù', 'exempt'],
   ['(xây dựng|lập) quy hoạch|quy hoạch.* xây dựng', 'planning-built'],
   ['(đề nghị|trình).*(phê duyệt|quy hoạch)', 'planning-submitted'],
-  ['phê duyệt.*quy hoạch', 'planning-approved'],
+  ['^(đã |được |quyết định )?phê duyệt|phê duyệt.*quy hoạch', 'planning-approved'],
   ['chương trình hành động|(chương trình|ban hành).*kế hoạch|kế hoạch.*(thực hiện|đề án)', 'action-plan'],
   ['có ban thường vụ', 'has-standing-committee'],
   ['có (chi ủy|ban chấp hành)|số ủy viên ban chấp hành', 'has-committee'],
@@ -97,7 +92,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['giới tính nữ', 'female-mark'],
   ['giới tính|^phái', 'gender'],
   ['vào đảng.*chính thức|chính thức.*vào đảng', 'party-official-date'],
-  ['(vào|kết nạp) đảng', 'party-date'],
+  ['(vào|kết nạp) đ(ảng|csvn)', 'party-date'],
   ['quê quán|nguyên quán', 'home-town'],
   ['nơi sinh', 'birth-place'],
   ['thường trú|nơi ở|chỗ ở|cư trú', 'residence'],
@@ -106,20 +101,24 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['(chức vụ|chức danh).*đoàn thể', 'other'],
   ['(chức vụ|chức danh).*đảng', 'party-post'],
   ['(chức vụ|chức danh).*(chính quyền|cq$)', 'state-post'],
-  ['chức vụ|chức danh', 'post'],
+  ['(chức vụ|chức danh)( mới| bổ nhiệm| đảm nhiệm| đơn vị( công tác)?| chức vụ| chức danh)?', 'post'],
   ['lí luận', 'theory'],
   ['hành chính nhà nước|quản lí nhà nước', 'administration'],
   ['ngoại ngữ|anh văn|tiếng anh', 'language'],
   ['tin học', 'computing'],
   ['trình độ chuyên môn', 'degree'],
-  ['chuyên ngành|ngành đào tạo', 'other'],
+  ['chuyên ngành|(nơi|hệ|ngành|hình thức) đào tạo|tốt nghiệp', 'other'],
   ['chuyên môn', 'degree'],
-  ['học vấn|phổ thông|văn hóa', 'schooling'],
+  ['(trình độ )?gdpt|học vấn|phổ thông|văn hóa', 'schooling'],
   ['ủy viên ban thường vụ', 'standing-committee'],
-  ['cccd|cmnd|căn cước|chứng minh|(mã|số hiệu).*(cán bộ|công chức)', 'id-number'],
+  ['cccd|cmnd|căn cước|định danh|chứng minh|(mã|số hiệu).*(cán bộ|công chức)', 'id-number'],
   ['đại biểu (hđnd|hội đồng)', 'council'],
-  ['tổ chức (cơ sở )?đảng|đảng bộ', 'organisation'],
+  ['tổ chức (cơ sở )?đảng|đảng bộ( chi bộ)?', 'organisation'],
   ['xã,? phường|phường,? xã|(đơn vị|cơ quan).*(công tác|địa phương)', 'unit'],
+  ['^(mã .*)?ngạch', 'salary-grade'],
+  ['lương|hưởng$|hệ số|^tổng (số|cộng)|trong đó|số lượng|^tỉ lệ|độ tuổi', 'other'],
+  ['hiệu lực từ( ngày)?$', 'valid-from'],
+  ['hiệu lực đến( ngày)?$|hết hiệu lực', 'valid-to'],
   ['dân tộc', 'ethnicity'],
   ['tôn giáo', 'religion'],
   ['ghi chú', 'remark'],
@@ -145,20 +144,23 @@ export function headerWords(text: string): string {
 /** What clerks shorten, as `headerWords` leaves it: "C/môn" is "c môn". Only words that are short for one thing in any header. */
 const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    'đ c=đồng chí', 'đc=đồng chí', 'cbcc=cán bộ công chức', 'đv=đơn vị', 'tđ=trình độ', 'cm=chuyên môn', 'c môn=chuyên môn', 'cmnv=chuyên môn nghiệp vụ', 'tđcm=trình độ chuyên môn', 'tđct=trình độ chính trị', 'tđllct=trình độ lí luận chính trị',
-    'llct=lí luận chính trị', 'll=lí luận', 'l luận=lí luận', 'qlnn=quản lí nhà nước', 'qlhcnn=quản lí hành chính nhà nước', 'qlhc=quản lí hành chính nhà nước', 'ql=quản lí', 'q lí=quản lí', 'bd=bồi dưỡng', 'kt=kiến thức',
-    'qđ=quyết định', 'bn=bổ nhiệm', 'kh=kế hoạch', 'qh=quy hoạch', 'xd=xây dựng', 'bc=báo cáo', 'uv=ủy viên', 'uvbtv=ủy viên ban thường vụ', 'uvbch=ủy viên ban chấp hành', 'btv=ban thường vụ',
-    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'ch vụ=chức vụ', 'c danh=chức danh', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh', 'ntn=ngày tháng năm',
-    'n ngữ=ngoại ngữ', 'ng ngữ=ngoại ngữ', 'g tính=giới tính', 'd tộc=dân tộc', 'g chú=ghi chú', 'tccs=tổ chức cơ sở', 'tccsđ=tổ chức cơ sở đảng', 'cthđ=chương trình hành động', 'đa=đề án', 'đcsvn=đảng cộng sản việt nam',
+    'đ c=đồng chí', 'đc=đồng chí', 'cbcc=cán bộ công chức', 'đv=đơn vị', 'tđ=trình độ', 'cm=chuyên môn', 'c môn=chuyên môn', 'cmnv=chuyên môn nghiệp vụ',
+    'llct=lí luận chính trị', 'll=lí luận', 'l luận=lí luận', 'qlnn=quản lí nhà nước', 'qlhcnn=quản lí hành chính nhà nước', 'qlhc=quản lí hành chính nhà nước', 'ql=quản lí', 'bd=bồi dưỡng', 
+    'qđ=quyết định', 'bn=bổ nhiệm', 'kh=kế hoạch', 'qh=quy hoạch', 'xd=xây dựng', 'bc=báo cáo', 'uv=ủy viên', 'btv=ban thường vụ',
+    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'ch vụ=chức vụ', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh', 
+    'n ngữ=ngoại ngữ', 'ng ngữ=ngoại ngữ', 'g tính=giới tính', 'd tộc=dân tộc', 'g chú=ghi chú', 'tccs=tổ chức cơ sở', 'tccsđ=tổ chức cơ sở đảng', 'cthđ=chương trình hành động', 'đa=đề án',
   ].map((pair) => pair.split('=').map(fold) as [string, string]),
 ) // prettier-ignore
 const SHORTENED = new RegExp(` (${Object.keys(SHORT).join('|')})(?= )`, 'g')
 /** Words that change nothing of what a column is. */
 const FILLING = new RegExp(fold('^tên (?=.)| (hiện nay|hiện tại|hiện giữ|đang (giữ|đảm nhiệm)|nếu có|ghi rõ|có không)$'), 'g')
 
-/** The same words for the same header, however short it was written. */
+/** The same words for the same header, however short it was written; "tđcm" is two words run together. */
 function spellOut(words: string): string {
-  const long = ` ${words} `.replace(SHORTENED, (_, short: string) => ` ${SHORT[short]}`).trim()
+  const long = ` ${words} `
+    .replace(/ (tđ|uv)(?=\S)/g, ' $1 ')
+    .replace(SHORTENED, (_, short: string) => ` ${SHORT[short]}`)
+    .trim()
   return long.replace(FILLING, '')
 }
 

@@ -9,17 +9,19 @@ const FAMILY = /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng
 
 /** Two names in one cell, each on its own line or parted by a comma. */
 export function namesSeveral(cell: string): boolean {
-  const parts = cell.split(/[\n;,]/)
-  return parts.length > 1 && parts.filter(isPersonName).length > 1
+  return /[\n;,]/.test(cell) && cell.split(/[\n;,]/).filter(isPersonName).length > 1
 }
 
-/** Nearly every name ends in a letter and begins with none of these words: only the others are looked at. */
-const DRESSED = /^(đ\/c|đc|đồng chí|bà|ông)[ .:]|[^\p{L}]$/iu
+const LONGEST = 120
 /** "Ông" is a family name too: before three words more it is a title. */
 const TITLE = /^(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S))[ .:]+/iu
 const MARK = /[\s,;]*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|nữ)\s*[)\]])[\s.*]*$/iu
 
 /** A name as others write it: without "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
 export function undressName(name: string): string {
-  return DRESSED.test(name) ? name.replace(TITLE, '').replace(MARK, '') || name : name
+  // A cell full of commas would be searched from each of them.
+  if (name.length > LONGEST) return name
+  const plain = name.replace(TITLE, '')
+  // Nearly every name ends in a letter.
+  return /\p{L}$/u.test(plain) ? plain : plain.replace(MARK, '') || name
 }
