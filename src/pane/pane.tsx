@@ -1,7 +1,7 @@
 import * as React from 'react'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
+import { Message, MessageBarType } from './message'
 import type { FunctionHelp } from './functions/formula'
 import { Header } from './header/header'
 import { Guidance } from './header/guidance'
@@ -63,9 +63,9 @@ function Start({ fault }: { readonly fault?: StartupFault }) {
   if (connected) return null
   if (!fault) return <Spinner className="d12-starting" label={texts.progress.starting} />
   return (
-    <MessageBar className="d12-notice" messageBarType={MessageBarType.error} isMultiline data-testid="startup-fault">
+    <Message messageBarType={MessageBarType.error} data-testid="startup-fault">
       {texts.startup[fault]}
-    </MessageBar>
+    </Message>
   )
 }
 

@@ -62,7 +62,7 @@ export function row(indicator: string): HTMLElement {
   return found
 }
 
-/** What a message says, once Fabric has shown it: it waits a moment, for screen readers. */
+/** What a message says: its words come a moment after it, for screen readers. */
 export async function said(testId = 'notice'): Promise<string> {
   return waitFor(() => {
     const text = screen.getByTestId(testId).textContent

@@ -1,9 +1,9 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
+import { Message, MessageBarType } from '../message'
 import { formatDate, type Serial } from '../../roster'
 import type { ReceivedFile } from '../../report/consolidate'
 import type { Checked } from '../check'
@@ -97,7 +97,7 @@ function Reading({ files: { progress, cancelled, cancel } }: { readonly files: F
 function Refused({ files: { refused } }: { readonly files: Files }) {
   const words = useRecordTexts().consolidate
   return (
-    <MessageBar messageBarType={MessageBarType.warning} isMultiline className="d12-notice">
+    <Message messageBarType={MessageBarType.warning}>
       {words.refused(refused.length)}
       <ul>
         {refused.map(({ name, fault }, place) => (
@@ -106,7 +106,7 @@ function Refused({ files: { refused } }: { readonly files: Files }) {
           </li>
         ))}
       </ul>
-    </MessageBar>
+    </Message>
   )
 }
 

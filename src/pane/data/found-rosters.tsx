@@ -1,7 +1,6 @@
 import * as React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import {
   COLUMN_ROLES,
   ROSTER_KINDS,
@@ -14,6 +13,7 @@ import {
 } from '../../roster'
 import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
+import { Message, MessageBarType } from '../message'
 import { Dropdown } from '../dropdown'
 import { Fold } from '../fold'
 import { useSession } from '../state/session'
@@ -45,15 +45,9 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
         {words.found} ({rosters.length})
       </h2>
       {pools?.map(({ kind, rosters: pool, copied }) => (
-        <MessageBar
-          key={kind}
-          className="d12-notice"
-          messageBarType={copied ? MessageBarType.warning : MessageBarType.info}
-          isMultiline
-          data-testid="pooled"
-        >
+        <Message key={kind} messageBarType={copied ? MessageBarType.warning : MessageBarType.info} data-testid="pooled">
           {words.pooled(texts.kindNames[kind], pool.map(({ sheet }) => sheet).join(', '))} {copied ? words.copied : ''}
-        </MessageBar>
+        </Message>
       ))}
       {rosters.length === 0 && <p className="d12-pad">{words.foundNone}</p>}
       <ul className="d12-list">

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { Message, MessageBarType } from '../message'
 import { formatDate, type Serial } from '../../roster'
 import {
   dutiesOn,
@@ -49,11 +49,7 @@ export function DutiesView({ checked, today }: DutiesViewProps) {
       <h2 id="d12-duties">{words.title}</h2>
       <p className="d12-muted">{words.explain}</p>
       {!sheet && <p className="d12-muted">{words.notThere}</p>}
-      {sheet && !register && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.notOurs}
-        </MessageBar>
-      )}
+      {sheet && !register && <Message messageBarType={MessageBarType.warning}>{words.notOurs}</Message>}
       {!sheet && <DefaultButton text={words.create} onClick={() => void write(newRegister(), '')} />}
       {register && missing.length > 0 && (
         <DefaultButton

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
-import { MessageBar } from 'office-ui-fabric-react/lib/MessageBar'
+import { Message } from '../message'
 import type { IndicatorId } from '../../plan'
 import type { Evidence, Standing, TallyResult } from '../../indicators'
 import { peopleOf, placeOf, whatIf, type Assessment, type ImaginedChange, type Newcomer } from '../../report'
@@ -38,9 +38,7 @@ export function ImaginedBanner() {
   const { whatIf: words } = useMoreTexts()
   if (state.imagined.length === 0) return null
   return (
-    <MessageBar
-      className="d12-notice"
-      isMultiline
+    <Message
       actions={
         <div>
           <DefaultButton text={words.forget} onClick={() => dispatch({ kind: 'imagined', imagined: [] })} />
@@ -49,7 +47,7 @@ export function ImaginedBanner() {
       data-testid="imagined"
     >
       {words.banner(state.imagined.length)}
-    </MessageBar>
+    </Message>
   )
 }
 

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { Message, MessageBarType } from '../message'
 import { isEmpty, type Checked } from '../check'
 import { usePhase, useSession, type Sample } from '../state/session'
 
@@ -30,7 +30,7 @@ export function Guidance() {
   if (checked.reading.rosters.length > 0) return null
   const empty = isEmpty(checked.snapshot)
   return (
-    <MessageBar className="d12-notice" messageBarType={MessageBarType.warning} isMultiline data-testid="guidance">
+    <Message messageBarType={MessageBarType.warning} data-testid="guidance">
       {empty ? texts.notices.emptyWorkbook : texts.notices.noRoster}
       {!empty && <Looked checked={checked} />}
       {sample && (
@@ -38,7 +38,7 @@ export function Guidance() {
           <OpenSample sample={sample} />
         </p>
       )}
-    </MessageBar>
+    </Message>
   )
 }
 

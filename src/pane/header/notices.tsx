@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { Message, MessageBarType } from '../message'
 import { usePhase, useSession } from '../state/session'
 import type { Notice } from '../state/state'
 import type { Texts } from '../texts'
@@ -59,10 +59,8 @@ export function Notices() {
   if (!notice) return null
   const failed = notice.kind === 'fault' || notice.kind === 'bug'
   return (
-    <MessageBar
-      className="d12-notice"
+    <Message
       messageBarType={toneOf(notice)}
-      isMultiline
       dismissButtonAriaLabel={texts.notices.dismiss}
       onDismiss={() => dispatch({ kind: 'told' })}
       actions={
@@ -75,7 +73,7 @@ export function Notices() {
       data-testid="notice"
     >
       {say(notice, texts)} {failed && checked ? texts.notices.kept : ''}
-    </MessageBar>
+    </Message>
   )
 }
 

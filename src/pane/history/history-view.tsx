@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { Message, MessageBarType } from '../message'
 import { INDICATORS, type IndicatorId } from '../../plan'
 import { formatDate, type Serial } from '../../roster'
 import { HISTORY_SHEET, nameOf, trendOf, type Snapshot } from '../../report/history'
@@ -44,11 +44,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
     <section className="d12-pad" aria-labelledby="d12-history" data-testid="history">
       <h2 id="d12-history">{words.title}</h2>
       <p className="d12-muted">{words.explain}</p>
-      {there && !history && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline>
-          {words.notOurs}
-        </MessageBar>
-      )}
+      {there && !history && <Message messageBarType={MessageBarType.warning}>{words.notOurs}</Message>}
       <PrimaryButton text={words.close} disabled={!now || stale || (there && !history)} onClick={() => void close()} />
       {stale && <p className="d12-muted">{words.stale}</p>}
       <p role="status">{said}</p>

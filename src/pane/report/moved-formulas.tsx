@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { Message, MessageBarType } from '../message'
 import { chooseSources, findMoved, talliesOver, type Drift, type MovedFormula } from '../../report'
 import type { CellRef } from '../../roster'
 import type { OwnFormulas } from '../../workbook'
@@ -37,7 +37,7 @@ export function MovedFormulas({ checked, own, onRewritten }: MovedFormulasProps)
     if (await writeCells(cells)) onRewritten()
   }
   return (
-    <MessageBar messageBarType={MessageBarType.warning} isMultiline className="d12-notice" data-testid="moved-formulas">
+    <Message messageBarType={MessageBarType.warning} data-testid="moved-formulas">
       <b>{words.title(moved.length)}</b>
       <p>{words.explain}</p>
       {rewritable.length > 0 && <DefaultButton text={words.rewrite(rewritable.length)} onClick={() => void rewrite()} />}
@@ -54,7 +54,7 @@ export function MovedFormulas({ checked, own, onRewritten }: MovedFormulasProps)
           </li>
         ))}
       </ul>
-    </MessageBar>
+    </Message>
   )
 }
 
