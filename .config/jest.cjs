@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/test/dist/'],
   testEnvironment: 'node',
+  // Bounds what hangs, on the busiest machine: no test here is about time.
+  testTimeout: 30_000,
   transform: {
     '^.+\\.tsx?$': [
       'ts-jest',

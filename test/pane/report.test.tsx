@@ -89,7 +89,7 @@ describe('a report on a sheet of its own', () => {
     const first = await open()
     await first.user.click(screen.getByText('Tiêu đề, người ký, nơi nhận…'))
     await press(first, 'Tạo trang ThamSo để sửa')
-    expect(added(first)[0]?.table.sheet).toBe('ThamSo')
+    expect((await addedOnce(first, 1))[0]?.table.sheet).toBe('ThamSo')
     first.unmount()
     const shown = await open(
       sheet('ThamSo', [
@@ -139,6 +139,7 @@ describe("the office's own form", () => {
     ])
     expect(shown.workbook.settings.get(TEMPLATE_KEY)).toContain('{{CT08.tu}}/{{CT08.mau}}')
     await press(shown, 'Hoàn tác')
+    await waitFor(() => expect(written(shown)).toHaveLength(6))
     expect(
       written(shown)
         .slice(3)

@@ -7,8 +7,8 @@ import { Pane, type PaneProps } from '../../src/pane'
 import { answering, ASSESSMENTS } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 
-// A part of the pane that is loaded late is compiled here when it is first asked for: that holds everything up, on a slow machine for over a second.
-configure({ asyncUtilTimeout: 4000 })
+// A part of the pane that is loaded late is compiled here when it is first asked for, and a large roster is read with rests: on a busy machine that takes seconds.
+configure({ asyncUtilTimeout: 10_000 })
 
 export interface Shown extends RenderResult {
   readonly user: UserEvent
