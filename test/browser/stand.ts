@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './launch'
-import { startServer, type Server } from './serve'
+import { startServer, type Folders, type Server } from './serve'
 
 /** What the tests of a file stand on: one server of the workbench, one browser. */
 export interface Stand {
@@ -9,11 +9,11 @@ export interface Stand {
 }
 
 /** Opens both before the tests of the calling file and closes them after. They are there from its `beforeAll` on. */
-export function openStand(): Stand {
+export function openStand(folders?: Folders): Stand {
   let server: Server | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(folders)
     browser = await launchBrowser()
   }, 300_000)
   afterAll(async () => {
