@@ -1,5 +1,5 @@
 import { createExcelPort } from '../excel'
-import { mountPane, serialOf, type FunctionHelp, type PaneLocale } from '../pane'
+import { localeOf, mountPane, serialOf, type FunctionHelp } from '../pane'
 import { evaluate } from './evaluate'
 import { currentTheme, watchTheme } from './theme'
 import './unstarted.css'
@@ -65,9 +65,4 @@ async function loadSample(): Promise<string> {
   let text = ''
   for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768))
   return btoa(text)
-}
-
-/** English when Office is in English, Vietnamese for everybody else. */
-function localeOf(language: string | undefined): PaneLocale {
-  return language?.toLowerCase().startsWith('en') ? 'en' : 'vi'
 }

@@ -6,11 +6,8 @@ import { cellName } from '../../src/pane/address'
 import { tabbed } from '../../src/pane/copy-text'
 import { targetZone } from '../../src/pane/indicators/bullet-bar'
 import { marksOf } from '../../src/pane/marks'
-import { en } from '../../src/pane/texts/en'
-import { vi } from '../../src/pane/texts/vi'
 import { readTypedDate } from '../../src/pane/typed-date'
 import { assessment, member } from './made-up-check'
-import { row, showChecked } from './show'
 
 describe('a typed day', () => {
   it.each([
@@ -75,34 +72,5 @@ describe('marks', () => {
       marks: [{ at: { sheet: 'CB', row: 5, column: 3 }, colour: 'missing' }],
       unmarked: ['CT01'],
     })
-  })
-})
-
-describe('the two languages', () => {
-  it('say numbers their own way', () => {
-    expect(vi.indicator.share(6, 39, 2)).toBe('6/39 (15,38 %)')
-    expect(en.indicator.share(6, 39, 2)).toBe('6/39 (15.38%)')
-    expect(vi.percent(6 / 39, 2)).toBe('15,38 %')
-    expect(vi.percent(0.57, 2)).toBe('57,00 %')
-    expect(vi.percent(19 / 127, 0)).toBe('14 %')
-    expect(en.percent(6 / 39, 2)).toBe('15.38%')
-  })
-
-  it('are both whole: no Vietnamese is left in English', async () => {
-    await showChecked({ locale: 'vi' })
-    expect(row('CT01').textContent).toContain('Đạt')
-    const words: string[] = []
-    const walk = (value: unknown): void => {
-      if (typeof value === 'string') words.push(value)
-      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk)
-    }
-    walk(en)
-    const headerExamples = words.filter((text) => text.includes('Họ và tên'))
-    expect(headerExamples).toHaveLength(1)
-    expect(words.filter((text) => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text))).toEqual(headerExamples)
-  })
-
-  it('are in composed Unicode', () => {
-    expect(JSON.stringify([vi, en])).toBe(JSON.stringify([vi, en]).normalize('NFC'))
   })
 })

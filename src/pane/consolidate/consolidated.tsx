@@ -12,7 +12,7 @@ import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'
 import { GROUP_OF } from '../verdict-groups'
 import type { MadeOne } from './make-one'
-import { unitsTable } from './units-table'
+import { UNITS_SHEET, unitsTable } from './units-table'
 
 interface ConsolidatedProps {
   readonly made: MadeOne
@@ -164,7 +164,7 @@ function Writing({ made, merged, checked }: ConsolidatedProps & { readonly merge
       <DefaultButton
         className="d12-block"
         text={words.writeUnits}
-        onClick={() => void write(words.unitsSheet, (sheet) => unitsTable(sheet, made.consolidation, words))}
+        onClick={() => void write(UNITS_SHEET, (sheet) => unitsTable(sheet, made.consolidation, words))}
       />
       <p role="status">{said}</p>
     </>

@@ -12,7 +12,7 @@ import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
-import { closingWrites, historyOf, snapshotNow, yearsTable } from './closing'
+import { closingWrites, historyOf, snapshotNow, YEARS_SHEET, yearsTable } from './closing'
 import { Changes } from './changes'
 import { TrendChart } from './trend-chart'
 
@@ -37,7 +37,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
     }
   }
   const writeYears = async () => {
-    const sheet = freeSheetName(words.sheet, checked.snapshot)
+    const sheet = freeSheetName(YEARS_SHEET, checked.snapshot)
     await perform({ kind: 'add-sheet', table: yearsTable(sheet, snapshots, words), activate: true })
   }
   return (

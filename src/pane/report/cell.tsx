@@ -3,7 +3,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import type { CellRef } from '../../roster'
 import { cellName } from '../address'
 import { useSession } from '../state/session'
-import { useReportTexts } from './use-report-texts'
+import { useReportTexts } from '../texts/report'
 
 /** A cell by its name, as a link to it. */
 export function Cell({ at }: { readonly at: CellRef }) {

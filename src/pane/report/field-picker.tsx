@@ -7,7 +7,7 @@ import { Dropdown } from '../dropdown'
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { unhurried } from '../state/unhurried'
-import { useReportTexts } from './use-report-texts'
+import { useReportTexts } from '../texts/report'
 
 /** One number or word of one indicator, as a formula into the selected cell. */
 export function FieldPicker({ checked }: { readonly checked: Checked }) {

@@ -7,7 +7,7 @@ import type { OwnFormulas } from '../../workbook'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { Cell } from './cell'
-import { useReportTexts } from './use-report-texts'
+import { useReportTexts } from '../texts/report'
 
 const CELLS_SHOWN = 5
 const COLUMNS_SHOWN = 3

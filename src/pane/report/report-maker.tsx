@@ -21,7 +21,7 @@ import { useSession } from '../state/session'
 import { breathe, unhurried } from '../state/unhurried'
 import { freeSheetName } from '../free-sheet-name'
 import { appendixName, isSheetName, isTaken } from './sheet-name'
-import { useReportTexts } from './use-report-texts'
+import { useReportTexts } from '../texts/report'
 
 type Numbers = 'live' | 'frozen'
 

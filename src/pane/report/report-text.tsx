@@ -4,7 +4,7 @@ import { describeAll, describeIndicator, earlierCounts } from '../../report'
 import type { Checked } from '../check'
 import { copyText } from '../copy-text'
 import { useSession } from '../state/session'
-import { useReportTexts } from './use-report-texts'
+import { useReportTexts } from '../texts/report'
 
 /** The sentences a clerk would type, to be copied. Vietnamese in both languages of the pane: that is what the report is written in. */
 export function ReportText({ checked }: { readonly checked: Checked }) {

@@ -17,7 +17,7 @@ import { useSession } from '../state/session'
 import { unhurried } from '../state/unhurried'
 import type { CellToWrite, OwnFormulas } from '../../workbook'
 import { Cell } from './cell'
-import { useReportTexts } from './use-report-texts'
+import { useReportTexts } from '../texts/report'
 
 /** The workbook setting that the filled cells travel in. */
 export const TEMPLATE_KEY = 'dean12.template'

@@ -4,7 +4,7 @@ import { horizonOf } from '../../plan'
 import type { WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../../workbook'
 import { checkWorkbookInSteps, questionFor, type Checked, type CheckWorkbook, type Question } from '../check'
 import type { Evaluate } from '../functions/evaluate'
-import { useTexts, type PaneLocale, type Texts } from '../texts'
+import { useLanguage, type PaneLocale, type Spoken, type Texts } from '../texts'
 import { Edits } from './edits'
 import { recall, remember, REMEMBERED_KEY, type Remembered } from './remembered'
 import type { Chosen, Event, Notice, Phase, Shown } from './state'
@@ -36,7 +36,9 @@ export interface Sample {
 export interface Session extends WorkbookActions {
   readonly state: Shown
   readonly today: number
+  /** The words of the first screen: `language.pane`. */
   readonly texts: Texts
+  readonly language: Spoken
   readonly locale: PaneLocale
   readonly connected: boolean
   readonly evaluate?: Evaluate
@@ -73,7 +75,7 @@ const bugNotice = (error: unknown): Notice => ({ kind: 'bug', message: error ins
 export function SessionProvider({ children, ...props }: SessionProps & { readonly children: React.ReactNode }) {
   const { port, today, locale, checkSignal = 0, judge } = props
   const { state, latest, dispatch, report } = useToldState(today)
-  const texts = useTexts(locale)
+  const language = useLanguage(locale)
   const runs = React.useRef(0)
   const edits = React.useRef(new Edits())
   const abort = React.useRef<AbortController>()
@@ -196,11 +198,12 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
   const connected = port !== undefined
   const session = React.useMemo(
     () =>
-      texts && {
+      language && {
         ...actions,
         state: state.shown,
         today,
-        texts,
+        texts: language.pane,
+        language,
         locale,
         connected,
         evaluate,
@@ -211,7 +214,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         ask,
         goTo,
       },
-    [actions, state.shown, today, texts, locale, connected, evaluate, sample, dispatch, checkAloud, cancel, ask, goTo],
+    [actions, state.shown, today, language, locale, connected, evaluate, sample, dispatch, checkAloud, cancel, ask, goTo],
   )
   if (!session) return null
   return (

@@ -266,7 +266,7 @@ export const en: Texts = {
     sheetsMade: (sheets) => `${sheets.join(', ')} made. Edit them; the next check follows.`,
     emptyWorkbook: 'The workbook is empty. Open a file with rosters, or paste one into a sheet, then press “Check”.',
     noRoster:
-      'No roster was recognised. A roster needs a header row (for example: Họ và tên, Ngày sinh, Chức vụ, Đơn vị) and one row for each person. The “Data” tab tells which tables were looked at and why they were left.',
+      'No roster was recognised. A roster needs a header row (for example “Họ và tên, Ngày sinh, Chức vụ, Đơn vị”) and one row for each person. The “Data” tab tells which tables were looked at and why they were left.',
     bug: 'Something went wrong while working this out. Please pass this line on to whoever looks after the software:',
     settingsNotKept: 'The settings could not be kept in this workbook; they hold until the pane is closed.',
   },

@@ -1,0 +1,14 @@
+import { en } from './en'
+import { recordTexts } from './en-records'
+import { reportTexts } from './en-report'
+import * as roster from './en-roster'
+import { settingTexts } from './en-settings'
+import { whatIfTexts } from './en-what-if'
+import type { Language } from './language'
+
+export const english: Language = {
+  pane: en,
+  more: { ...roster, settings: settingTexts, whatIf: whatIfTexts },
+  records: recordTexts,
+  report: reportTexts,
+}
