@@ -5,9 +5,9 @@ import { en } from '../../src/pane/texts/en'
 import { vi } from '../../src/pane/texts/vi'
 import { show } from './show'
 
-/** Every word of a language that is no sentence made of figures. */
+/** Every word of a language; of a sentence made of figures, its source. */
 function wordsOf(said: unknown): readonly string[] {
-  if (typeof said === 'string') return [said]
+  if (typeof said === 'function' || typeof said === 'string') return [String(said)]
   return typeof said === 'object' && said !== null ? Object.values(said).flatMap(wordsOf) : []
 }
 
