@@ -4,12 +4,11 @@ const CopyPlugin = require('copy-webpack-plugin')
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin')
 const HtmlPlugin = require('html-webpack-plugin')
 const MiniCssExtractPlugin = require('mini-css-extract-plugin')
+const FUNCTION_FILES = require('./.ci/function-files.cjs')
 const { hostOf, place, placeManifest } = require('./.ci/manifest.cjs')
 const { version } = require('./package.json')
 
 const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
-/** The files whose exported functions Excel gets to see. */
-const FUNCTION_FILES = ['columns', 'targets', 'rosters'].map((name) => `./src/functions/${name}.ts`)
 
 /** What the metadata tool does not write: where each function's help stands, and that errors in a range are let through (without the flag Excel answers itself). */
 class FinishMetadata {

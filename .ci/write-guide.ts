@@ -20,12 +20,12 @@ import {
 } from '../src/plan'
 import { targetText } from '../src/report'
 import { KIND_OF_INDICATOR } from '../src/roster'
+import FUNCTION_FILES from './function-files.cjs'
 import { ROSTER, columnLetter } from './guide-roster'
 import { EXAMPLES, runExample } from './guide-examples'
 
 const ROOT = join(__dirname, '..')
 export const GUIDE = join(ROOT, 'assets/help/index.html')
-const FUNCTION_FILES = ['columns', 'targets', 'rosters'].map((name) => join(ROOT, `src/functions/${name}.ts`))
 
 interface FunctionHelp {
   readonly id: string
@@ -64,7 +64,7 @@ function fillPart(page: string, name: string, html: string): string {
 
 /** What Excel itself shows of the functions, from the same comments. */
 async function describeFunctions(): Promise<readonly FunctionHelp[]> {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(FUNCTION_FILES)
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata([...FUNCTION_FILES])
   if (errors.length) throw new Error(errors.join('\n'))
   return (JSON.parse(metadataJson) as { functions: readonly FunctionHelp[] }).functions
 }

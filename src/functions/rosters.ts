@@ -3,9 +3,8 @@ import { INDICATORS, INDICATOR_IDS, profileOn, type IndicatorId, type Profile } 
 import { judge, readTogether, reasonOf, ROSTER_NAMES, targetText, VERDICT_TEXT, type Assessment, type HandedRange } from '../report'
 import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial, type Steps } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
-import { notAvailable, badValue } from './errors'
+import { badValue, notAvailable, noTarget } from './errors'
 import { readRoster, registerKindOf } from './reading'
-import { noTarget } from './targets'
 
 // The comments below are what Excel shows beside each function.
 

@@ -1,7 +1,7 @@
-import { INDICATORS, targetAt, type Horizon, type IndicatorId, type Target } from '../plan'
+import { targetAt, type Horizon, type IndicatorId, type Target } from '../plan'
 import { catalogueRows, judgeCounts, targetText, thresholdOf, VERDICT_TEXT, type CountsVerdict } from '../report'
 import { isLeftOut, takeAsOf, takeCount, takeHorizon, takeIndicator } from './arguments'
-import { badValue, notAvailable } from './errors'
+import { badValue, notAvailable, noTarget } from './errors'
 
 // The comments below are what Excel shows beside each function.
 
@@ -99,8 +99,4 @@ function judgeTyped(indicator: unknown, numerator: unknown, denominator: unknown
   if (among === 0) throw notAvailable('Mẫu số bằng 0: không có đối tượng để xét.')
   if (counted > among) throw badValue(`Tử số ${counted} lớn hơn mẫu số ${among}.`)
   return judgeCounts(target, counted, among)
-}
-
-export function noTarget(id: IndicatorId, horizon: Horizon): CustomFunctions.Error {
-  return notAvailable(`Kế hoạch không đặt mức cho ${id} (${INDICATORS[id].name}) tại mốc ${horizon}.`)
 }

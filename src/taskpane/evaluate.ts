@@ -1,9 +1,7 @@
-import * as columns from '../functions/columns'
-import * as rosters from '../functions/rosters'
-import * as targets from '../functions/targets'
+import * as functions from '../functions'
 import type { Evaluated } from '../pane'
 
-const FUNCTIONS: Readonly<Record<string, unknown>> = { ...columns, ...targets, ...rosters }
+const FUNCTIONS: Readonly<Record<string, unknown>> = functions
 
 /** Answers as the function in a cell does: its value, or the message of its error. */
 export function evaluate(name: string, given: readonly unknown[]): Evaluated {

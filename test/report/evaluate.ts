@@ -1,7 +1,5 @@
 import '../functions/excel-errors'
-import * as columns from '../../src/functions/columns'
-import * as rosters from '../../src/functions/rosters'
-import * as targets from '../../src/functions/targets'
+import * as functions from '../../src/functions'
 
 type Value = string | number | boolean
 type Grid = Value[][]
@@ -9,7 +7,7 @@ type Result = Value | Grid
 /** What stands in a range: the sheet's name ("" for the formula's own), zero-based corners. */
 export type RangeOf = (sheet: string, top: number, left: number, bottom: number, right: number) => Grid
 
-const OWN = { ...columns, ...rosters, ...targets } as unknown as Record<string, (...given: unknown[]) => Result>
+const OWN = functions as unknown as Record<string, (...given: unknown[]) => Result>
 const isGrid = (result: Result): result is Grid => Array.isArray(result)
 const first = (result: Result): Value => (isGrid(result) ? (result[0]?.[0] ?? '') : result)
 
