@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   indicators: ['plan', 'roster'],
   report: ['plan', 'roster', 'indicators'],
   functions: ['plan', 'roster', 'indicators', 'report'],
-  pane: ['plan', 'roster', 'indicators', 'report', 'workbook', 'functions'],
+  pane: ['plan', 'roster', 'indicators', 'report', 'workbook'],
   excel: ['workbook'],
   taskpane: ['pane', 'excel', 'functions'],
   workbench: [],
