@@ -1,4 +1,4 @@
-import type { IndicatorId, Profile } from '../plan'
+import type { Profile } from '../plan'
 import { readOptionsFor } from '../report'
 import { isBlank, readRange, serialOf, type Reading, type RosterKind, type Serial } from '../roster'
 import { takeAsOf, takeRange } from './arguments'
@@ -55,10 +55,4 @@ function isSame(one: Grid, other: Grid): boolean {
 function asTable(grid: Grid, hint: RosterKind | undefined): Grid {
   if (grid[0]!.length > 1 || !hint) return grid
   return grid.map(([name], row) => [row === 0 ? 'TT' : isBlank(name) ? '' : row, name])
-}
-
-/** What the register argument of an indicator has to list; undefined where it has no use for one. */
-export function registerKindOf(id: IndicatorId): 'units' | 'organisations' | undefined {
-  if (['CT08', 'CT09', 'CT13', 'CT18'].includes(id)) return 'units'
-  return ['CT14', 'CT15', 'CT16'].includes(id) ? 'organisations' : undefined
 }

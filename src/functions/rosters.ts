@@ -1,10 +1,20 @@
 import { DEFAULT_SETTINGS, tally, type Evidence, type Tally, type TallyResult } from '../indicators'
 import { INDICATORS, INDICATOR_IDS, profileOn, type IndicatorId, type Profile } from '../plan'
-import { judge, readTogether, reasonOf, ROSTER_NAMES, targetText, VERDICT_TEXT, type Assessment, type HandedRange } from '../report'
+import {
+  judge,
+  readTogether,
+  reasonOf,
+  registerKindOf,
+  ROSTER_NAMES,
+  targetText,
+  VERDICT_TEXT,
+  type Assessment,
+  type HandedRange,
+} from '../report'
 import { finish, isoOf, KIND_OF_INDICATOR, type Reading, type Roster, type Serial, type Steps } from '../roster'
 import { takeAsOf, takeHorizon, takeIndicator } from './arguments'
 import { badValue, notAvailable, noTarget } from './errors'
-import { readRoster, registerKindOf } from './reading'
+import { readRoster } from './reading'
 
 // The comments below are what Excel shows beside each function.
 

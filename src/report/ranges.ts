@@ -1,4 +1,4 @@
-import { unitsOfProfile, type Profile, type Unit } from '../plan'
+import { unitsOfProfile, type IndicatorId, type Profile, type Unit } from '../plan'
 import { gatherEvidence, type Evidence } from '../indicators'
 import { isoOf, type Reading, type Roster, type RosterKind, type Serial, type Steps } from '../roster'
 
@@ -11,6 +11,12 @@ export interface HandedRange<Cells> {
 export interface ReadRanges {
   readonly readings: readonly Reading[]
   readonly evidence: Evidence
+}
+
+/** What the register handed over with the roster of an indicator has to list; undefined where it has no use for one. */
+export function registerKindOf(id: IndicatorId): 'units' | 'organisations' | undefined {
+  if (['CT08', 'CT09', 'CT13', 'CT18'].includes(id)) return 'units'
+  return ['CT14', 'CT15', 'CT16'].includes(id) ? 'organisations' : undefined
 }
 
 /**

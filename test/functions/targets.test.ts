@@ -1,5 +1,6 @@
 import { messageOf, shown } from './excel-errors'
 import { SHORTFALL, TARGET, TARGETS, TARGET_TEXT, VERDICT } from '../../src/functions/targets'
+import { INDICATOR_IDS } from '../../src/plan'
 
 describe('TARGET and TARGET_TEXT', () => {
   it.each([
@@ -20,7 +21,11 @@ describe('TARGET and TARGET_TEXT', () => {
     expect(messageOf(() => TARGET_TEXT('CT13', 2025))).toContain('không đặt mức cho CT13')
   })
 
-  it.each(['CT19', '', 'abc', null])('refuses the indicator %j', (id) => expect(shown(() => TARGET(id as string, 2025))).toBe('#VALUE!'))
+  it.each(['CT99', '', 'abc', null])('refuses the indicator %j', (id) => expect(shown(() => TARGET(id as string, 2025))).toBe('#VALUE!'))
+  it('names the first and the last of those there are', () => {
+    const [last, lastProcess] = ['CT', 'QT'].map((kind) => INDICATOR_IDS.filter((id) => id.startsWith(kind)).pop())
+    expect(messageOf(() => TARGET('CT99', 2025))).toContain(`Mã đúng là CT01 đến ${last}, QT1 đến ${lastProcess}.`)
+  })
   it.each([20, 'hai nghìn', 2025.5])('refuses the year %j', (year) => expect(shown(() => TARGET('CT01', year as number))).toBe('#VALUE!'))
 })
 
@@ -55,12 +60,12 @@ describe('VERDICT and SHORTFALL', () => {
 describe('TARGETS', () => {
   it('lists every indicator at one horizon under a header', () => {
     const table = TARGETS(2030)
-    expect(table).toHaveLength(1 + 22)
+    expect(table).toHaveLength(1 + INDICATOR_IDS.length)
     expect(table[0]![0]).toBe('Mã')
     expect(table.find(([id]) => id === 'CT08')!.slice(2, 6)).toEqual([2030, 'từ 70% trở lên', 0.7, 'II.2.2.2 (1)'])
   })
 
   it.each([null, '', 0])('lists all three horizons when the year is left out or its cell is blank: %j', (year) =>
-    expect(TARGETS(year as never)).toHaveLength(1 + 3 * 22),
+    expect(TARGETS(year as never)).toHaveLength(1 + 3 * INDICATOR_IDS.length),
   )
 })

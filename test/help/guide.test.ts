@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { EXAMPLES } from '../../.ci/guide-examples'
 import { fillGuide, GUIDE } from '../../.ci/write-guide'
 import { INDICATOR_IDS } from '../../src/plan'
-import '../functions/excel-errors'
+import { messageOf } from '../functions/excel-errors'
+import { TARGET } from '../../src/functions'
 
 const FOLDER = join(GUIDE, '..')
 const pages = readdirSync(FOLDER)
@@ -31,6 +32,11 @@ describe('the guide', () => {
     const tags = [...sources.matchAll(/@customfunction (\w+)\n \* @helpurl https:\/\/localhost:3000\/assets\/help\/index\.html#(\w+)\n/g)]
     expect(tags.map(([, name]) => name)).toEqual(tags.map(([, , anchor]) => anchor))
     expect(tags.map(([, name]) => name).sort()).toEqual(Object.keys(EXAMPLES).sort())
+  })
+
+  it('names the same indicators as the functions that refuse another', () => {
+    const [, codes] = /Mã đúng là (.+)\.$/.exec(messageOf(() => TARGET('CT99', 2025)))!
+    expect(guide).toContain(`“Không có chỉ tiêu…”: mã đúng là ${codes}, `)
   })
 
   it('quotes the buttons and tabs of the pane by their names', () => {

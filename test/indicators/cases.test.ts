@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Settings, type TallyResult } from '../../src/indicators'
 import { INDICATOR_IDS, profileOn, type IndicatorId } from '../../src/plan'
-import { isoOf } from '../../src/roster'
+import { fedBy, isoOf, KIND_OF_INDICATOR } from '../../src/roster'
 import {
   dateNamed,
   day,
@@ -49,6 +49,12 @@ const casesOf = (id: string): readonly Case[] => parse(readFileSync(join(FOLDER,
 
 it('has one file of cases for every indicator, and no other file', () => {
   expect([...files].sort()).toEqual(INDICATOR_IDS.map((id) => `${id}.yaml`).sort())
+})
+
+it('says of every indicator that is counted by which kind of list, whose cells then touch it', () => {
+  const counted = INDICATOR_IDS.filter((id) => casesOf(id).some(({ tally: counts }) => counts !== undefined))
+  const kinds = counted.map((id) => [id, KIND_OF_INDICATOR[id]] as const)
+  expect(kinds.filter(([id, kind]) => !kind || !fedBy(kind).includes(id))).toEqual([])
 })
 
 describe.each(files.map((file) => file.replace('.yaml', '')))('%s', (id) => {

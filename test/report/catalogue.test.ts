@@ -10,7 +10,7 @@ describe('the catalogue', () => {
   })
 
   it('lists all three horizons when no year is given', () => {
-    expect(catalogueRows()).toHaveLength(22 * 3)
+    expect(catalogueRows()).toHaveLength(INDICATOR_IDS.length * 3)
   })
 
   it('gives text, number and place of a target, and says where the plan is silent', () => {

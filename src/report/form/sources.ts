@@ -8,7 +8,6 @@ import {
   type Area,
   type Reading,
   type Roster,
-  type RosterKind,
   type SheetValues,
   type Steps,
 } from '../../roster'
@@ -16,7 +15,7 @@ import { REGISTER_SHEETS } from '../../roster/registers'
 import type { CheckRequest, CheckResult } from '../check'
 import { judge } from '../judge'
 import { judgeCounts } from '../judge-counts'
-import { readTogether, type HandedRange } from '../ranges'
+import { readTogether, registerKindOf, type HandedRange } from '../ranges'
 import { readOptionsFor } from '../read-options'
 import { targetText } from '../target'
 import type { Assessment } from '../verdict'
@@ -34,8 +33,6 @@ export type Source =
 
 export type Sources = Readonly<Record<IndicatorId, Source>>
 
-const LISTS_UNITS: readonly IndicatorId[] = ['CT08', 'CT09', 'CT13', 'CT18']
-const LISTS_ORGANISATIONS: readonly IndicatorId[] = ['CT07', 'CT14', 'CT15', 'CT16']
 const OWN_RULES = 'số liệu theo thiết lập riêng của sổ tính, công thức không tính được như vậy'
 
 /**
@@ -96,7 +93,7 @@ type Range = Pick<Placed, 'sheet' | 'area'>
 
 /** The lists of units or organisations of the workbook: its own register sheets first, then what was read as such a list. */
 function registersFor(id: IndicatorId, sheets: readonly SheetValues[], reading: Reading): readonly Placed[] {
-  const kind = registerKind(id)
+  const kind = registerKindOf(id)
   if (kind === undefined) return []
   const name = kind === 'units' ? REGISTER_SHEETS.units : REGISTER_SHEETS.organisations
   const own = sheets.filter((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase() && sheet.values.length > 0)
@@ -108,11 +105,6 @@ function registersFor(id: IndicatorId, sheets: readonly SheetValues[], reading: 
 
 function usedArea({ firstRow, firstColumn, values }: SheetValues): Area {
   return { row: firstRow, column: firstColumn, rows: values.length, columns: Math.max(...values.map((row) => row.length)) }
-}
-
-function registerKind(id: IndicatorId): RosterKind | undefined {
-  if (LISTS_UNITS.includes(id)) return 'units'
-  return LISTS_ORGANISATIONS.includes(id) && KIND_OF_INDICATOR[id] !== 'organisations' ? 'organisations' : undefined
 }
 
 /** Counts and verdict both: a verdict also depends on what is undetermined. */
