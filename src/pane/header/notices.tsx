@@ -60,6 +60,7 @@ export function Notices() {
   const failed = notice.kind === 'fault' || notice.kind === 'bug'
   return (
     <Message
+      className="d12-notice d12-told"
       messageBarType={toneOf(notice)}
       dismissButtonAriaLabel={texts.notices.dismiss}
       onDismiss={() => dispatch({ kind: 'told' })}

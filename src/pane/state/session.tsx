@@ -70,7 +70,11 @@ function* atOnce(judge: CheckWorkbook, snapshot: WorkbookSnapshot, question: Que
   return judge(snapshot, question)
 }
 
-const bugNotice = (error: unknown): Notice => ({ kind: 'bug', message: error instanceof Error ? error.message : String(error) })
+const bugNotice = (error: unknown): Notice => ({
+  kind: 'bug',
+  message: error instanceof Error ? error.message : String(error),
+  ofCheck: true,
+})
 
 export function SessionProvider({ children, ...props }: SessionProps & { readonly children: React.ReactNode }) {
   const { port, today, locale, checkSignal = 0, judge } = props
@@ -112,7 +116,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
         if (given()) return
         if (!outcome.ok) {
           const { fault, sheet, detail } = outcome
-          dispatch({ kind: 'failed', run, notice: quiet ? undefined : { kind: 'fault', fault, sheet, detail } })
+          dispatch({ kind: 'failed', run, notice: quiet ? undefined : { kind: 'fault', fault, sheet, detail, ofCheck: true } })
           return
         }
         dispatch({ kind: 'judging', run })

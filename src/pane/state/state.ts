@@ -16,8 +16,15 @@ export type Phase =
 
 /** One thing to tell the user. Words are chosen where it is shown. */
 export type Notice =
-  | { readonly kind: 'fault'; readonly fault: WorkbookFault; readonly sheet?: string; readonly detail?: string }
-  | { readonly kind: 'bug'; readonly message: string }
+  | {
+      readonly kind: 'fault'
+      readonly fault: WorkbookFault
+      readonly sheet?: string
+      readonly detail?: string
+      /** Why there is no newer result: untrue as soon as there is one. */
+      readonly ofCheck?: true
+    }
+  | { readonly kind: 'bug'; readonly message: string; readonly ofCheck?: true }
   | { readonly kind: 'cancelled' | 'copy-refused' | 'marks-cleared' | 'settings-not-kept' }
   | { readonly kind: 'copied' | 'undone'; readonly count: number }
   /** `unmarked`: not reached, but no row of theirs is to change. */
@@ -121,7 +128,8 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
     case 'judging':
       return {}
     case 'checked':
-      return runOf(phase) === event.run ? { checked: event.checked, edited: event.edited } : {}
+      if (runOf(phase) !== event.run) return {}
+      return { checked: event.checked, edited: event.edited, ...(isAnswered(shown, event.checked) && { notice: undefined }) }
     case 'failed':
       return runOf(phase) === event.run && event.notice ? { notice: event.notice } : {}
     case 'cancelled':
@@ -148,6 +156,12 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
 /** That something is done need not be said on the next page as well; what can be undone, and what went wrong, stays. */
 const isOver = (notice: Notice | undefined): boolean =>
   notice !== undefined && ['cancelled', 'copied', 'undone', 'marks-cleared'].includes(notice.kind)
+
+/** That there was no newer result. One over the old snapshot says nothing of whether the workbook can be read again. */
+function isAnswered({ notice, checked: before }: Shown, { snapshot }: Checked): boolean {
+  if (notice?.kind === 'fault') return notice.ofCheck === true && snapshot !== before?.snapshot
+  return notice?.kind === 'cancelled' || (notice?.kind === 'bug' && notice.ofCheck === true)
+}
 
 /** The same object where nothing is new: then nothing is painted again. */
 function changed(shown: Shown, change: Partial<Shown>): Shown {

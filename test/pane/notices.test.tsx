@@ -1,0 +1,55 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react'
+import { pressCheck, said, showChecked } from './show'
+
+const notice = () => screen.queryByTestId('notice')
+const edited = { sheet: 'CB', area: undefined, remote: false }
+const pickHorizon = async (user: Awaited<ReturnType<typeof showChecked>>['user']) => {
+  await user.click(screen.getByTestId('horizon'))
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: '2035' }))
+}
+
+describe('that the workbook could not be read', () => {
+  it('is no longer said once it was read again, by whatever occasion', async () => {
+    const { user, workbook } = await showChecked()
+    workbook.refuse = 'cell-being-edited'
+    await pressCheck(user)
+    expect(await said()).toContain('Có một ô đang được sửa.')
+    act(() => workbook.edit(edited))
+    await waitFor(() => expect(notice()).toBeNull(), { timeout: 3000 })
+    expect(workbook.reads).toBe(3)
+  })
+
+  it('is still said after another question to what was read before', async () => {
+    const { user, workbook } = await showChecked()
+    workbook.refuse = 'too-large'
+    await pressCheck(user)
+    await said()
+    await pickHorizon(user)
+    await screen.findByText(/^Mốc 2035 ·/)
+    expect(await said()).toContain('quá lớn')
+  })
+})
+
+it('that a check was stopped is no longer said beside a newer result', async () => {
+  const { user, workbook } = await showChecked()
+  workbook.hold()
+  await pressCheck(user)
+  await user.click(await screen.findByRole('button', { name: 'Dừng' }))
+  expect(await said()).toContain('Kết quả lần trước được giữ nguyên.')
+  workbook.release()
+  await pickHorizon(user)
+  await screen.findByText(/^Mốc 2035 ·/)
+  await waitFor(() => expect(notice()).toBeNull())
+})
+
+it('what something else was refused for stays until it is read', async () => {
+  const { user, workbook } = await showChecked()
+  workbook.refuse = 'protected-sheet'
+  await user.click(screen.getByTestId('mark'))
+  expect(await said()).toContain('đang được bảo vệ')
+  act(() => workbook.edit(edited))
+  await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
+  await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
+  expect(await said()).toContain('đang được bảo vệ')
+})
