@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { finish, serialOf, type Issue, type Reading, type Roster } from '../../src/roster'
 import { byKind } from '../../src/pane/data/issues'
 import { poolsOf } from '../../src/pane/data/pooled'
@@ -190,6 +190,42 @@ describe('corrections', () => {
     await shown.user.click(within(preview).getByRole('checkbox', { name: 'CB!A: cả 2 ô' }))
     await shown.user.click(within(preview).getByRole('button', { name: 'Ghi 1 ô' }))
     expect(shown.workbook.actions).toMatchObject([{ kind: 'write-cells', cells: [{ at: { row: 2, column: 1 }, expect: day }] }])
+  })
+
+  it('open under the cell that was asked about; closed, they give the keyboard back to its button', async () => {
+    const { user } = await showData({ issues: correctable }, workbook())
+    const second = [...document.querySelectorAll<HTMLElement>('[data-issue]')][1]!
+    const button = within(second).getByRole('button', { name: 'Sửa…' })
+    await user.click(button)
+    expect(document.activeElement).toBe(within(second).getByRole('heading', { name: 'Xem trước: 1 ô sẽ được sửa' }))
+    await user.click(within(second).getByRole('button', { name: 'Không sửa' }))
+    expect(document.activeElement).toBe(button)
+    const all = screen.getByRole('button', { name: 'Sửa cả 2 ô…' })
+    await user.click(all)
+    await user.click(screen.getByRole('button', { name: 'Không sửa' }))
+    expect(document.activeElement).toBe(all)
+  })
+
+  it('are those of the workbook as it is: a cell put right by hand meanwhile is not written, one left out stays left out', async () => {
+    const three = [...correctable, { ...correctable[0]!, at: at(2), correction: { ...correctable[0]!.correction!, at: at(2) } }]
+    const book = new MemoryWorkbook([sheet('CB', [['01/02/1985'], ['1/2/1985'], ['01/02/1985']])])
+    const shown = await showChecked(
+      {
+        judge: (snapshot, question) => {
+          const wrong = three.filter(({ at: { row } }) => typeof snapshot.sheets[0]?.values[row]?.[0] === 'string')
+          return answering(ASSESSMENTS, { ...EMPTY_READING, issues: wrong })(snapshot, question)
+        },
+      },
+      book,
+    )
+    await shown.user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+    await shown.user.click(await screen.findByRole('button', { name: 'Sửa cả 3 ô…' }))
+    await shown.user.click(screen.getByRole('checkbox', { name: /CB!A2/ }))
+    book.sheets = [sheet('CB', [[serialOf(1985, 2, 3)], ['1/2/1985'], ['01/02/1985']])]
+    act(() => book.edit({ sheet: 'CB', area: undefined, remote: false }))
+    await screen.findByRole('button', { name: 'Sửa cả 2 ô…' })
+    await shown.user.click(screen.getByRole('button', { name: 'Ghi 1 ô' }))
+    expect(book.actions).toMatchObject([{ kind: 'write-cells', cells: [{ at: { row: 2 } }] }])
   })
 
   it('stay in preview when the sheet is protected', async () => {

@@ -34,6 +34,9 @@ function shownChange(snapshot: WorkbookSnapshot, correction: Correction): { read
   return { from: shown(before, isDate && before !== to), to: shown(to, isDate) }
 }
 
+/** What was left out is left out by its cell: the workbook may be read anew while the preview is open. */
+const placeOf = ({ at }: Correction): string => `${at.sheet}!${at.row},${at.column}`
+
 /** Corrections of one column, with what speaks for them. */
 export interface CorrectedColumn {
   readonly key: string
@@ -88,8 +91,8 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
   const { correctionHints } = useMoreTexts()
   const words = texts.corrections
   const columns = React.useMemo(() => byColumn(issues, checked.reading.rosters), [issues, checked.reading.rosters])
-  const [left, leave] = React.useState<ReadonlySet<Correction>>(new Set())
-  const picked = columns.flatMap(({ corrections }) => corrections).filter((correction) => !left.has(correction))
+  const [left, leave] = React.useState<ReadonlySet<string>>(new Set())
+  const picked = columns.flatMap(({ corrections }) => corrections).filter((correction) => !left.has(placeOf(correction)))
   const heading = React.useRef<HTMLHeadingElement>(null)
   React.useEffect(() => heading.current?.focus(), [])
 
@@ -118,21 +121,21 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
 interface ColumnPreviewProps {
   readonly column: CorrectedColumn
   readonly snapshot: WorkbookSnapshot
-  readonly left: ReadonlySet<Correction>
-  readonly onLeave: (left: ReadonlySet<Correction>) => void
+  readonly left: ReadonlySet<string>
+  readonly onLeave: (left: ReadonlySet<string>) => void
 }
 
 function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) {
   const { texts } = useSession()
   const words = texts.corrections
   const { corrections, header, evidence, sheet } = column
-  const taken = corrections.filter((correction) => !left.has(correction)).length
+  const taken = corrections.filter((correction) => !left.has(placeOf(correction))).length
   const rest = corrections.length - SHOWN_OF_COLUMN
   const leaveAll = (away: boolean) => {
     const next = new Set(left)
     for (const correction of corrections)
-      if (away) next.add(correction)
-      else next.delete(correction)
+      if (away) next.add(placeOf(correction))
+      else next.delete(placeOf(correction))
     onLeave(next)
   }
   return (
@@ -160,8 +163,8 @@ function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) 
               <Checkbox
                 label={where}
                 ariaLabel={`${where}: ${words.from} ${from}, ${words.to} ${to}`}
-                checked={!left.has(correction)}
-                onChange={(_, checkedNow) => onLeave(toggled(left, correction, !checkedNow))}
+                checked={!left.has(placeOf(correction))}
+                onChange={(_, checkedNow) => onLeave(toggled(left, placeOf(correction), !checkedNow))}
               />
               <span className="d12-muted">{words.from}</span> <del>{from}</del> <span className="d12-muted">{words.to}</span>{' '}
               <ins>{to}</ins>

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton, type IButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import type { Issue, IssueCode, Severity } from '../../roster'
 import { cellName } from '../address'
@@ -92,9 +92,9 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
   const { issueTitles } = useMoreTexts()
   const words = texts.data
   const [limit, setLimit] = React.useState(FIRST_SHOWN)
-  const [previewed, preview] = React.useState<readonly Issue[]>()
   const list = React.useRef<HTMLUListElement>(null)
   const correctable = React.useMemo(() => issues.filter((issue) => issue.correction), [issues])
+  const keys = React.useMemo(() => keysOf(issues), [issues])
   const rest = issues.length - limit
   return (
     <details className="d12-kind" open>
@@ -102,13 +102,12 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
         <span className="d12-grow">{issueTitles[code]}</span>
         <span className="d12-count">{texts.number(issues.length)}</span>
       </summary>
-      {correctable.length > 1 && !previewed && (
-        <DefaultButton className="d12-inset" text={words.correctAll(correctable.length)} onClick={() => preview(correctable)} />
+      {correctable.length > 1 && (
+        <Correctable code={code} issues={correctable} checked={checked} text={words.correctAll(correctable.length)} className="d12-inset" />
       )}
-      {previewed && <CorrectionPreview code={code} issues={previewed} checked={checked} onClose={() => preview(undefined)} />}
       <ul className="d12-list" ref={list} onKeyDown={(event) => walkLinks(event, list.current)}>
         {issues.slice(0, limit).map((issue, index) => (
-          <IssueRow key={index} issue={issue} onCorrect={() => preview([issue])} />
+          <IssueRow key={keys[index]} issue={issue} checked={checked} />
         ))}
       </ul>
       {rest > 0 && (
@@ -118,11 +117,44 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
   )
 }
 
-function IssueRow({ issue, onCorrect }: { readonly issue: Issue; readonly onCorrect: () => void }) {
+/** Each issue by its cell: what is open at one stays there when those before it are corrected. */
+function keysOf(issues: readonly Issue[]): readonly string[] {
+  const times = new Map<string, number>()
+  return issues.map(({ at: { sheet, row, column } }) => {
+    const cell = `${sheet}!${row},${column}`
+    const time = times.get(cell) ?? 0
+    times.set(cell, time + 1)
+    return `${cell} ${time}`
+  })
+}
+
+interface CorrectableProps extends IssueKindProps {
+  readonly text: string
+  readonly className?: string
+}
+
+/** A button and, once pressed, the preview of what it corrects beneath it; the keyboard is back at the button when that is closed. */
+function Correctable({ text, className, ...corrected }: CorrectableProps) {
+  const [open, setOpen] = React.useState(false)
+  const button = React.useRef<IButton>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      <DefaultButton className={className} componentRef={button} text={text} aria-expanded={open} onClick={() => setOpen(!open)} />
+      {open && <CorrectionPreview {...corrected} onClose={close} />}
+    </>
+  )
+}
+
+function IssueRow({ issue, checked }: { readonly issue: Issue; readonly checked: Checked }) {
   const { texts, goTo } = useSession()
   const { issueTitles } = useMoreTexts()
   const words = texts.data
   const name = cellName(issue.at)
+  const one = React.useMemo(() => [issue], [issue])
   return (
     <li className="d12-issue" data-issue={issue.code} data-severity={issue.severity}>
       <div className="d12-row">
@@ -139,9 +171,9 @@ function IssueRow({ issue, onCorrect }: { readonly issue: Issue; readonly onCorr
         <span className="d12-severity">{words.severity[issue.severity]}.</span> {issue.reason}
       </p>
       {issue.suggestion && <p className="d12-muted">{words.suggestion(issue.suggestion)}</p>}
-      <div className="d12-row">
+      <div className="d12-row d12-wrap">
         <span className="d12-muted d12-grow">{issue.touches.length > 0 && words.touches(issue.touches.join(', '))}</span>
-        {issue.correction && <DefaultButton text={words.correct} onClick={onCorrect} />}
+        {issue.correction && <Correctable code={issue.code} issues={one} checked={checked} text={words.correct} />}
       </div>
     </li>
   )
