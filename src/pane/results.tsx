@@ -1,6 +1,7 @@
 import * as React from 'react'
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot'
 import type { FunctionHelp } from './functions/formula'
+import { Attention } from './attention/attention'
 import { Summary } from './header/summary'
 import { IndicatorList } from './indicators/indicator-list'
 import { Later } from './later'
@@ -29,6 +30,7 @@ export function Results({ loadFunctions }: ResultsProps) {
   return (
     <>
       {checked && <Summary checked={checked} />}
+      {checked && <Attention checked={checked} />}
       {(checked || loadFunctions) && (
         <Pivot
           className="d12-tabs"

@@ -20,7 +20,7 @@ import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import type { Texts } from '../texts'
 import { useMoreTexts } from '../texts/more'
-import { poolsOf } from './pooled'
+import { poolsOf } from '../attention/pooled'
 import { RowDecisions } from './row-decisions'
 
 const rowsOf = (roster: Roster): number => {
@@ -31,6 +31,12 @@ const rowsOf = (roster: Roster): number => {
 const areaName = ({ row, column, rows, columns }: Area) =>
   `${cellName({ row, column })}:${cellName({ row: row + rows - 1, column: column + columns - 1 })}`
 
+/** Sheets with something on them that was not even taken for a table to be refused. */
+function sheetsWithoutTable({ snapshot, reading }: Checked): readonly string[] {
+  const looked = new Set(reading.refusals.map(({ sheet }) => sheet))
+  return snapshot.sheets.filter(({ name, values }) => values.length > 0 && !looked.has(name)).map(({ name }) => name)
+}
+
 /** Which tables are rosters, of what kind, and what their columns mean – with why, and changed by choosing something else. */
 export function FoundRosters({ checked }: { readonly checked: Checked }) {
   const { texts, state, ask } = useSession()
@@ -38,10 +44,11 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
   const { rosters, refusals } = checked.reading
   const { roleChoices, kindChoices } = state.question
   const pools = useSteps(React.useCallback(() => poolsOf(rosters), [rosters]))
+  const passed = rosters.length > 0 ? [] : sheetsWithoutTable(checked)
   const chosen = Object.keys(roleChoices).length + Object.keys(kindChoices).length > 0
   return (
     <section aria-labelledby="d12-found">
-      <h2 id="d12-found" className="d12-group">
+      <h2 id="d12-found" className="d12-group" tabIndex={-1}>
         {words.found} ({rosters.length})
       </h2>
       {pools?.map(({ kind, rosters: pool, copied }) => (
@@ -49,7 +56,11 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
           {words.pooled(texts.kindNames[kind], pool.map(({ sheet }) => sheet).join(', '))} {copied ? words.copied : ''}
         </Message>
       ))}
-      {rosters.length === 0 && <p className="d12-pad">{words.foundNone}</p>}
+      {rosters.length === 0 && (
+        <p className="d12-pad">
+          {words.foundNone} {passed.length > 0 && words.nothingLike(passed)}
+        </p>
+      )}
       <ul className="d12-list">
         {rosters.map((roster) => (
           <RosterCard key={roster.id} roster={roster} texts={texts} />

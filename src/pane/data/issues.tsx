@@ -47,7 +47,7 @@ export function Issues({ issues, checked }: { readonly issues: readonly Issue[];
       <h2 id="d12-issues" className="d12-group">
         {words.issues} ({texts.number(issues.length)})
       </h2>
-      {issues.length === 0 && <p className="d12-pad">{words.noIssues}</p>}
+      {issues.length === 0 && <p className="d12-pad">{checked.reading.rosters.length > 0 ? words.noIssues : words.nothingRead}</p>}
       {issues.length > 0 && (
         <div className="d12-filters">
           <Dropdown

@@ -1,6 +1,6 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { formatDate } from '../../roster'
+import { dateOf, formatDate, serialOf } from '../../roster'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { grouped, GROUPS, isCounted, score, type Group } from '../verdict-groups'
@@ -10,9 +10,11 @@ const GAP = 2
 
 /** The answer before anything else: how many targets are met, of how many, and what the rest look like. Where nothing could be counted there is no score: "0 of 17" would be an answer. */
 export function Summary({ checked }: { readonly checked: Checked }) {
-  const { texts, state, check } = useSession()
+  const { texts, state, today, check } = useSession()
   const words = texts.summary
-  const { question, profile, result } = checked
+  const { question, profile, result, stated } = checked
+  // Nobody chose it, and it is not the day that every check begins with: the field changed by itself.
+  const byTitles = !state.chosen.asOf && stated?.asOf === undefined && question.asOf !== serialOf(dateOf(today).year, 12, 31)
   const { met, all } = score(result.assessments)
   const groups = grouped(result.assessments)
   const { rosters, people, communes } = result.evidence
@@ -42,6 +44,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
         ))}
       </ul>
       <p className="d12-muted">{words.asked(question.horizon, formatDate(question.asOf), profile.place)}</p>
+      {byTitles && <p className="d12-muted">{words.statedDay}</p>}
       {result.notes.map((note) => (
         <p key={note} className="d12-muted" lang="vi">
           {note}

@@ -73,8 +73,18 @@ export const en: Texts = {
     read: (rosters, people, communes) => `${s(rosters, 'roster')} · ${s(people, 'person', 'people')} · ${s(communes, 'commune')}`,
     asked: (horizon, day, profile) => `Horizon ${horizon} · as of ${day} · ${profile}`,
     chart: 'Targets by verdict',
+    statedDay: 'The day is the one the rosters state in their titles; type another in “Ages taken on” if you need it.',
     stale: 'The workbook was edited after this check.',
     recheck: 'Check again',
+  },
+
+  attention: {
+    otherDay: (day, unit) =>
+      `The rosters name units that do not exist on ${day} (such as “${unit}”), so nobody knows who belongs to which commune. If they were drawn up while those units existed, change the day ages are taken on.`,
+    countAt: (day) => `Count as of ${day}`,
+    copied: (kind, sheets) =>
+      `The rosters of the kind “${kind}” (${sheets}) are pooled, and most of their people are the same. If one is an old version or a copy, choose “Do not use this table” there.`,
+    seeRosters: 'See the rosters',
   },
 
   tabs: { indicators: 'Targets', data: 'Data', forecast: 'Ahead', report: 'Report', functions: 'Functions', lists: 'Parts of the pane' },
@@ -154,6 +164,7 @@ export const en: Texts = {
   data: {
     found: 'Rosters recognised',
     foundNone: 'No roster recognised yet.',
+    nothingLike: (sheets) => `No header of a roster was seen in: ${sheets.join('; ')}.`,
     refused: 'Tables looked at and left aside',
     rows: (n) => s(n, 'row'),
     hiddenRows: (n) => `${s(n, 'row')} hidden`,
@@ -171,6 +182,7 @@ export const en: Texts = {
     copied: 'Two of them share most of their names: if one is an old version or a copy, choose “Do not use this table” there.',
     issues: 'Cells to look at',
     noIssues: 'Every cell could be read.',
+    nothingRead: 'There is no roster to read yet.',
     noIssuesHere: 'No cell fits this filter.',
     filterSheet: 'Sheet',
     allSheets: (n) => `All (${count(n)})`,

@@ -50,8 +50,18 @@ export const vi = {
       `${count(rosters)} danh sách · ${count(people)} người · ${count(communes)} xã, phường`,
     asked: (horizon: number, day: string, profile: string) => `Mốc ${horizon} · tính đến ${day} · ${profile}`,
     chart: 'Số chỉ tiêu theo kết luận',
+    statedDay: 'Ngày tính lấy từ tiêu đề của danh sách; muốn tính đến ngày khác thì gõ ở ô “Ngày tính tuổi”.',
     stale: 'Sổ tính đã thay đổi sau lần kiểm tra này.',
     recheck: 'Kiểm tra lại',
+  },
+
+  attention: {
+    otherDay: (day: string, unit: string) =>
+      `Danh sách ghi các đơn vị không có vào ngày ${day} (chẳng hạn “${unit}”), nên chưa biết ai ở xã, phường nào. Nếu danh sách được lập khi các đơn vị ấy còn hoạt động, hãy đổi ngày tính tuổi.`,
+    countAt: (day: string) => `Tính đến ${day}`,
+    copied: (kind: string, sheets: string) =>
+      `Các danh sách “${kind}” (${sheets}) đang được gộp chung mà phần lớn người trùng nhau. Nếu có bảng là bản cũ hoặc bản sao, hãy chọn “Không dùng bảng này” ở bảng ấy.`,
+    seeRosters: 'Xem các danh sách',
   },
 
   tabs: { indicators: 'Chỉ tiêu', data: 'Dữ liệu', forecast: 'Dự báo', report: 'Báo cáo', functions: 'Hàm', lists: 'Các phần của ngăn' },
@@ -124,6 +134,7 @@ export const vi = {
   data: {
     found: 'Danh sách đã nhận ra',
     foundNone: 'Chưa nhận ra danh sách nào.',
+    nothingLike: (sheets: readonly string[]) => `Không thấy dòng tiêu đề của danh sách cán bộ ở: ${sheets.join('; ')}.`,
     refused: 'Bảng đã xem nhưng không dùng',
     rows: (n: number) => `${count(n)} dòng`,
     hiddenRows: (n: number) => `${count(n)} dòng đang ẩn`,
@@ -141,6 +152,7 @@ export const vi = {
     copied: 'Hai bảng có phần lớn người trùng nhau: nếu một bảng là bản cũ hoặc bản sao, hãy chọn “Không dùng bảng này” ở bảng ấy.',
     issues: 'Ô cần xem lại',
     noIssues: 'Mọi ô đều đọc được.',
+    nothingRead: 'Chưa có danh sách nào để đọc.',
     noIssuesHere: 'Không có ô nào hợp với cách lọc này.',
     filterSheet: 'Trang tính',
     allSheets: (n: number) => `Tất cả (${count(n)})`,

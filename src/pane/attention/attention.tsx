@@ -1,0 +1,69 @@
+import * as React from 'react'
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
+import { formatDate } from '../../roster'
+import type { Checked } from '../check'
+import { useSession } from '../state/session'
+import { useSteps } from '../state/use-steps'
+import { otherDayOf } from './other-day'
+import { poolsOf } from './pooled'
+
+/** What makes most numbers wrong at once, with the one click that mends it: before the numbers, whatever tab they are looked at in. */
+export function Attention({ checked }: { readonly checked: Checked }) {
+  const { texts, ask, dispatch } = useSession()
+  const words = texts.attention
+  const { rosters } = checked.reading
+  const other = React.useMemo(() => otherDayOf(checked), [checked])
+  const pools = useSteps(React.useCallback(() => poolsOf(rosters), [rosters]))
+  const copied = pools?.filter((pool) => pool.copied) ?? []
+  const day = other && formatDate(other.day)
+  return (
+    <>
+      {other && day && (
+        <Warning
+          name="other-day"
+          said={words.otherDay(formatDate(checked.question.asOf), other.example)}
+          // What the sheet ThamSo says is changed there.
+          action={checked.stated?.asOf === undefined ? words.countAt(day) : undefined}
+          onAct={() => ask({ asOf: other.day })}
+        />
+      )}
+      {copied.map(({ kind, rosters: those }) => (
+        <Warning
+          key={kind}
+          name="copied"
+          said={words.copied(texts.kindNames[kind], those.map(({ sheet }) => sheet).join(', '))}
+          action={words.seeRosters}
+          onAct={() => dispatch({ kind: 'went', tab: 'data' })}
+        />
+      ))}
+    </>
+  )
+}
+
+interface WarningProps {
+  readonly name: string
+  readonly said: string
+  readonly action: string | undefined
+  readonly onAct: () => void
+}
+
+function Warning({ name, said, action, onAct }: WarningProps) {
+  return (
+    <MessageBar
+      className="d12-notice"
+      messageBarType={MessageBarType.warning}
+      isMultiline
+      actions={
+        action === undefined ? undefined : (
+          <div>
+            <MessageBarButton text={action} onClick={onAct} />
+          </div>
+        )
+      }
+      data-testid={name}
+    >
+      {said}
+    </MessageBar>
+  )
+}
