@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton, type IButton } from 'office-ui-fabric-react/lib/Button'
 import { MARK_FILLS, type MarkColour } from '../workbook'
 import { useSession } from './state/session'
 
@@ -12,6 +12,13 @@ export function Footer() {
   const { checked, marked } = state
   const words = texts.marks
   const present = marked.length > 0
+  const put = React.useRef<IButton>(null)
+  const before = React.useRef(present)
+  React.useEffect(() => {
+    // The button that took them away has gone with them.
+    if (before.current && !present) put.current?.focus()
+    before.current = present
+  }, [present])
   if (state.screen === 'settings' || (!checked && !present)) return null
   return (
     <footer className="d12-footer">
@@ -28,6 +35,7 @@ export function Footer() {
         {checked && (
           <DefaultButton
             className="d12-grow"
+            componentRef={put}
             iconProps={{ iconName: 'Highlight' }}
             text={present ? words.putAgain : words.put}
             onClick={() => void mark(checked)}

@@ -20,6 +20,7 @@ import {
 import type { Action } from '../../workbook'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
+import { Said } from '../said'
 import { useRecordTexts } from '../texts/records'
 
 interface DutiesViewProps {
@@ -50,14 +51,14 @@ export function DutiesView({ checked, today }: DutiesViewProps) {
       <p className="d12-muted">{words.explain}</p>
       {!sheet && <p className="d12-muted">{words.notThere}</p>}
       {sheet && !register && <Message messageBarType={MessageBarType.warning}>{words.notOurs}</Message>}
-      {!sheet && <DefaultButton text={words.create} onClick={() => void write(newRegister(), '')} />}
+      {!sheet && <DefaultButton text={words.create} onClick={() => void write(newRegister(), words.created)} />}
       {register && missing.length > 0 && (
         <DefaultButton
           text={words.add(missing.length)}
           onClick={() => void write(addMissing(register, missing, sheet?.name ?? DUTY_SHEET), words.added(missing.length))}
         />
       )}
-      <p role="status">{said}</p>
+      <Said text={said} />
       {urgent.length === 0 && <p>{words.none}</p>}
       <DutyList duties={urgent} />
       <details className="d12-fold">

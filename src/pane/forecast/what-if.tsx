@@ -65,10 +65,13 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
   const { state, dispatch } = useSession()
   const { whatIf: words } = useMoreTexts()
   const { imagined } = state
+  const heading = React.useRef<HTMLHeadingElement>(null)
   const choices = useSteps(React.useCallback(() => choicesOf(today, evidence), [today, evidence]))
   return (
     <section className="d12-ahead" aria-labelledby="d12-what-if" data-testid="what-if">
-      <h2 id="d12-what-if">{words.title}</h2>
+      <h2 id="d12-what-if" ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p className="d12-muted">{words.explain}</p>
       {choices && (
         <ChangeForm
@@ -86,7 +89,11 @@ export function WhatIf({ indicator, evidence, today, checked }: WhatIfProps) {
               <ChangeRow
                 key={index}
                 change={change}
-                onForget={() => dispatch({ kind: 'imagined', imagined: imagined.filter((_, at) => at !== index) })}
+                onForget={() => {
+                  dispatch({ kind: 'imagined', imagined: imagined.filter((_, at) => at !== index) })
+                  // Its row goes, with the button that was pressed.
+                  heading.current?.focus()
+                }}
               />
             ))}
           </ul>

@@ -1,10 +1,11 @@
 import * as React from 'react'
-import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton, IconButton, PrimaryButton, type IButton } from 'office-ui-fabric-react/lib/Button'
 import { Label } from 'office-ui-fabric-react/lib/Label'
 import { TextField, type ITextField } from 'office-ui-fabric-react/lib/TextField'
 import { HORIZONS } from '../../plan'
 import { formatDate } from '../../roster'
 import { useSession } from '../state/session'
+import type { Screen } from '../state/state'
 import { readTypedDate } from '../typed-date'
 
 /** Title, the two questions a check depends on, and its one button. */
@@ -15,6 +16,7 @@ export function Header() {
   const stated = state.checked?.stated?.cells
   const field = React.useRef<ITextField>(null)
   const [typed, type] = useTypedDate(question.asOf)
+  const turn = useFocusAfterTurn(screen)
   const unreadable = readTypedDate(typed) === undefined
 
   const onCheck = () => {
@@ -26,6 +28,7 @@ export function Header() {
     return (
       <header className="d12-header d12-row">
         <IconButton
+          componentRef={turn}
           iconProps={{ iconName: 'Back' }}
           ariaLabel={words.back}
           title={words.back}
@@ -67,6 +70,7 @@ export function Header() {
         <PrimaryButton className="d12-check" type="submit" text={words.check} disabled={!connected} data-testid="check" />
         <IconButton
           className="d12-gear"
+          componentRef={turn}
           iconProps={{ iconName: 'Settings' }}
           ariaLabel={words.settings}
           title={words.settings}
@@ -76,6 +80,17 @@ export function Header() {
       {(stated?.has('asOf') || stated?.has('horizon')) && <p className="d12-muted">{words.bySheet}</p>}
     </header>
   )
+}
+
+/** The button that leads to the other screen and back: the one that was pressed is gone, so the keyboard goes on from its counterpart. */
+function useFocusAfterTurn(screen: Screen): React.RefObject<IButton> {
+  const button = React.useRef<IButton>(null)
+  const before = React.useRef(screen)
+  React.useEffect(() => {
+    if (before.current !== screen) button.current?.focus()
+    before.current = screen
+  }, [screen])
+  return button
 }
 
 /** A button with a menu: Fabric's Dropdown would be a tenth of the first load, for three choices. */

@@ -12,6 +12,7 @@ import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
+import { Said } from '../said'
 import { closingWrites, historyOf, snapshotNow, YEARS_SHEET, yearsTable } from './closing'
 import { Changes } from './changes'
 import { TrendChart } from './trend-chart'
@@ -47,7 +48,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
       {there && !history && <Message messageBarType={MessageBarType.warning}>{words.notOurs}</Message>}
       <PrimaryButton text={words.close} disabled={!now || stale || (there && !history)} onClick={() => void close()} />
       {stale && <p className="d12-muted">{words.stale}</p>}
-      <p role="status">{said}</p>
+      <Said text={said} />
       {history && history.issues.length > 0 && <HistoryIssues issues={history.issues} />}
       {snapshots.length === 0 ? (
         <p className="d12-muted">{words.none}</p>

@@ -43,6 +43,7 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const wrong = !isSheetName(sheet) ? words.sheetInvalid : there !== undefined ? words.sheetTaken(there) : undefined
 
   const run = async (numbers: Numbers) => {
+    if (busy) return
     setBusy(true)
     try {
       // The pressed button is painted first.
@@ -87,6 +88,7 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
           text={words.live}
           title={words.liveMeans}
           disabled={busy || wrong !== undefined}
+          allowDisabledFocus={busy}
           onClick={() => void run('live')}
           data-testid="make-report"
         />
@@ -94,6 +96,7 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
           text={words.frozen}
           title={words.frozenMeans}
           disabled={busy || wrong !== undefined}
+          allowDisabledFocus={busy}
           onClick={() => void run('frozen')}
         />
       </div>

@@ -106,6 +106,7 @@ export const recordTexts: RecordTexts = {
     others: (n) => `${count(n)} other duties`,
     issues: (n) => `${count(n)} cells to look at`,
     goTo: (id) => `Go to the row of ${id}`,
+    created: 'The sheet DM_NhiemVu is made. Write the state and the day of completion there.',
     added: (n) => `${count(n)} duties added.`,
   },
 }

@@ -117,6 +117,7 @@ export const recordTexts = {
     others: (n: number) => `${count(n)} nhiệm vụ khác`,
     issues: (n: number) => `${count(n)} ô cần xem lại`,
     goTo: (id: string) => `Đến dòng của ${id}`,
+    created: 'Đã tạo trang DM_NhiemVu. Ghi trạng thái, ngày hoàn thành vào trang ấy.',
     added: (n: number) => `Đã bổ sung ${count(n)} nhiệm vụ.`,
   },
 }
