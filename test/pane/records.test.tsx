@@ -46,6 +46,14 @@ function show(...sheets: SheetSnapshot[]) {
   return { workbook, user, checked, press: (name: string | RegExp) => user.click(screen.getByRole('button', { name })) }
 }
 
+/** Shown, and the figures of today worked out: from then on they can be closed. */
+async function showReady(...sheets: SheetSnapshot[]) {
+  const shown = show(...sheets)
+  const close = screen.getByRole('button', { name: 'Chốt số liệu' })
+  await waitFor(() => expect(close.hasAttribute('disabled')).toBe(false))
+  return shown
+}
+
 const added = (actions: readonly Action[]) => actions.flatMap((action) => (action.kind === 'add-sheet' ? [action.table] : []))
 const cells = (actions: readonly Action[]) => actions.flatMap((action) => (action.kind === 'write-cells' ? action.cells : []))
 
@@ -111,7 +119,7 @@ describe('figures closed from the pane', () => {
     })
   })
 
-  it('are drawn year by year once there are two', () => {
+  it('are drawn year by year once there are two', async () => {
     const taken = [2022, 2023].map((year) => {
       const { result } = checkWorkbook(
         { sheets: [COMMITTEE], date1904: false },
@@ -119,7 +127,7 @@ describe('figures closed from the pane', () => {
       )
       return takeSnapshot(result, { id: `${year}-12-31/1`, takenOn: serialOf(year, 12, 31), fingerprint: '' })
     })
-    show(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...taken.flatMap(historyRows)]))
+    await showReady(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...taken.flatMap(historyRows)]))
     const chart = section().getByRole('img')
     expect([...chart.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['2022', '2023'])
     expect(chart.querySelectorAll('rect')).toHaveLength(2)
@@ -175,7 +183,7 @@ describe('many files in the pane', () => {
     Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes) })
 
   it('are read, the bad ones named, the units counted and the missing one told; the merged roster goes to a new sheet', async () => {
-    const { workbook, user, press } = show(sheet('DM_DonVi', units))
+    const { workbook, user, press } = await showReady(sheet('DM_DonVi', units))
     const bad = browserFile('Đề cương.docx', new Uint8Array([120]).buffer)
     await user.upload(screen.getByTestId('unit-files'), [await chosen(0), bad, await chosen(1)])
     expect(await screen.findByText(/^Đã đọc 2\/3 tệp, 2 đơn vị, 22 dòng người\.$/, {}, { timeout: 20_000 })).toBeTruthy()
@@ -202,7 +210,7 @@ describe('many files in the pane', () => {
   }, 30_000)
 
   it('can be stopped between two of them: those read until then are counted', async () => {
-    const { user, press } = show(sheet('DM_DonVi', units))
+    const { user, press } = await showReady(sheet('DM_DonVi', units))
     let release: (bytes: ArrayBuffer) => void = () => {}
     const slow = Object.assign(new File(['x'], 'Chậm.xlsx'), {
       arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (release = resolve)),
