@@ -39,6 +39,16 @@ describe('behind a number', () => {
     ])
   })
 
+  it('names the sheet of a cell where people stand on more than one', async () => {
+    const members = [
+      member('not', 'Nguyễn Văn Bình', 5),
+      member('counts', 'Trần Văn Ngoài', 5, { ref: { sheet: 'BCH', row: 5, column: 1 } }),
+    ]
+    const shown = await showChecked({ judge: answering([assessment('CT08', 'unmet', { tally: { members } })]) })
+    const opened = await open('CT08', shown)
+    expect(within(opened).getByRole('button', { name: 'Đến ô CB!B6: Nguyễn Văn Bình' }).textContent).toBe('CB!B6')
+  })
+
   it('walks from one to the next, and back', async () => {
     const shown = await showChecked()
     const opened = await open('CT08', shown)

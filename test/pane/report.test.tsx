@@ -125,6 +125,7 @@ describe("the office's own form", () => {
       '42,86%',
       'Đạt 06/14',
     ])
+    expect(preview.getAllByRole('button')[0]?.textContent).toBe(`${FORM.name}!A1`)
     expect(screen.getByText('có phải {{CT08.ty_le}}?', { exact: false })).toBeTruthy()
   })
 

@@ -93,6 +93,22 @@ describe('what a template holds that nobody knows', () => {
     ])
   })
 
+  const MEANT: readonly (readonly [written: string, meant: string | undefined])[] = [
+    ['{{CT03.ketluan}}', '{{CT03.ket_luan}}'],
+    ['{{CT08 tỷ lệ}}', '{{CT08.ty_le}}'],
+    ['{{ct8-tyle}}', '{{CT08.ty_le}}'],
+    ['{{CT 08.tử số}}', '{{CT08.tu}}'],
+    ['{{QT2_mẫu số}}', '{{QT2.mau}}'],
+    ['{{Đoạn văn}}', '{{doan_van}}'],
+    ['{{Ngày tính}}', '{{ngay_tinh}}'],
+    ['{{CT08.tuổi}}', undefined],
+    ['{{CT08}}', undefined],
+    ['{{so}}', undefined],
+  ]
+  it.each(MEANT)('%s was meant as %s', (written, meant) => {
+    expect(findTemplate([form([written])]).unknown.map(({ suggestion }) => suggestion)).toEqual([meant])
+  })
+
   it('is left as it is beside what is known', () => {
     expect(fill(form(['{{CT08.tỷ lệ}} và {{CT08.tu}}'])).shown[0]?.becomes).toBe('{{CT08.tỷ lệ}} và 06')
     expect(template.cells).toHaveLength(1)

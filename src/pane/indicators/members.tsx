@@ -29,6 +29,7 @@ export function Members({ assessment, members }: { readonly assessment: Assessme
   const [picked, pick] = React.useState<Standing>()
   const standing = picked && present.includes(picked) ? picked : firstStanding(assessment, present)
   const shown = React.useMemo(() => members.filter((member) => member.standing === standing), [members, standing])
+  const sheets = React.useMemo(() => new Set(members.map((member) => cellOf(member)?.sheet)), [members])
   const copy = () => {
     const rows = shown.map((member, index) => {
       const at = cellOf(member)
@@ -51,13 +52,20 @@ export function Members({ assessment, members }: { readonly assessment: Assessme
           />
         ))}
       </div>
-      <MemberList key={standing} members={shown} label={words.list(words[standing], shown.length)} />
+      <MemberList key={standing} members={shown} label={words.list(words[standing], shown.length)} withSheet={sheets.size > 1} />
       <ActionButton iconProps={{ iconName: 'Copy' }} text={words.copy} onClick={copy} />
     </div>
   )
 }
 
-function MemberList({ members, label }: { readonly members: readonly Member[]; readonly label: string }) {
+interface MemberListProps {
+  readonly members: readonly Member[]
+  readonly label: string
+  /** They stand on more than one: a cell alone would not say where. */
+  readonly withSheet: boolean
+}
+
+function MemberList({ members, label, withSheet }: MemberListProps) {
   const { texts, goTo } = useSession()
   const words = texts.members
   const [pages, setPages] = React.useState(1)
@@ -105,7 +113,7 @@ function MemberList({ members, label }: { readonly members: readonly Member[]; r
                 {member.inDenominator === false && ` (${words.maybeOutside})`}
               </span>
             </span>
-            <MemberLink member={member} onGo={() => visit(index)} />
+            <MemberLink member={member} withSheet={withSheet} onGo={() => visit(index)} />
           </li>
         ))}
       </ol>
@@ -114,13 +122,20 @@ function MemberList({ members, label }: { readonly members: readonly Member[]; r
   )
 }
 
-function MemberLink({ member, onGo }: { readonly member: Member; readonly onGo: () => void }) {
+interface MemberLinkProps {
+  readonly member: Member
+  readonly withSheet: boolean
+  readonly onGo: () => void
+}
+
+function MemberLink({ member, withSheet, onGo }: MemberLinkProps) {
   const { texts } = useSession()
   const cell = cellOf(member)
   if (!cell) return null
-  const name = cellName(cell)
+  const whole = `${cell.sheet}!${cellName(cell)}`
+  const name = withSheet ? whole : cellName(cell)
   return (
-    <Link className="d12-cell" onClick={onGo} aria-label={texts.members.goTo(member.name, name)} title={`${cell.sheet}!${name}`}>
+    <Link className="d12-cell" onClick={onGo} aria-label={texts.members.goTo(member.name, name)} title={whole}>
       {name}
     </Link>
   )

@@ -47,7 +47,7 @@ export function MovedFormulas({ checked, own, onRewritten }: MovedFormulasProps)
             {said}{' '}
             {cells.slice(0, CELLS_SHOWN).map((at) => (
               <React.Fragment key={`${at.row},${at.column}`}>
-                <Cell at={at} />{' '}
+                <Cell at={at} withoutSheet />{' '}
               </React.Fragment>
             ))}
             {cells.length > CELLS_SHOWN && words.more(cells.length - CELLS_SHOWN)}

@@ -44,28 +44,28 @@ function readToken(text: string, inside: string): Piece {
   const words = inside.trim().toLowerCase().replace(/\s+/g, '')
   const known = readPlaceholder(words)
   if (known) return { kind: 'known', text, placeholder: known }
-  const meant = readPlaceholder(plain(inside))
+  const meant = readPlaceholder(plain(inside), (field) => field.replace(/_/g, ''))
   return { kind: 'unknown', text, ...(meant && { suggestion: tokenOf(meant) }) }
 }
 
-function readPlaceholder(words: string): Placeholder | undefined {
-  const general = GENERAL_FIELDS.find((field) => field === words)
+/** `written`: how the words have a field's name. */
+function readPlaceholder(words: string, written = (field: string) => field): Placeholder | undefined {
+  const general = GENERAL_FIELDS.find((field) => written(field) === words)
   if (general) return { kind: 'general', field: general }
   const [, code = '', rest = ''] = /^([a-z]+\d+)\.(.+)$/.exec(words) ?? []
   const padded = code.toUpperCase().replace(/^CT(\d)$/, 'CT0$1')
   const indicator = INDICATOR_IDS.find((id) => id === padded)
-  const field = FIELDS.find((one) => one === rest)
+  const field = FIELDS.find((one) => written(one) === rest)
   return indicator && field && { kind: 'indicator', indicator, field }
 }
 
-/** Without marks and with underscores: what somebody meant by "CT08.tỷ lệ". */
+/** Letters and digits alone, a point after the code: what somebody meant by "CT08.tỷ lệ", "CT08-tyle", "ct 08 tử số". */
 function plain(words: string): string {
   return words
-    .trim()
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd')
-    .replace(/\s*\.\s*/g, '.')
-    .replace(/[\s-]+/g, '_')
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^([a-z]+\d+)/, '$1.')
+    .replace(/so$/, '')
 }
