@@ -1,8 +1,8 @@
 import * as React from 'react'
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
-import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar'
 import { formatDate } from '../../roster'
 import type { Checked } from '../check'
+import { Message, MessageBarType } from '../message'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { otherDayOf } from './other-day'
@@ -50,10 +50,8 @@ interface WarningProps {
 
 function Warning({ name, said, action, onAct }: WarningProps) {
   return (
-    <MessageBar
-      className="d12-notice"
+    <Message
       messageBarType={MessageBarType.warning}
-      isMultiline
       actions={
         action === undefined ? undefined : (
           <div>
@@ -64,6 +62,6 @@ function Warning({ name, said, action, onAct }: WarningProps) {
       data-testid={name}
     >
       {said}
-    </MessageBar>
+    </Message>
   )
 }
