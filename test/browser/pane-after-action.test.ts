@@ -57,6 +57,15 @@ describe('a button far down the pane', () => {
     expect(await isFocused(make)).toBe(true)
   })
 
+  it('takes the first click of the mouse though the keyboard rests on it', async () => {
+    const settings = button(workbench, 'Thiết lập')
+    await workbench.pane.getByTestId('check').focus()
+    await workbench.page.keyboard.press('Tab')
+    expect(await isFocused(settings)).toBe(true)
+    await settings.click()
+    await workbench.pane.getByTestId('settings').waitFor({ timeout: 5_000 })
+  })
+
   it('asked nothing of any other origin, and nothing went wrong on the way', () => expect(workbench.trouble).toEqual([]))
 })
 
