@@ -1,5 +1,5 @@
 import type { Fact, Gender, PartialDate } from './records'
-import { touchedBy } from './issues'
+import { list } from './issues'
 import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { dayAt, isDaySerial, readDate, textOf, type DateReading } from './values'
@@ -40,7 +40,7 @@ function readBorn(cell: unknown): DateReading {
 
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */
 export function openBirth(context: RowContext): (row: number) => Born {
-  const { grid, book, kind } = context
+  const { grid } = context
   const named = birthInNames(context)
   const one = named === undefined ? dateField(context, 'birth') : fieldAt(context, 'birth', named, readBorn)
   const male = dateField(context, 'birth-male')
@@ -50,9 +50,7 @@ export function openBirth(context: RowContext): (row: number) => Born {
     const inMale = male !== undefined && !isEmpty(grid.at(row, male.column))
     const inFemale = female !== undefined && !isEmpty(grid.at(row, female.column))
     if (inMale && inFemale) {
-      book.add(grid, 'birth-in-both-columns', row, female.column, 'Cả hai cột Nam và Nữ đều có ngày sinh nên không rõ giới tính và ngày sinh nào đúng.', {
-        suggestion: 'Chỉ để ngày sinh ở một cột.', touches: touchedBy(kind, 'birth-female'),
-      }) // prettier-ignore
+      list(context, 'birth-in-both-columns', 'birth-female', row, female.column, 'Cả hai cột Nam và Nữ đều có ngày sinh nên không rõ giới tính và ngày sinh nào đúng.', 'Chỉ để ngày sinh ở một cột.') // prettier-ignore
       const at = refOf(grid, row, female.column)
       const text = grid.text(row, female.column)
       const [first, second] = [male.fact(row), female.fact(row)]

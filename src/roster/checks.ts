@@ -2,7 +2,7 @@ import type { Fact, PartialDate, PersonRow, RosterKind, Serial } from './records
 import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from './grid'
-import { touchedBy } from './issues'
+import { list, touchedBy } from './issues'
 import {
   dateOf,
   findHalfSwapped,
@@ -126,9 +126,9 @@ class EarlierRows {
 const EMPTY = new Int32Array(0)
 const slotOf = (key: number, { length }: Int32Array): number => (Math.imul(key, 0x85ebca6b) >>> 8) & (length - 1)
 
-function listTwin({ grid, book, kind }: RowContext, person: PersonRow, twin: PersonRow): void {
+function listTwin(context: RowContext, person: PersonRow, twin: PersonRow): void {
   const samePost = person.postText === twin.postText
-  const event = kind === 'appointments'
+  const event = context.kind === 'appointments'
   if (event && !sameBirth(person.decisionDate, twin.decisionDate)) return
   const known = [
     ...(person.birth.state === 'known' ? ['cùng ngày sinh'] : []),
@@ -136,19 +136,27 @@ function listTwin({ grid, book, kind }: RowContext, person: PersonRow, twin: Per
     samePost ? 'cùng chức vụ' : 'khác chức vụ',
   ]
   const reason = `${person.name} đã có ở dòng ${twin.ref.row + 1}, ${known.join(', ')}; tính là một ${event ? 'lượt' : 'người'}.`
-  book.add(grid, 'duplicate-person', person.ref.row, person.ref.column, reason, {
-    severity: samePost ? 'doubtful' : 'note', touches: touchedBy(kind, 'name'), ...(samePost ? { suggestion: 'Xóa bớt một dòng nếu ghi lặp.' } : {}),
-  }) // prettier-ignore
+  list(
+    context,
+    'duplicate-person',
+    'name',
+    person.ref.row,
+    person.ref.column,
+    reason,
+    samePost ? 'Xóa bớt một dòng nếu ghi lặp.' : undefined,
+    {
+      severity: samePost ? 'doubtful' : 'note',
+    },
+  )
 }
 
-function listNamesake({ grid, book, kind }: RowContext, person: PersonRow, other: PersonRow): void {
+function listNamesake(context: RowContext, person: PersonRow, other: PersonRow): void {
   const unsure = mayBeSame(person.birth, other.birth)
   const lacking = person.birth.state === 'known' && other.birth.state === 'known' ? 'chỉ ghi tháng hoặc năm sinh' : 'thiếu ngày sinh'
   const reason = unsure
     ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng ${lacking} nên không rõ là một hay hai người.`
     : `${person.name} trùng tên với dòng ${other.ref.row + 1}, khác ngày sinh; tính là hai người.`
-  const severity = unsure ? 'doubtful' : 'note'
-  book.add(grid, 'same-name', person.ref.row, person.ref.column, reason, { severity, touches: touchedBy(kind, 'name') })
+  list(context, 'same-name', 'name', person.ref.row, person.ref.column, reason, undefined, { severity: unsure ? 'doubtful' : 'note' })
 }
 
 function sameBirth(one: Fact<PartialDate>, other: Fact<PartialDate>): boolean {
@@ -209,9 +217,8 @@ function listDate(
   code: 'date-implausible' | 'birth-without-day' = 'date-implausible',
 ): void {
   const column = role === 'birth' ? birthColumn(context, person.ref.row) : columnOf(context, role)
-  const touches = touchedBy(context.kind, role)
-  if (code === 'date-implausible' || touches.length > 0)
-    context.book.add(context.grid, code, person.ref.row, column ?? person.ref.column, reason, { touches })
+  if (code === 'date-implausible' || touchedBy(context.kind, role).length > 0)
+    list(context, code, role, person.ref.row, column ?? person.ref.column, reason)
 }
 
 function birthColumn(context: RowContext, row: number): number | undefined {
@@ -266,7 +273,7 @@ export function openDates(context: RowContext): DateCheck {
  * with the turned date as a correction, and the evidence; nothing is turned here.
  */
 function listHalfSwapped(context: RowContext, columns: readonly DateColumn[], survey: DateSurvey, rows: readonly number[]): void {
-  const { grid, book, kind } = context
+  const { grid } = context
   for (const row of rows) {
     // Most columns are cleared by their texts alone, or by the first few numbers.
     if (isClearedOfSwaps(survey, rows.length * columns.length)) return
@@ -283,10 +290,20 @@ function listHalfSwapped(context: RowContext, columns: readonly DateColumn[], su
       const day = dayAs1900(grid, cell)
       const turned = typeof day === 'number' && day > 2100 ? swapDayMonth(day) : undefined
       if (turned === undefined || turned === day) continue
-      book.add(grid, 'date-half-swapped', row, column, swapped.reason, {
-        text: formatDate(day as number), suggestion: `Nếu đúng là bị đảo, sửa ${formatDate(day as number)} thành ${formatDate(turned)}.`,
-        correction: correctionTo(cell, turned), touches: touchedBy(kind, role),
-      }) // prettier-ignore
+      const text = formatDate(day as number)
+      list(
+        context,
+        'date-half-swapped',
+        role,
+        row,
+        column,
+        swapped.reason,
+        `Nếu đúng là bị đảo, sửa ${text} thành ${formatDate(turned)}.`,
+        {
+          text,
+          correction: correctionTo(cell, turned),
+        },
+      )
     }
   }
 }
@@ -296,24 +313,20 @@ const dayAs1900 = ({ sheet }: Grid, cell: unknown): unknown =>
   sheet.date1904 && typeof cell === 'number' && cell > LAST_YEAR ? cell + SINCE_1904 : cell
 
 /** Full text dates are read, and offered as true dates (no COUNTIF sees a text date). */
-function listTextDate({ grid, book, kind }: RowContext, { role, column }: DateColumn, row: number, cell: string): void {
+function listTextDate(context: RowContext, { role, column }: DateColumn, row: number, cell: string): void {
   const reading = readDate(cell)
   if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) return
-  book.add(grid, 'date-as-text', row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', {
-    suggestion: `Đổi thành ngày ${formatDate(reading.value.earliest)}.`,
-    correction: correctionTo(cell, reading.value.earliest),
-    touches: touchedBy(kind, role),
-  })
+  const day = reading.value.earliest
+  list(context, 'date-as-text', role, row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', `Đổi thành ngày ${formatDate(day)}.`, { correction: correctionTo(cell, day) }) // prettier-ignore
 }
 
 /** 29000 shown as it is: taken for the day it is to Excel, which the clerk does not see. A custom function is told no formats. */
-function listBareNumber({ grid, book, kind }: RowContext, { role, column }: DateColumn, row: number, format: string | undefined): void {
+function listBareNumber(context: RowContext, { role, column }: DateColumn, row: number, format: string | undefined): void {
+  const { grid } = context
   const cell = grid.at(row, column)
   const day = dayAs1900(grid, cell)
   if (format === undefined || showsDays(format) || !isDaySerial(day)) return
-  book.add(grid, 'date-as-number', row, column, `Ô hiện số ${String(cell)}, không phải ngày; đã hiểu là ngày ${formatDate(day)}.`, {
-    suggestion: 'Nếu đúng, định dạng ô thành ngày; nếu không, ghi lại theo hồ sơ.', correction: correctionTo(cell, Math.floor(day)), touches: touchedBy(kind, role),
-  }) // prettier-ignore
+  list(context, 'date-as-number', role, row, column, `Ô hiện số ${String(cell)}, không phải ngày; đã hiểu là ngày ${formatDate(day)}.`, 'Nếu đúng, định dạng ô thành ngày; nếu không, ghi lại theo hồ sơ.', { correction: correctionTo(cell, Math.floor(day)) }) // prettier-ignore
 }
 
 function dateColumns(context: RowContext): readonly DateColumn[] {
@@ -338,8 +351,6 @@ export function checkColumns(context: RowContext, headerRow: number): void {
     if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
     if ((roles[0] === 'birth' ? birthInNames(context) : roles[0] === 'post' ? postInNames(context) : undefined) !== undefined) continue
     const column = context.columns[0]?.reading.column ?? 0
-    context.book.add(context.grid, 'column-missing', headerRow, column, `Danh sách không có cột ${name}.`, {
-      touches: touchedBy(context.kind, roles[0]!), suggestion: `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`,
-    }) // prettier-ignore
+    list(context, 'column-missing', roles[0]!, headerRow, column, `Danh sách không có cột ${name}.`, `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`) // prettier-ignore
   }
 }

@@ -1,6 +1,6 @@
 import type { ColumnRole, RosterKind, Serial } from './records'
 import { dateField } from './births'
-import { touchedBy } from './issues'
+import { list } from './issues'
 import { columnsOf, report, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { formatDate, readRemark, type PostsEnd } from './values'
@@ -15,14 +15,13 @@ const STAYS: Departure = {}
 
 /** Reads who has left and since when: from "Ghi chú", "Tình trạng" and "Ngày thôi" columns, and from a struck-out name (S14, S15). */
 export function openDeparture(context: RowContext): (row: number, name: string, nameColumn: number) => Departure {
-  const { grid, book, kind } = context
+  const { grid } = context
   const columns = (['remark', 'status'] as const).flatMap((role) =>
     columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })),
   )
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
   if (columns.length === 0 && !leftDate && !struck) return () => STAYS
-  const touches = touchedBy(kind, 'name')
   return (row, name, nameColumn) => {
     let until: Serial | undefined
     let remarks: string[] | undefined
@@ -43,9 +42,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
     }
     if (until === undefined && !remarks && struck?.(row, nameColumn)) {
       remarks = ['tên bị gạch ngang']
-      book.add(grid, 'left-without-date', row, nameColumn, `Tên ${name} bị gạch ngang nhưng không có ghi chú ngày thôi, nên vẫn được tính.`, {
-        suggestion: 'Ghi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.', touches,
-      }) // prettier-ignore
+      list(context, 'left-without-date', 'name', row, nameColumn, `Tên ${name} bị gạch ngang nhưng không có ghi chú ngày thôi, nên vẫn được tính.`, 'Ghi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.') // prettier-ignore
     }
     return remarks ? { remarks, ...(until === undefined ? {} : { until }) } : STAYS
   }
@@ -66,15 +63,12 @@ export function departureInPosts(
   row: number,
   column: number,
 ): Serial | undefined {
-  const { grid, book, kind } = context
+  const { kind } = context
   const { text, until, leaves } = end
-  const touches = touchedBy(kind, role)
   if (until !== undefined && (FOR_POSTS.has(kind) ? leaves || alone : leaves && kind === 'committee')) {
-    book.add(grid, 'post-former', row, column, `“${text}”: tính đến hết ngày ${formatDate(until)}.`, { touches })
+    list(context, 'post-former', role, row, column, `“${text}”: tính đến hết ngày ${formatDate(until)}.`)
     return until
   }
-  book.add(grid, 'left-without-date', row, column, `“${text}” chưa rõ là thôi hẳn hay chưa, từ ngày nào, nên người này vẫn được tính.`, {
-    touches, suggestion: 'Ghi rõ ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.',
-  }) // prettier-ignore
+  list(context, 'left-without-date', role, row, column, `“${text}” chưa rõ là thôi hẳn hay chưa, từ ngày nào, nên người này vẫn được tính.`, 'Ghi rõ ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.') // prettier-ignore
   return undefined
 }

@@ -2,7 +2,7 @@ import type { ColumnRole, Correction, Fact, LevelDetail } from './records'
 import type { Column } from './columns'
 import type { RowContext } from './row-context'
 import { isDitto, isEmpty, type Grid } from './grid'
-import { SEVERITY, touchedBy } from './issues'
+import { list, SEVERITY, touchedBy } from './issues'
 import { listLetters } from './letters'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from './values'
 
@@ -112,22 +112,18 @@ export function unreadableAt(grid: Grid, row: number, column: number, text: stri
 
 /** Lists a ditto mark with what it was taken for, and offers to write that out; the row it stands for, if any. */
 export function listDitto(context: RowContext, role: ColumnRole, row: number, column: number): number | undefined {
-  const { grid, book, kind } = context
+  const { grid } = context
   const above = grid.rowMeant(row, column)
   if (above === undefined) return undefined
   const meant = grid.at(above, column)
-  book.add(grid, 'same-as-above', row, column, `Đã hiểu là như dòng ${above + 1}${typeof meant === 'string' ? `: “${meant}”` : ''}.`, {
-    touches: touchedBy(kind, role), suggestion: 'Nên ghi đủ chữ.',
-    ...(typeof meant === 'string' && { correction: correctionTo(grid.at(row, column), meant) }),
-  }) // prettier-ignore
+  const isText = typeof meant === 'string'
+  list(context, 'same-as-above', role, row, column, `Đã hiểu là như dòng ${above + 1}${isText ? `: “${meant}”` : ''}.`, 'Nên ghi đủ chữ.',
+    isText ? { correction: correctionTo(grid.at(row, column), meant) } : undefined) // prettier-ignore
   return above
 }
 
 export function errorFact(context: RowContext, role: ColumnRole, row: number, column: number): Fact<never> {
-  context.book.add(context.grid, 'cell-error', row, column, 'Ô đang báo lỗi công thức nên không đọc được.', {
-    suggestion: 'Sửa công thức hoặc gõ lại giá trị.',
-    touches: touchedBy(context.kind, role),
-  })
+  list(context, 'cell-error', role, row, column, 'Ô đang báo lỗi công thức nên không đọc được.', 'Sửa công thức hoặc gõ lại giá trị.')
   return unreadableAt(context.grid, row, column, '#LỖI')
 }
 
@@ -148,12 +144,7 @@ export function report(context: RowContext, found: Flag | Unreadable, role: Colu
       : found.code === 'post-unknown' && context.kind !== 'key-cadres'
         ? 'note'
         : usual
-  context.book.add(context.grid, found.code, row, column, found.reason, {
-    touches,
-    severity,
-    ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
-    ...(correction ? { correction } : {}),
-  })
+  list(context, found.code, role, row, column, found.reason, found.suggestion, { severity, ...(correction && { correction }) })
 }
 
 const DATE_FORMAT = 'dd/mm/yyyy'

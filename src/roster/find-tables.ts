@@ -6,7 +6,7 @@ import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
-import { fedBy, touchedBy, type IssueBook } from './issues'
+import { fedBy, list, type IssueBook } from './issues'
 import { inferKind, mayBe, type KindReading, type KindVerdict } from './kinds'
 import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
@@ -121,9 +121,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
 
   const listDoubts = (kind: RosterKind, doubts: ColumnsRead['doubts']): void => {
     for (const doubt of doubts)
-      book.add(grid, doubt.code, doubt.path.leafRow, doubt.path.column, doubt.reason, {
-        touches: touchedBy(kind, doubt.role), ...(doubt.note ? { severity: 'note' as const } : {}), suggestion: 'Chọn đúng vai trò cho cột này một lần; lựa chọn được nhớ trong sổ.',
-      }) // prettier-ignore
+      list({ grid, kind, book }, doubt.code, doubt.role, doubt.path.leafRow, doubt.path.column, doubt.reason, 'Chọn đúng vai trò cho cột này một lần; lựa chọn được nhớ trong sổ.', doubt.note ? { severity: 'note' } : undefined) // prettier-ignore
   }
 
   function* readRows(
@@ -223,8 +221,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
 const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {} }
 
 function listing(context: RowContext): RowVisitor {
-  const { grid, book, kind, columns } = context
-  const touches = touchedBy(kind, 'name')
+  const { grid, columns } = context
   const first =
     columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name')?.reading.column ??
     columns[0]?.reading.column ??
@@ -232,16 +229,19 @@ function listing(context: RowContext): RowVisitor {
   return {
     data: () => {},
     more: () => {},
-    vacant: (row) => book.add(grid, 'post-vacant', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.', { touches }),
+    vacant: (row) => list(context, 'post-vacant', 'name', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.'),
     nameless: (row) =>
-      book.add(grid, 'name-missing', row, first, 'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.', {
-        touches,
-        suggestion: 'Ghi họ tên, hoặc xóa dòng nếu thừa.',
-      }),
+      list(
+        context,
+        'name-missing',
+        'name',
+        row,
+        first,
+        'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.',
+        'Ghi họ tên, hoặc xóa dòng nếu thừa.',
+      ),
     strange: (row, column) =>
-      book.add(grid, 'row-not-understood', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', {
-        touches, severity: 'doubtful', suggestion: 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng “Ghi chú:”.',
-      }), // prettier-ignore
+      list(context, 'row-not-understood', 'name', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng “Ghi chú:”.', { severity: 'doubtful' }), // prettier-ignore
   }
 }
 

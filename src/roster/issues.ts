@@ -94,6 +94,20 @@ export class IssueBook {
   }
 }
 
+/** What a reader of one table's rows says of a cell; it touches what the cell's role feeds. */
+export function list(
+  { grid, kind, book }: { readonly grid: Grid; readonly kind: RosterKind; readonly book: IssueBook },
+  code: IssueCode,
+  role: ColumnRole,
+  row: number,
+  column: number,
+  reason: string,
+  suggestion?: string,
+  more?: Detail,
+): void {
+  book.add(grid, code, row, column, reason, { touches: touchedBy(kind, role), ...(suggestion !== undefined && { suggestion }), ...more })
+}
+
 /** A date is written back as the workbook counts its days. */
 function inDaysOf({ sheet }: Grid, correction: Omit<Correction, 'at'>): Omit<Correction, 'at'> {
   const { to, numberFormat } = correction

@@ -1,20 +1,19 @@
-import type { ColumnRole } from './records'
+import type { ColumnRole, IssueCode } from './records'
 import type { RowContext } from './row-context'
-import { touchedBy } from './issues'
+import { list } from './issues'
 import { decodeText, lookalikesIn, memoised, mend } from './values'
 
 /**
  * Lists the short words of a row that may be Unicode or of the old encoding around them: "Sôn" or "Sơn" (rule D8). They are read as they
  * stand; no correction is offered, for it would be written together with those of certain texts.
  */
-export function listDoubtfulLetters({ grid, book, kind, columns }: RowContext, row: number): void {
+export function listDoubtfulLetters(context: RowContext, row: number): void {
+  const { grid, columns } = context
   for (const { reading } of columns) {
     const { role, column } = reading
     const other = role === 'other' ? undefined : grid.otherReading(row, column)
     if (other === undefined) continue
-    book.add(grid, 'encoding-legacy', row, column, `Chữ này có thể là “${other}” theo bảng mã cũ như các ô bên cạnh; đã đọc đúng như đang ghi.`, {
-      severity: 'doubtful', touches: touchedBy(kind, role), suggestion: `Nếu đúng, sửa thành “${other}”.`,
-    }) // prettier-ignore
+    list(context, 'encoding-legacy', role, row, column, `Chữ này có thể là “${other}” theo bảng mã cũ như các ô bên cạnh; đã đọc đúng như đang ghi.`, `Nếu đúng, sửa thành “${other}”.`, { severity: 'doubtful' }) // prettier-ignore
   }
 }
 
@@ -25,33 +24,31 @@ const LEGACY: Readonly<Record<'tcvn3' | 'vni', string>> = { tcvn3: 'TCVN3 (ABC)'
  * Unicode text as a correction. Call it only where reading changed the text.
  */
 export function listLetters(context: RowContext, role: ColumnRole, row: number, column: number): void {
-  const { grid, book, kind } = context
+  const { grid } = context
   const raw = grid.at(row, column)
   if (typeof raw !== 'string') return
-  const touches = touchedBy(kind, role)
   const { text, from, lost } = decodeText(raw, grid.fontAt(row, column))
-  if (lost)
-    return book.add(grid, 'encoding-mojibake', row, column, 'Chữ bị hỏng, có chữ cái đã mất nên không đọc lại được.', {
-      touches,
-      suggestion: 'Gõ lại ô này.',
-    })
+  const say = (code: IssueCode, reason: string, suggestion: string, to?: string): void =>
+    list(context, code, role, row, column, reason, suggestion, to === undefined ? undefined : { correction: { from: raw, to } })
+  if (lost) return say('encoding-mojibake', 'Chữ bị hỏng, có chữ cái đã mất nên không đọc lại được.', 'Gõ lại ô này.')
   if (from === 'mojibake')
-    return book.add(grid, 'encoding-mojibake', row, column, 'Chữ bị hỏng do mở tệp sai bảng mã; đã đọc theo Unicode.', {
-      touches,
-      suggestion: `Sửa thành “${text}”.`,
-      correction: { from: raw, to: text },
-    })
+    return say('encoding-mojibake', 'Chữ bị hỏng do mở tệp sai bảng mã; đã đọc theo Unicode.', `Sửa thành “${text}”.`, text)
   if (from !== 'unicode')
-    return book.add(grid, 'encoding-legacy', row, column, `Chữ theo bảng mã cũ ${LEGACY[from]}; đã đọc theo Unicode.`, {
-      touches,
-      suggestion: `Sửa thành “${text}” và đổi phông chữ.`,
-      correction: { from: raw, to: text },
-    })
+    return say(
+      'encoding-legacy',
+      `Chữ theo bảng mã cũ ${LEGACY[from]}; đã đọc theo Unicode.`,
+      `Sửa thành “${text}” và đổi phông chữ.`,
+      text,
+    )
   const letters = lookalikesIn(raw)
+  const mended = mend(raw)
   if (letters.length > 0)
-    book.add(grid, 'text-lookalike', row, column, `Có chữ cái trông giống nhưng không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`, {
-      touches, suggestion: `Sửa thành “${mend(raw)}”.`, correction: { from: raw, to: mend(raw) },
-    }) // prettier-ignore
+    say(
+      'text-lookalike',
+      `Có chữ cái trông giống nhưng không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`,
+      `Sửa thành “${mended}”.`,
+      mended,
+    )
 }
 
 const isForeign = memoised((text: string): boolean => lookalikesIn(text).length > 0)

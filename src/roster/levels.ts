@@ -1,7 +1,7 @@
 import type { Column } from './columns'
 import type { Fact, Level } from './records'
 import { isEmpty } from './grid'
-import { touchedBy } from './issues'
+import { list } from './issues'
 import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, levelFact, unreadableAt, type RowContext } from './fields'
 import { isErrorCell, readLevel, readMark, type LevelKind } from './values'
 
@@ -27,17 +27,13 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
 const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> => (rankOf(second) > rankOf(first) ? second : first)
 const rankOf = (fact: Fact<Level>): number => (fact.state === 'known' ? fact.value + 1 : fact.state === 'blank' ? -1 : 0)
 
-function listTwo({ grid, book, kind: roster }: RowContext, kind: LevelKind, row: number, column: number): void {
-  book.add(grid, 'level-conflict', row, column, 'Ghi hai trình độ khác nhau; lấy trình độ cao hơn.', {
-    touches: touchedBy(roster, kind),
-    suggestion: 'Chỉ ghi trình độ cao nhất.',
-  })
+function listTwo(context: RowContext, kind: LevelKind, row: number, column: number): void {
+  list(context, 'level-conflict', kind, row, column, 'Ghi hai trình độ khác nhau; lấy trình độ cao hơn.', 'Chỉ ghi trình độ cao nhất.')
 }
 
 /** An empty group is missing data, not "none" (K9); two marks give the higher level and are listed. */
 function readMarks(context: RowContext, kind: LevelKind, columns: readonly Column[], row: number): Fact<Level> {
-  const { grid, book } = context
-  const touches = touchedBy(context.kind, kind)
+  const { grid } = context
   const found: { level: Level; column: number }[] = []
   let unreadable: Fact<never> | undefined
   for (const { reading } of columns) {
@@ -58,23 +54,11 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
     const said = readLevel(kind, cell)
     if (said.kind === 'read') {
       if (said.value.level !== level)
-        book.add(grid, 'level-conflict', row, column, `Ô ghi trình độ khác với tiêu đề cột “${reading.header}”; đọc theo chữ trong ô.`, {
-          touches,
-        })
+        list(context, 'level-conflict', kind, row, column, `Ô ghi trình độ khác với tiêu đề cột “${reading.header}”; đọc theo chữ trong ô.`)
       found.push({ level: said.value.level, column })
       continue
     }
-    book.add(
-      grid,
-      'mark-unreadable',
-      row,
-      column,
-      `Ô trong cột đánh dấu “${reading.header}” không phải dấu x cũng không phải tên trình độ.`,
-      {
-        suggestion: 'Gõ x nếu có trình độ này, để trống nếu không.',
-        touches,
-      },
-    )
+    list(context, 'mark-unreadable', kind, row, column, `Ô trong cột đánh dấu “${reading.header}” không phải dấu x cũng không phải tên trình độ.`, 'Gõ x nếu có trình độ này, để trống nếu không.') // prettier-ignore
     unreadable = unreadableAt(grid, row, column, String(cell))
   }
   if (found.length === 0) return unreadable ?? blankAt(grid, row, columns[0]!.reading.column)

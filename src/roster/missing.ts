@@ -1,6 +1,6 @@
 import type { ColumnRole, Fact, IssueCode, PersonRow } from './records'
 import type { RowContext } from './fields'
-import { touchedBy } from './issues'
+import { list, touchedBy } from './issues'
 import { foldKey } from './values'
 
 interface Datum {
@@ -30,23 +30,24 @@ export interface MissingCheck {
  * Lists the empty cells that a number of this kind of roster needs (rule G5): the person stays in the denominator, undetermined.
  * The second row of somebody whose first row tells it is no gap.
  */
-export function openMissing({ grid, book, kind }: RowContext): MissingCheck {
-  const needed = EXPECTED.map((datum) => ({ ...datum, touches: touchedBy(kind, datum.role), gaps: [] as PersonRow[] })).filter(
-    ({ touches }) => touches.length > 0,
-  )
+export function openMissing(context: RowContext): MissingCheck {
+  const needed = EXPECTED.filter(({ role }) => touchedBy(context.kind, role).length > 0).map((datum) => ({
+    ...datum,
+    gaps: [] as PersonRow[],
+  }))
   return {
     note(person) {
       for (const { fact, gaps } of needed) if (fact(person).state === 'blank') gaps.push(person)
     },
     list(people) {
-      for (const { code, fact, words, touches, gaps } of needed) {
+      for (const { code, role, fact, words, gaps } of needed) {
         if (gaps.length === 0) continue
         const told = new Set(people.filter((person) => fact(person).state === 'known').map(({ name }) => foldKey(name)))
         for (const person of gaps) {
           const gap = fact(person)
           if (told.has(foldKey(person.name)) || gap.state !== 'blank') continue
           const at = gap.at ?? person.ref
-          book.add(grid, code, at.row, at.column, `Chưa ghi ${words} của ${person.name}.`, { suggestion: 'Bổ sung theo hồ sơ.', touches })
+          list(context, code, role, at.row, at.column, `Chưa ghi ${words} của ${person.name}.`, 'Bổ sung theo hồ sơ.')
         }
       }
     },

@@ -19,7 +19,7 @@ import {
   type RowContext,
 } from './fields'
 import { isDitto, isEmpty } from './grid'
-import { touchedBy } from './issues'
+import { list } from './issues'
 import { listForeign, listLetters } from './letters'
 import { openLevel } from './levels'
 import { openMark } from './marks'
@@ -130,11 +130,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     if (names.length === 0) return `Dòng ${row + 1}`
     const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
     if ((typeof number === 'string' && /\d\s*\n\s*\d/.test(number)) || namesSeveral(grid.text(row, nameAt)))
-      book.add(grid, 'name-unreadable', row, nameAt, 'Dòng này có thể ghi nhiều người, nhưng chỉ tính là một người.', {
-        touches: touchedBy(kind, 'name'), suggestion: 'Tách mỗi người một dòng.',
-      }) // prettier-ignore
-    if (!hasLetter(name))
-      book.add(grid, 'name-unreadable', row, nameAt, 'Ô họ tên không có chữ cái nào.', { touches: touchedBy(kind, 'name') })
+      list(context, 'name-unreadable', 'name', row, nameAt, 'Dòng này có thể ghi nhiều người, nhưng chỉ tính là một người.', 'Tách mỗi người một dòng.') // prettier-ignore
+    if (!hasLetter(name)) list(context, 'name-unreadable', 'name', row, nameAt, 'Ô họ tên không có chữ cái nào.')
     return name
   }
 
@@ -233,10 +230,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const { held: mine, text: postText, end } = held
       const unit = stands.fact.state === 'known' || !held.unit ? stands.fact : inPost(held.unit)
       if (kind === 'key-cadres' && unit.state !== 'known' && unit.state !== 'unreadable' && mine.some(isCommunePost))
-        book.add(grid, 'unit-missing', row, posts[0]?.column ?? nameAt, `Không rõ ${name} thuộc xã, phường nào.`, {
-          touches: touchedBy(kind, 'unit'),
-          suggestion: 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.',
-        })
+        list(context, 'unit-missing', 'unit', row, posts[0]?.column ?? nameAt, `Không rõ ${name} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
       const homeText: Fact<string> = homeTown ? homeTown.fact(row) : ABSENT
       const left = departure(row, name, nameAt)
       const id = idColumn === undefined || isEmpty(grid.at(row, idColumn)) ? undefined : idOf(grid.at(row, idColumn))
@@ -308,14 +302,12 @@ const earlier = (one: Serial | undefined, other: Serial | undefined): Serial | u
   one === undefined || (other !== undefined && other < one) ? other : one
 
 function listRest(context: RowContext, row: number, read: ReadonlySet<number>, before: PersonRow): void {
-  const { grid, book, kind } = context
+  const { grid } = context
   for (const { reading } of context.columns) {
     const { column, role } = reading
     if (read.has(column) || role === 'other' || role === 'ordinal' || isEmpty(grid.at(row, column))) continue
     if (textOf(grid.at(row, column)) === textOf(grid.at(before.ref.row, column))) continue
-    book.add(grid, 'row-not-understood', row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, {
-      severity: 'doubtful', touches: touchedBy(kind, role), suggestion: 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.',
-    }) // prettier-ignore
+    list(context, 'row-not-understood', role, row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.', { severity: 'doubtful' }) // prettier-ignore
   }
 }
 
@@ -377,9 +369,8 @@ function openGender(context: RowContext): (row: number) => Fact<Gender> {
 
 const isYes = (fact: Fact<boolean>): boolean => fact.state === 'known' && fact.value
 
-function markedTwice({ grid, book, kind }: RowContext, row: number, column: number): Fact<Gender> {
-  book.add(grid, 'gender-unreadable', row, column, 'Cả hai cột Nam và Nữ đều được đánh dấu.', {
-    suggestion: 'Chỉ đánh dấu một cột.', touches: touchedBy(kind, 'gender'),
-  }) // prettier-ignore
+function markedTwice(context: RowContext, row: number, column: number): Fact<Gender> {
+  const { grid } = context
+  list(context, 'gender-unreadable', 'gender', row, column, 'Cả hai cột Nam và Nữ đều được đánh dấu.', 'Chỉ đánh dấu một cột.')
   return unreadableAt(grid, row, column, grid.text(row, column))
 }
