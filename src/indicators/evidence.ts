@@ -1,7 +1,17 @@
 import type { PartyOrganisation, Unit } from '../plan'
-import type { OrganisationRow, PersonRow, Roster, RosterKind } from '../roster'
+import type { OrganisationRow, PersonRow, Roster } from '../roster'
 import { pushTo } from './groups'
 import type { Evidence } from './tally'
+
+/** What the rows of each kind of people's roster are called among the evidence. */
+export const PEOPLE_OF = {
+  'key-cadres': 'keyCadres',
+  committee: 'committee',
+  appointments: 'appointments',
+  delegates: 'delegates',
+  'town-leaders': 'townLeaders',
+  planning: 'planning',
+} as const
 
 /**
  * Pools the rows of all rosters by kind: fifteen sheets of one commune each serve as one. A kind without a roster stays `undefined`,
@@ -10,32 +20,17 @@ import type { Evidence } from './tally'
  * A committee roster serves the town's own committee (CT01, CT10 to CT12) and every other (CT14 to CT16); each indicator takes its own rows.
  */
 export function gatherEvidence(rosters: readonly Roster[], units: readonly Unit[], organisations?: readonly PartyOrganisation[]): Evidence {
-  const people = new Map<RosterKind, (readonly PersonRow[])[]>()
+  const people = new Map<string, (readonly PersonRow[])[]>()
   const listed: (readonly OrganisationRow[])[] = []
   for (const roster of rosters) {
     if (roster.kind === 'organisations') listed.push(roster.organisations)
-    else if (roster.kind !== 'units') pushTo(people, roster.kind, roster.people)
+    else if (roster.kind !== 'units') pushTo(people, PEOPLE_OF[roster.kind], roster.people)
   }
-  const keyCadres = pooled(people.get('key-cadres'))
-  const committee = pooled(people.get('committee'))
-  const appointments = pooled(people.get('appointments'))
-  const delegates = pooled(people.get('delegates'))
-  const townLeaders = pooled(people.get('town-leaders'))
-  const planning = pooled(people.get('planning'))
   return {
-    ...(keyCadres && { keyCadres }),
-    ...(committee && { committee }),
-    ...(appointments && { appointments }),
-    ...(delegates && { delegates }),
-    ...(townLeaders && { townLeaders }),
-    ...(planning && { planning }),
+    // The rows of one roster are themselves the pool: what was told of them once is known again.
+    ...Object.fromEntries([...people].map(([name, lists]) => [name, lists.length === 1 ? lists[0] : lists.flat()])),
     ...(listed.length > 0 && { organisations: listed.flat() }),
     ...(organisations && { builtInOrganisations: organisations }),
     units,
   }
-}
-
-/** The rows of one roster are themselves the pool: what was told of them once is known again. */
-function pooled(lists: readonly (readonly PersonRow[])[] | undefined): readonly PersonRow[] | undefined {
-  return lists?.length === 1 ? lists[0] : lists?.flat()
 }

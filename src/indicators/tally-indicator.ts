@@ -2,6 +2,7 @@ import type { IndicatorId } from '../plan'
 import { finish, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
+import { PEOPLE_OF } from './evidence'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
 import { countPlanned } from './planned-cadres'
 import { countNonlocalSecretaries } from './secretaries'
@@ -74,9 +75,10 @@ const visibleOf = new WeakMap<Evidence, Evidence>()
 function visible(evidence: Evidence): Evidence {
   const told = visibleOf.get(evidence)
   if (told) return told
-  const { keyCadres, committee, appointments, delegates, townLeaders, planning } = evidence
-  const people = { keyCadres, committee, appointments, delegates, townLeaders, planning }
-  const shown = Object.entries(people).flatMap(([name, rows]) => (rows ? [[name, rows.filter(({ hidden }) => !hidden)]] : []))
+  const shown = Object.values(PEOPLE_OF).flatMap((name) => {
+    const rows = evidence[name]
+    return rows ? [[name, rows.filter(({ hidden }) => !hidden)]] : []
+  })
   const left: Evidence = { ...evidence, ...(Object.fromEntries(shown) as Partial<Evidence>) }
   visibleOf.set(evidence, left)
   return left

@@ -24,7 +24,7 @@ export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Se
   if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
 
   const own = committeeOf(evidence.committee, ownOrganisationKeys(evidence))
-  if (own.ours.length === 0 && own.unsure.length === 0)
+  if (own.ours.length === 0 && own.unsure.length === 0 && evidence.committee.length > 0)
     return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN_PARTY_ORGANISATION })
   const present = own.ours.filter((row) => isPresent(row, asOf))
   own.ours.filter((row) => !isPresent(row, asOf)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))

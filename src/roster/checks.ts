@@ -346,11 +346,21 @@ const REQUIRED: Readonly<Partial<Record<RosterKind, readonly (readonly [readonly
   'town-leaders': [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['post', 'party-post', 'state-post'], 'chức vụ']],
 } // prettier-ignore
 
-export function checkColumns(context: RowContext, headerRow: number): void {
+const LOOKED_AT = 80
+
+/** Lists columns that are missing, and those without a header, in the table or right beside it, that hold something in its rows. */
+export function checkColumns(context: RowContext, headerRow: number, rows: readonly number[]): void {
+  const { grid, columns } = context
+  const some = rows.slice(0, LOOKED_AT)
+  for (let column = columns[0]!.reading.column; column <= columns[columns.length - 1]!.reading.column + 1; column++) {
+    if (columns.some(({ reading }) => reading.column === column) || !isEmpty(grid.at(headerRow, column))) continue
+    const filled = some.find((row) => !isEmpty(grid.at(row, column)))
+    if (filled !== undefined)
+      list(context, 'column-doubtful', 'other', filled, column, 'Cột này không có tiêu đề nên không được đọc.', 'Ghi tiêu đề cho cột.', { severity: 'note' }) // prettier-ignore
+  }
   for (const [roles, name] of REQUIRED[context.kind] ?? []) {
-    if (context.columns.some(({ reading }) => roles.includes(reading.role))) continue
+    if (columns.some(({ reading }) => roles.includes(reading.role))) continue
     if ((roles[0] === 'birth' ? birthInNames(context) : roles[0] === 'post' ? postInNames(context) : undefined) !== undefined) continue
-    const column = context.columns[0]?.reading.column ?? 0
-    list(context, 'column-missing', roles[0]!, headerRow, column, `Danh sách không có cột ${name}.`, `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`) // prettier-ignore
+    list(context, 'column-missing', roles[0]!, headerRow, columns[0]!.reading.column, `Danh sách không có cột ${name}.`, `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`) // prettier-ignore
   }
 }

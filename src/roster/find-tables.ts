@@ -89,7 +89,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const title = titleAbove(grid, header, titleFrom, region, outer)
     const { columns, doubts } = readColumns(grid, header, options.roleChoices)
     const id = `${grid.sheet.name}!${header.firstRow + 1}${header.region.firstColumn === region.firstColumn || region.firstColumn === grid.region.firstColumn ? '' : `:${region.firstColumn + 1}`}`
-    const verdict = chooseKind(id, evidence(grid, header, title, columns))
+    const verdict = chooseKind(id, evidence(grid, header, saidBy(title), columns))
     const kind: RosterKind = verdict.kind === 'none' ? 'key-cadres' : verdict.kind
     if (verdict.kind === 'none') {
       const walk = yield* new RowWalk({ grid, header, title, columns, kind, region }).run(SILENT)
@@ -170,7 +170,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
       const births = days && plausibleBirths(days)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
-      const reader = openPeople(context, title, { ...options, ...(day === undefined ? {} : { day }) })
+      const reader = openPeople(context, saidBy(title), { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
       const missing = openMissing(context)
       walk = yield* new RowWalk(table).run({
@@ -192,7 +192,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       missing.list(reader.people)
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
-    if (rows.length > 0) checkColumns(context, header.firstRow)
+    if (rows.length > 0) checkColumns(context, header.firstRow, rows)
     else
       book.add(grid, 'name-missing', header.firstRow, header.region.firstColumn, 'Bảng chỉ có tiêu đề, bên dưới chưa có dòng nào đọc được.', {
         severity: 'doubtful', text: title, touches: fedBy(kind), suggestion: 'Nhập danh sách bên dưới tiêu đề, hoặc xóa bảng nếu không dùng.',
@@ -257,6 +257,9 @@ function areaOf(header: Header, lastRow: number): { row: number; column: number;
 
 const MOTTO = new RegExp(`^(${['đảng cộng sản việt nam', 'cộng hòa xã hội', 'độc lập'].map(fold).join('|')})`)
 const isFraming = (folded: string): boolean => soundsSigned(folded) || MOTTO.test(folded)
+
+/** A title without a committee that is not the one listed: "Cán bộ diện Ban Thường vụ Thị ủy quản lý". */
+const saidBy = (title: string): string => fold(title).replace(/diện (btv|ban thường vụ)( thị ủy| tỉnh ủy)?/, '')
 
 /** The lines above a header from "DANH SÁCH …" down; without such a line, the longest one that is no letterhead. */
 function titleAbove(grid: Grid, header: Header, from: number, region: Region, outer: Region): string {

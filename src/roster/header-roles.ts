@@ -84,7 +84,7 @@ function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
   const reading = readLevel(kind, words.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
   if (reading.kind === 'read')
     return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
-  if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$/.test(leaf))
+  if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$|^anh$/.test(leaf))
     return { role: kind, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
   return { role: 'other', why: `chi tiết của “${parent}”`, confidence: 'likely' }
 }
@@ -145,7 +145,7 @@ function joined(parts: readonly string[]): HeaderRole | undefined {
   // "Quê quán" over "(xã, huyện, tỉnh)": the leaf only explains.
   const above = parts[parts.length - 2] ?? ''
   const parent = roleOfWords(above)
-  if (parent?.whole && parent.role !== 'birth' && !HOLLOW_PARENT.test(above))
+  if (parent?.whole && parent.role !== 'birth' && parent.role !== 'organisation' && !HOLLOW_PARENT.test(above))
     return { role: parent.role, why: 'theo tiêu đề cha', confidence: 'likely' }
   return undefined
 }

@@ -40,8 +40,8 @@ export function headerAt(grid: Grid, row: number, region: Region): Header | unde
   const filled = cellsOf(grid, row, region)
   if (filled.length < 2) return undefined
   let matches = 0
-  let subject = false
   let figures = 0
+  const roles = new Set<string>()
   const anchors: number[] = []
   for (const column of filled) {
     const cell = grid.at(row, column)
@@ -52,11 +52,12 @@ export function headerAt(grid: Grid, row: number, region: Region): Header | unde
     const worded = roleOfWords(headerWords(grid.text(row, column)))
     if (!worded) continue
     matches++
-    if (SUBJECTS.has(worded.role)) subject = true
+    roles.add(worded.role)
     if (ANCHORS.has(worded.role)) anchors.push(column)
   }
-  // A data row may hold one word that is also a header ("Bí thư chi bộ"), never mostly such words, and never many: an export has forty columns nobody knows.
-  if (matches < 2 || figures > 1 || (matches < MANY_WORDS && matches * 3 < filled.length)) return undefined
+  // A data row may hold words of one header ("Đảng bộ xã Phổ An" and "Đảng bộ"), never mostly such words, and never many: an export has forty columns nobody knows.
+  const subject = [...SUBJECTS].some((role) => roles.has(role))
+  if (roles.size < 2 || figures > 1 || (matches < MANY_WORDS && matches * 3 < filled.length)) return undefined
 
   const first = extendUp(grid, row, region)
   const last = extendDown(grid, row, region, anchors)
@@ -114,7 +115,10 @@ function continuesHeader(grid: Grid, below: number, top: number, region: Region,
   if (heldFromAbove) return true
   const filled = cellsOf(grid, below, region)
   if (filled.length === 0) return false
-  if (anchors.some((column) => !isEmpty(grid.at(below, column)) && !splitsGender(grid, below, column))) return false
+  // "Cấp ủy" over "Tổng số" | "Nữ" is a parent, no anchor of the rows.
+  const own = anchors.filter((column) => !isEmpty(grid.at(top, column + 1)) || isEmpty(grid.at(below, column + 1)))
+  if ((own.length > 0 ? own : anchors).some((column) => !isEmpty(grid.at(below, column)) && !splitsGender(grid, below, column)))
+    return false
   let words = 0
   for (const column of filled) {
     const text = headerWords(grid.text(below, column))
@@ -122,7 +126,9 @@ function continuesHeader(grid: Grid, below: number, top: number, region: Region,
     if (typeof grid.at(below, column) !== 'string' && !YEAR.test(text)) return false
     if (isChild(text) || roleOfWords(text)) words++
   }
-  return words > 0 && (filled.length > 1 || words === filled.length) && words * 2 >= filled.length
+  if (filled.length === 1) return words > 0
+  // Blank where every data row is filled, filled where the header is blank: leaves, though in words nobody knows.
+  return (words > 0 && words * 2 >= filled.length) || (own.length > 1 && filled.some((column) => isEmpty(grid.at(below - 1, column))))
 }
 
 /** "Nam" | "Nữ" side by side are the two halves of "Giới tính"; a person's own "Nam" has no "Nữ" beside it. */

@@ -30,7 +30,7 @@ const TITLES: readonly (readonly [RegExp, RosterKind, string])[] = (
     ['đại biểu (hđnd|hội đồng)', 'delegates', 'đại biểu HĐND'],
     ['bổ nhiệm|điều động|luân chuyển|giới thiệu ứng cử|gtưc', 'appointments', 'bổ nhiệm, giới thiệu ứng cử'],
     [
-      'lãnh đạo (chủ chốt )?(của )?(thị xã|thị ủy)|chủ chốt thị xã|thường trực thị ủy|cán bộ chủ chốt (của )?thị xã',
+      'lãnh đạo (chủ chốt )?(của )?((hđnd|ubnd),? )*(thị xã|thị ủy)|chủ chốt (của )?thị xã|thường trực thị ủy|^(?!.*(ban chấp hành|bch)).*(ban thường vụ|btv) thị ủy',
       'town-leaders',
       'lãnh đạo thị xã',
     ],
@@ -149,11 +149,12 @@ const LEADING = /(^|[^\p{L}])(p?bt|p?ct|(phó )?bí thư|(phó )?chủ tịch|uv
 
 /**
  * Whether a range may be what a formula takes it for, though nothing in it says so: a list whose people work in communes is not the
- * town's leaders, and a list of people is none of organisations.
+ * town's leaders, one of leaders alone no council's, and a list of people none of organisations.
  */
 export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], { posts, places, roles }: KindEvidence): boolean {
   if (hint === 'organisations' || hint === 'units') return !roles.has('name') || !PERSONAL.some((role) => roles.has(role))
-  return hint !== 'town-leaders' || seen !== 'key-cadres' || ![...posts, ...places].map(fold).some(namesCommune)
+  if (seen !== 'key-cadres') return true
+  return hint === 'delegates' ? !allLead(posts) : hint !== 'town-leaders' || ![...posts, ...places].map(fold).some(namesCommune)
 }
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
 

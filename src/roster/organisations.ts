@@ -1,4 +1,4 @@
-import type { OrganisationRow, Fact } from './records'
+import type { ColumnRole, OrganisationRow, Fact } from './records'
 import { columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { markAt, openMark } from './marks'
@@ -12,7 +12,10 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
   const nameAt = columnOf(context, 'organisation') ?? columnOf(context, 'unit') ?? columnOf(context, 'name') ?? grid.region.firstColumn
   const type = openField<OrganisationType>(context, 'organisation-type', readType)
   const exempt = openMark(context, 'exempt', 'membership')
-  const standing = openCount(context, 'has-standing-committee')
+  const standing = openCount(
+    context,
+    columnOf(context, 'has-standing-committee') === undefined ? 'standing-committee' : 'has-standing-committee',
+  )
   const committee = openCount(context, 'has-committee')
   const source = openMark(context, 'female-source')
   const built = openMark(context, 'planning-built', 'evidence')
@@ -59,7 +62,7 @@ function readType(cell: unknown): CellReading<OrganisationType> {
 }
 
 /** "Có BTV" is marked with x, "Số UV BTV" holds a number: any number above 0 means there is one. */
-function openCount(context: RowContext, role: 'has-standing-committee' | 'has-committee'): (row: number) => Fact<boolean> {
+function openCount(context: RowContext, role: ColumnRole): (row: number) => Fact<boolean> {
   const field = openField<boolean>(context, role, (cell) => {
     if (typeof cell === 'number') return { kind: 'read', value: cell > 0, flags: [] }
     return /^\s*\d+\s*$/.test(textOf(cell)) ? { kind: 'read', value: Number(cell) > 0, flags: [] } : readMark(cell)

@@ -92,9 +92,12 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const decisionDate = dateField(context, 'decision-date')
   const decisionNumber = columnOf(context, 'decision-number')
   const form = openField<AppointmentForm>(context, 'appointment-form', readForm)
-  // Without a column of forms a note or the decision may tell the one that does not count.
+  // Without a column of forms a note, the decision or the line above may tell the one that does not count.
   const notes = kind === 'appointments' ? (['remark', 'decision-number'] as const).flatMap((role) => columnsOf(context, role)) : []
-  const isAgain = (row: number): boolean => notes.some(({ reading }) => /(bổ nhiệm|bn) lại/.test(fold(grid.text(row, reading.column))))
+  const isAgain = (row: number, sections: readonly Section[]): boolean =>
+    [...notes.map(({ reading }) => grid.text(row, reading.column)), ...sections.map(({ text }) => text)].some((text) =>
+      /(bổ nhiệm|bn) lại/.test(fold(text)),
+    )
   const local = openMark(context, 'local', 'local')
   const updateCourse = openMark(context, 'update-course', 'evidence')
   const standingCommittee = openMark(context, 'standing-committee', 'membership')
@@ -259,7 +262,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
           : decisionNumber === undefined
             ? ABSENT
             : dateInNumber(context, row, decisionNumber),
-        appointmentForm: form ? form.fact(row) : isAgain(row) ? AGAIN : ABSENT,
+        appointmentForm: form ? form.fact(row) : isAgain(row, sections) ? AGAIN : ABSENT,
         partyDate: partyDate ? partyDate.fact(row) : ABSENT,
         remarks: end ? [...(left.remarks ?? NO_REMARKS), end.text] : (left.remarks ?? NO_REMARKS),
       }

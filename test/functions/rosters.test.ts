@@ -150,6 +150,13 @@ describe('a header with nothing under it', () => {
     expect(messageOf(() => TALLY(id, CADRES.slice(0, 1), 45_657))).toBe('Danh sách chưa có dòng nào.')
     expect(STATUS('CT03', CADRES.slice(0, 1), 2025, 45_657)).toBe('Chưa đủ dữ liệu')
   })
+
+  it('of a committee is no committee that is missing', () => {
+    const title = ['DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ THỊ XÃ', '', '', '']
+    expect(messageOf(() => TALLY('CT01', [title, ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính']], 45_657))).toBe(
+      'Không có ủy viên Ban Chấp hành Đảng bộ thị xã nào trong danh sách.',
+    )
+  })
 })
 
 describe('STATUS', () => {
@@ -175,7 +182,7 @@ describe('a range that is another list than the indicator needs', () => {
     ...['An', 'Bình', 'Cường', 'Dung'].map((name) => ['Đảng bộ thị xã', `Võ Minh ${name}`, '1/1/1970', 'Nam', '']),
   ]
 
-  it.each(['CT10', 'CT11', 'CT07', 'QT1'])('cadres of communes are refused for %s, with what to do', (id) => {
+  it.each(['CT10', 'CT11', 'CT07', 'QT1', 'CT17'])('cadres of communes are refused for %s, with what to do', (id) => {
     expect(shown(() => TALLY(id, CADRES_OF_COMMUNES, 45_838))).toBe('#VALUE!')
     expect(messageOf(() => WHO(id, CADRES_OF_COMMUNES, 45_838))).toContain('chọn đúng danh sách')
   })

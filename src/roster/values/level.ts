@@ -84,7 +84,7 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
     }
   }
   if (studying > level) {
-    level = Math.max(level, studying - 1)
+    if (level < 0) level = studying - 1
     flags.push({ code: 'level-studying', reason: `“${shown}”: đang học thì chưa tính là đã có.` })
   }
   if (level < 0) return unread(kind, shown, foreign)

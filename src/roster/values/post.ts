@@ -75,7 +75,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     if (words.length === 0 || VACANT.test(words.join(' '))) continue
     const ranks = goesOn(words, parts[at + 1]?.words, lexicon)
     let found = ranks ? [] : scan(words, lexicon)
-    if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan(withRank(rank, words, lexicon), lexicon)
+    let ranked = words
+    if (found.length === 0 && rank.length > 0 && BODY.has(words[0]!)) found = scan((ranked = withRank(rank, words, lexicon)), lexicon)
     const aside = holding.setAside(words)
     if (aside !== undefined) {
       others.push({ text: shown, why: aside })
@@ -98,8 +99,9 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
     }
     if (taken === 0 && found.length === 0 && !ranks && isContinuation(words)) continue
-    if (taken === 0) others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
-    rank = words.slice(0, REACH)
+    if (taken === 0 && !ranks)
+      others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
+    rank = ranked.slice(0, REACH)
     holds = taken > 0
     note(said, shown)
   }
