@@ -41,10 +41,13 @@ export function countCellWomen(evidence: Evidence, asOf: Serial, settings: Setti
 const target = INDICATORS.CT15.targets[2030]
 const PERCENT = target.kind === 'at-least' ? target.percent : 20
 
+/** Of a standing committee too, whose organisation may well have members. */
+const NOBODY_ASKED = 'danh sách cấp ủy không ghi ai thuộc diện xét của tổ chức này'
+
 const present = ({ members }: Body, asOf: Serial): Body['members'] => members.filter((row) => isPresent(row, asOf))
 const atLeastOne = (women: readonly Answer[]): Answer => {
   const found = anyOf(women)
-  if (!found) return { is: 'unknown', why: 'danh sách cấp ủy không có ai của tổ chức này' }
+  if (!found) return { is: 'unknown', why: NOBODY_ASKED }
   const counted = women.filter(({ is }) => is === 'yes').length
   return { is: found.is, why: found.is === 'unknown' ? found.why : counted > 0 ? `có ${counted} nữ` : 'không có nữ' }
 }
@@ -81,7 +84,7 @@ const IN_EXECUTIVE_COMMITTEE: Asked = {
 /** 3 women of 15 are 20 %: in whole numbers, 3 × 100 ≥ 20 × 15 (rule G6). People of unknown gender are tried both ways. */
 function enoughWomen(women: readonly Answer[], settings: Settings): Answer {
   const { numerator, denominator, undetermined } = partOf('', women, settings)
-  if (denominator === 0) return { is: 'unknown', why: 'danh sách cấp ủy không có ai của tổ chức này' }
+  if (denominator === 0) return { is: 'unknown', why: NOBODY_ASKED }
   const reaches = (count: number): boolean => count * 100 >= PERCENT * denominator
   const why = `nữ ${numerator}/${denominator}`
   if (reaches(numerator)) return { is: 'yes', why }

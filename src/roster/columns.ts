@@ -1,8 +1,8 @@
 import type { ColumnReading, ColumnRole } from './records'
 import type { Grid } from './grid'
 import { isEmpty } from './grid'
-import { headerKeyOf, type Header, type HeaderPath } from './header'
-import { LEVEL_ROLES, roleOfHeader, type HeaderRole } from './header-roles'
+import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
+import { LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo } from './wording'
 import { fold, isPersonName, readDate, readLevel, readMark } from './values'
 
@@ -33,6 +33,7 @@ const SINGLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'managed', 'left-date', 'id-number', 'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved',
   'action-plan', 'valid-from', 'valid-to', 'predecessors', 'party-post', 'state-post',
 ]) // prettier-ignore
+const CHOSEN = 'do người dùng chọn'
 const SAMPLE_ROWS = 80
 const SAMPLES = 25
 
@@ -54,7 +55,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
       column: path.column,
       header: path.parts.join(' / '),
       headerKey: headerKeyOf(path),
-      ...(refined ?? { role: 'other' as const, why: 'không nhận ra tiêu đề', confidence: 'doubtful' as const }),
+      ...(refined ?? roleTold('other', 'không nhận ra tiêu đề', 'doubtful')),
     }
     if (reading.confidence === 'doubtful' && sample(grid, header, path.column).length > 0)
       doubts.push({ code: 'column-doubtful', path, role: reading.role, note: refined === undefined, reason: doubtReason(reading) })
@@ -62,8 +63,6 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   })
   return { columns: settleConflicts(columns, doubts), doubts }
 }
-
-export const leafOf = (path: HeaderPath): string => path.words[path.words.length - 1] ?? ''
 
 function doubtReason(reading: ColumnReading): string {
   if (reading.role === 'other') return `Không rõ cột “${reading.header}” ghi gì (${reading.why}); cột này không được dùng để tính.`
@@ -81,7 +80,7 @@ function tell(grid: Grid, header: Header, path: HeaderPath, choices: Readonly<Re
   if (!chosen) return { path, told: roleOfHeader(path) }
   const said = roleOfHeader(path)
   const level = said?.role === chosen ? said.level : undefined
-  return { path, told: { role: chosen, ...(level === undefined ? {} : { level }), why: 'do người dùng chọn', confidence: 'certain' } }
+  return { path, told: { ...roleTold(chosen, CHOSEN), ...(level !== undefined && { level }) } }
 }
 
 /** "Họ và tên" over two columns: the second holds single words, or the dates of "Họ và tên⏎Năm sinh". */
@@ -89,15 +88,15 @@ function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
   const at = told.findIndex((one) => one.told?.role === 'name')
   const first = told[at]
   const second = told[at + 1]
-  if (!first || first.told?.why === 'do người dùng chọn') return
+  if (!first || first.told?.why === CHOSEN) return
   const words = (column: number): number => {
     const texts = sample(grid, header, column).filter((cell): cell is string => typeof cell === 'string')
     return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0) / texts.length
   }
   const why = 'tên tách hai cột'
   if (second?.told?.role === 'name' && words(second.path.column) < 1.5 && words(second.path.column) > 0) {
-    first.told = { role: 'family-name', why, confidence: 'certain' }
-    second.told = { role: 'given-name', why, confidence: 'certain' }
+    first.told = roleTold('family-name', why)
+    second.told = roleTold('given-name', why)
     return
   }
   const next = first.path.column + 1
@@ -109,16 +108,16 @@ function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
   ) {
     const birth = {
       path: { ...first.path, column: next },
-      told: { role: 'birth', why: 'cột thứ hai của tiêu đề', confidence: 'likely' },
-    } as const
+      told: roleTold('birth', 'cột thứ hai của tiêu đề', 'likely'),
+    }
     told.splice(at + 1, unlabelled ? 0 : 1, birth)
     return
   }
   if (unlabelled && next <= grid.region.lastColumn && words(next) > 0 && words(next) < 1.5) {
     const filled = sample(grid, header, next).length
     if (filled < sample(grid, header, first.path.column).length * 0.8) return
-    first.told = { role: 'family-name', why, confidence: 'likely' }
-    told.splice(at + 1, 0, { path: { ...first.path, column: next }, told: { role: 'given-name', why, confidence: 'likely' } })
+    first.told = roleTold('family-name', why, 'likely')
+    told.splice(at + 1, 0, { path: { ...first.path, column: next }, told: roleTold('given-name', why, 'likely') })
   }
 }
 
@@ -132,7 +131,7 @@ function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
     const reading = readLevel('degree', leafOf(one.path))
     const cells = sample(grid, header, one.path.column)
     if (reading.kind === 'read' && share(cells, isMark) === (cells.length === 0 ? 0 : 1))
-      one.told = { role: 'degree', level: reading.value.level, why: 'cột đánh dấu theo bậc', confidence: 'likely' }
+      one.told = { ...roleTold('degree', 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
   }
 }
 
@@ -144,7 +143,7 @@ function tellByCells(grid: Grid, header: Header, told: readonly Told[]): void {
   ] as const) {
     if (told.some((one) => roles.some((role) => role === one.told?.role))) continue
     const column = told.find((one) => one.told === undefined && share(sample(grid, header, one.path.column), test) > least)
-    if (column) column.told = { role: roles[0], why: 'theo nội dung cột', confidence: 'doubtful' }
+    if (column) column.told = roleTold(roles[0], 'theo nội dung cột', 'doubtful')
   }
 }
 
@@ -159,14 +158,11 @@ function refine(
   adminElsewhere: boolean,
   cadres: boolean,
 ): HeaderRole | undefined {
-  if (told?.why === 'do người dùng chọn') return told
+  if (told?.why === CHOSEN) return told
   const cells = (): readonly unknown[] => sample(grid, header, path.column)
   const leaf = leafOf(path)
-  const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole => ({
-    role,
-    why: 'theo nội dung cột',
-    confidence,
-  })
+  const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole =>
+    roleTold(role, 'theo nội dung cột', confidence)
   if (leaf === 'nam' || leaf === 'nữ') {
     if (told) return told
     const male = leaf === 'nam'
@@ -219,12 +215,12 @@ function holdKeyPosts(grid: Grid, header: Header, told: readonly Told[]): boolea
 
 /** "Ngạch" is the salary grade when it holds grade codes or when QLNN has a column of its own. */
 function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): HeaderRole {
-  if (adminElsewhere) return { role: 'salary-grade', why: 'đã có cột QLNN riêng', confidence: 'likely' }
+  if (adminElsewhere) return roleTold('salary-grade', 'đã có cột QLNN riêng', 'likely')
   if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5)
-    return { role: 'salary-grade', why: 'theo nội dung cột (mã ngạch)', confidence: 'likely' }
+    return roleTold('salary-grade', 'theo nội dung cột (mã ngạch)', 'likely')
   if (share(cells, (cell) => readLevel('administration', cell).kind === 'read') > 0.5)
-    return { role: 'administration', why: 'theo nội dung cột', confidence: 'doubtful' }
-  return { role: 'salary-grade', why: 'tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', confidence: 'doubtful' }
+    return roleTold('administration', 'theo nội dung cột', 'doubtful')
+  return roleTold('salary-grade', 'tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', 'doubtful')
 }
 
 function isDateLike(cell: unknown): boolean {
@@ -281,7 +277,7 @@ const isRepeatable = ({ reading: { role, level }, path }: Column): boolean =>
 
 function rank(column: Column): number {
   const { why, confidence, role } = column.reading
-  if (why === 'do người dùng chọn') return 10
+  if (why === CHOSEN) return 10
   const original = role === 'birth' && ORIGINAL_FILE.test(headerWords(column.reading.header)) ? 5 : 0
   return original + (confidence === 'certain' ? 2 : confidence === 'likely' ? 1 : 0)
 }

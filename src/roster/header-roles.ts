@@ -1,5 +1,5 @@
 import type { ColumnRole, Level } from './records'
-import type { HeaderPath } from './header'
+import { leafOf, type HeaderPath } from './header'
 import { headerWords, roleOfWords } from './wording'
 import { asksForNonlocal, readLevel, type LevelKind } from './values'
 
@@ -13,6 +13,12 @@ export interface HeaderRole {
   readonly why: string
   readonly confidence: 'certain' | 'likely' | 'doubtful'
 }
+
+export const roleTold = (role: ColumnRole, why: string, confidence: HeaderRole['confidence'] = 'certain'): HeaderRole => ({
+  role,
+  why,
+  confidence,
+})
 
 export const LEVEL_ROLES: ReadonlySet<ColumnRole> = new Set(['degree', 'theory', 'administration', 'language'])
 
@@ -49,58 +55,56 @@ const byKey = (record: Readonly<Record<string, ColumnRole>> | undefined, words: 
 /** The role told by a column's header path (rule C3), or undefined when no word of it is known. */
 export function roleOfHeader(path: HeaderPath): HeaderRole | undefined {
   const parts = path.words
-  const leaf = parts[parts.length - 1] ?? ''
+  const leaf = leafOf(path)
   return (parts.length > 1 && underParent(parts, leaf)) || alone(leaf) || levelInHeader(parts.join(' ')) || joined(parts)
 }
 
 function underParent(parts: readonly string[], leaf: string): HeaderRole | undefined {
   for (let depth = parts.length - 2; depth >= 0; depth--) {
-    const parent = parts[depth] ?? ''
+    const parent = parts[depth]!
     if (HOLLOW_PARENT.test(parent)) continue
     const worded = roleOfWords(parent)
     const decided = worded && byKey(UNDER[worded.role], leaf)
-    if (decided) return { role: decided, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
+    if (decided) return roleTold(decided, `theo tiêu đề, dưới “${parent}”`)
     if (worded && LEVEL_ROLES.has(worded.role)) return levelLeaf(worded.role as LevelKind, parent, leaf)
     if (worded?.role === 'yearly-report' || /báo cáo|bc quý/.test(parent)) return yearlyLeaf(leaf)
     if (FOREIGN_PARENT.test(parent)) {
       const own = roleOfWords(leaf)
-      return { role: own?.role === 'salary-grade' ? 'salary-grade' : 'other', why: `thuộc nhóm “${parent}”`, confidence: 'certain' }
+      return roleTold(own?.role === 'salary-grade' ? 'salary-grade' : 'other', `thuộc nhóm “${parent}”`)
     }
   }
-  if (!HOLLOW_PARENT.test(parts[parts.length - 2] ?? '')) return undefined
+  if (!HOLLOW_PARENT.test(parts[parts.length - 2]!)) return undefined
   // Under "Ngày vào Đảng" it is "chính thức"; of trainings it can only be the political one.
-  if (leaf === 'ct') return { role: 'theory', why: 'theo tiêu đề, dưới nhóm trình độ', confidence: 'likely' }
+  if (leaf === 'ct') return roleTold('theory', 'theo tiêu đề, dưới nhóm trình độ', 'likely')
   return alone(leaf) ?? degreeLeaf(leaf)
 }
 
 /** A column of an x-matrix ("Trình độ chuyên môn" over "Đại học"), or a detail of that training. */
 function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
-  if (/^(còn lại|chưa đào tạo|chưa qua đào tạo|không)$/.test(leaf))
-    return { role: kind, level: 0, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
+  if (/^(còn lại|chưa đào tạo|chưa qua đào tạo|không)$/.test(leaf)) return { ...roleTold(kind, `cột đánh dấu dưới “${parent}”`), level: 0 }
   const own = roleOfWords(leaf)
-  if (own?.whole && own.role !== kind && own.role !== 'theory') return { role: own.role, why: 'theo tiêu đề', confidence: 'certain' }
+  if (own?.whole && own.role !== kind && own.role !== 'theory') return roleTold(own.role, 'theo tiêu đề')
   // "ĐH" under "Ngoại ngữ" is a degree in a language.
   const words = kind === 'language' && /^(đh|đại học|cđ|cao đẳng)$/.test(leaf) ? `${leaf} ngoại ngữ` : leaf
   const reading = readLevel(kind, words.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
-  if (reading.kind === 'read')
-    return { role: kind, level: reading.value.level, why: `cột đánh dấu dưới “${parent}”`, confidence: 'certain' }
+  if (reading.kind === 'read') return { ...roleTold(kind, `cột đánh dấu dưới “${parent}”`), level: reading.value.level }
   if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$|^anh$/.test(leaf))
-    return { role: kind, why: `theo tiêu đề, dưới “${parent}”`, confidence: 'certain' }
-  return { role: 'other', why: `chi tiết của “${parent}”`, confidence: 'likely' }
+    return roleTold(kind, `theo tiêu đề, dưới “${parent}”`)
+  return roleTold('other', `chi tiết của “${parent}”`, 'likely')
 }
 
 /** "Trình độ" over "ĐH": the only trade where such leaves stand without naming what they are levels of. */
 function degreeLeaf(leaf: string): HeaderRole | undefined {
   const reading = readLevel('degree', leaf)
   if (reading.kind !== 'read') return undefined
-  return { role: 'degree', level: reading.value.level, why: 'cột đánh dấu trình độ', confidence: 'doubtful' }
+  return { ...roleTold('degree', 'cột đánh dấu trình độ', 'doubtful'), level: reading.value.level }
 }
 
 function yearlyLeaf(leaf: string): HeaderRole {
   const year = /20\d\d/.exec(leaf)?.[0]
   return year
-    ? { role: 'yearly-report', year: Number(year), why: 'báo cáo theo năm', confidence: 'certain' }
-    : { role: 'other', why: 'báo cáo không ghi năm', confidence: 'likely' }
+    ? { ...roleTold('yearly-report', 'báo cáo theo năm'), year: Number(year) }
+    : roleTold('other', 'báo cáo không ghi năm', 'likely')
 }
 
 function alone(leaf: string): HeaderRole | undefined {
@@ -111,13 +115,13 @@ function alone(leaf: string): HeaderRole | undefined {
     if (level) return level
   }
   const halved = worded.role === 'birth' && / (nam|nữ)$/.exec(leaf)
-  if (halved) return { role: UNDER.birth![halved[1]!]!, why: 'theo tiêu đề', confidence: 'certain' }
+  if (halved) return roleTold(UNDER.birth![halved[1]!]!, 'theo tiêu đề')
   const confidence = worded.whole ? 'certain' : 'likely'
   const why = worded.whole ? 'theo tiêu đề' : 'theo từ trong tiêu đề'
   const role = worded.role
   if (role === 'yearly-report') return yearlyLeaf(leaf)
-  if (role === 'local' && asksForNonlocal(leaf)) return { role, negated: true, why: 'theo tiêu đề, nghĩa ngược', confidence }
-  return { role, why, confidence }
+  if (role === 'local' && asksForNonlocal(leaf)) return { ...roleTold(role, 'theo tiêu đề, nghĩa ngược', confidence), negated: true }
+  return roleTold(role, why, confidence)
 }
 
 /** A one-row matrix: "Trung cấp LLCT" | "Cao cấp LLCT". */
@@ -135,17 +139,17 @@ function levelInHeader(words: string): HeaderRole | undefined {
   if (rest === '' || rest.split(' ').length > 3) return undefined
   const reading = readLevel(kind, rest)
   if (reading.kind !== 'read') return undefined
-  return { role: kind, level: reading.value.level, why: 'cột đánh dấu theo bậc', confidence: 'likely' }
+  return { ...roleTold(kind, 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
 }
 
 function joined(parts: readonly string[]): HeaderRole | undefined {
   if (parts.length < 2) return undefined
   const worded = roleOfWords(parts.join(' '))
-  if (worded) return { role: worded.role, why: 'theo cả nhóm tiêu đề', confidence: 'likely' }
+  if (worded) return roleTold(worded.role, 'theo cả nhóm tiêu đề', 'likely')
   // "Quê quán" over "(xã, huyện, tỉnh)": the leaf only explains.
-  const above = parts[parts.length - 2] ?? ''
+  const above = parts[parts.length - 2]!
   const parent = roleOfWords(above)
   if (parent?.whole && parent.role !== 'birth' && parent.role !== 'organisation' && !HOLLOW_PARENT.test(above))
-    return { role: parent.role, why: 'theo tiêu đề cha', confidence: 'likely' }
+    return roleTold(parent.role, 'theo tiêu đề cha', 'likely')
   return undefined
 }

@@ -12,6 +12,8 @@ export interface HeaderPath {
   readonly words: readonly string[]
 }
 
+export const leafOf = (path: HeaderPath): string => path.words[path.words.length - 1]!
+
 export interface Header {
   readonly firstRow: number
   readonly rows: number
@@ -65,7 +67,7 @@ export function headerAt(grid: Grid, row: number, region: Region): Header | unde
   const paths = readPaths(grid, first, last, region)
   // Words that lie hidden under a merge whose own cell is blank: nobody sees them, and a header without columns has no ends.
   if (paths.length === 0) return undefined
-  if (!subject && !paths.some((path) => SUBJECTS.has(roleOfWords(path.words[path.words.length - 1] ?? '')?.role ?? ''))) return undefined
+  if (!subject && !paths.some((path) => SUBJECTS.has(roleOfWords(leafOf(path))?.role ?? ''))) return undefined
   return { firstRow: first, rows: last - first + 1, region: spanOf(paths, region), paths }
 }
 

@@ -8,6 +8,8 @@ export interface KindReading {
   readonly confidence: 'certain' | 'likely' | 'doubtful'
 }
 
+const listOf = (kind: RosterKind, why: string, confidence: KindReading['confidence'] = 'likely'): KindReading => ({ kind, why, confidence })
+
 export type KindVerdict = KindReading | { readonly kind: 'none'; readonly statistics: boolean; readonly reason: string }
 
 export interface KindEvidence {
@@ -74,9 +76,9 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
   const title = fold(evidence.title)
   const people = has(...PEOPLE) || (has('birth', 'birth-male', 'gender', 'post') && !has(...ORGANISATION_MARKS))
 
-  if (!people || !has(...PEOPLE)) {
+  if (!has(...PEOPLE)) {
     if (has('organisation', 'unit') && ORGANISATION_MARKS.filter((role) => roles.has(role)).length >= (has('organisation') ? 1 : 2))
-      return { kind: 'organisations', why: 'có cột tổ chức đảng và các cột đánh dấu, không có cột họ tên', confidence: 'certain' }
+      return listOf('organisations', 'có cột tổ chức đảng và các cột đánh dấu, không có cột họ tên', 'certain')
     if (looksStatistical(evidence, title))
       return {
         kind: 'none',
@@ -84,9 +86,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
         reason: 'Đây là biểu thống kê (mỗi dòng là một đơn vị, các ô là số lượng), không phải danh sách từng người nên không dùng để tính.',
       }
     if (has('unit') && has('unit-type', 'valid-from', 'valid-to', 'predecessors'))
-      return { kind: 'units', why: 'có cột đơn vị và loại đơn vị, không có cột họ tên', confidence: 'certain' }
-    if (has('organisation') && has('yearly-report', 'action-plan'))
-      return { kind: 'organisations', why: 'có cột tổ chức đảng', confidence: 'likely' }
+      return listOf('units', 'có cột đơn vị và loại đơn vị, không có cột họ tên', 'certain')
   }
   if (!people) {
     const named = byName(title, evidence.sheet)
@@ -115,17 +115,15 @@ function looksStatistical(evidence: KindEvidence, title: string): boolean {
 function fromPeople(evidence: KindEvidence, title: string, has: (...roles: ColumnRole[]) => boolean): KindVerdict {
   const columns = byColumns(evidence, has)
   const named = byName(title, evidence.sheet)
-  if (columns && named && columns.kind === named.kind)
-    return { kind: columns.kind, why: `${named.why}; ${columns.why}`, confidence: 'certain' }
+  if (columns && named && columns.kind === named.kind) return listOf(columns.kind, `${named.why}; ${columns.why}`, 'certain')
   if (columns?.confidence === 'certain') return columns
   if (named && named.kind !== 'organisations' && named.kind !== 'units') return named
-  if (ofTown(evidence.posts) && (!columns || columns.kind === 'key-cadres'))
-    return { kind: 'town-leaders', why: 'các chức vụ đều của thị xã', confidence: 'likely' }
+  if (ofTown(evidence.posts) && (!columns || columns.kind === 'key-cadres')) return listOf('town-leaders', 'các chức vụ đều của thị xã')
   if (columns?.kind === 'committee' && !has('organisation') && leadTown(evidence.posts))
-    return { kind: 'town-leaders', why: 'mọi người đều là lãnh đạo', confidence: 'likely' }
+    return listOf('town-leaders', 'mọi người đều là lãnh đạo')
   if (columns) return columns
   if (allLead(evidence.posts) && namesCommune(fold(`${evidence.title} ${evidence.sheet}`)))
-    return { kind: 'key-cadres', why: 'lãnh đạo của xã, phường trong tiêu đề', confidence: 'likely' }
+    return listOf('key-cadres', 'lãnh đạo của xã, phường trong tiêu đề')
   return {
     kind: 'none',
     statistics: false,
@@ -165,29 +163,25 @@ const namesCommune = (words: string): boolean => COMMUNE.test(words.replace(/th�
 
 function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => boolean): KindReading | undefined {
   const levels = LEVELS.filter((role) => has(role)).length
-  if (has('council')) return { kind: 'delegates', why: 'có cột hội đồng nhân dân', confidence: 'certain' }
+  if (has('council')) return listOf('delegates', 'có cột hội đồng nhân dân', 'certain')
   if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
-    return { kind: 'delegates', why: 'có cột đơn vị bầu cử hoặc tổ đại biểu', confidence: 'certain' }
+    return listOf('delegates', 'có cột đơn vị bầu cử hoặc tổ đại biểu', 'certain')
   if (has('decision-date', 'decision-number') && has('appointment-form', 'managed', 'previous-post'))
-    return { kind: 'appointments', why: 'có ngày quyết định và hình thức, diện quản lý hoặc chức vụ trước', confidence: 'certain' }
+    return listOf('appointments', 'có ngày quyết định và hình thức, diện quản lý hoặc chức vụ trước', 'certain')
   if (has('organisation') && has('standing-committee', 'committee-member'))
-    return { kind: 'committee', why: 'có cột tổ chức đảng và cột ủy viên', confidence: 'certain' }
-  if (levels >= 2 && has('post', 'party-post', 'state-post'))
-    return { kind: 'key-cadres', why: 'có chức vụ và các cột trình độ', confidence: 'likely' }
-  if (has('standing-committee', 'committee-member')) return { kind: 'committee', why: 'có cột ủy viên', confidence: 'likely' }
-  if (has('decision-date') && has('post')) return { kind: 'appointments', why: 'có ngày quyết định', confidence: 'likely' }
-  if (has('post', 'party-post', 'state-post') && has('unit') && levels >= 1)
-    return { kind: 'key-cadres', why: 'có chức vụ, đơn vị và trình độ', confidence: 'likely' }
-  if (has('organisation') && has('gender', 'birth', 'birth-male'))
-    return { kind: 'committee', why: 'có người theo từng tổ chức đảng', confidence: 'doubtful' }
-  if (has('post', 'party-post', 'state-post') && has('unit'))
-    return { kind: 'key-cadres', why: 'có chức vụ và đơn vị', confidence: 'doubtful' }
+    return listOf('committee', 'có cột tổ chức đảng và cột ủy viên', 'certain')
+  if (levels >= 2 && has('post', 'party-post', 'state-post')) return listOf('key-cadres', 'có chức vụ và các cột trình độ')
+  if (has('standing-committee', 'committee-member')) return listOf('committee', 'có cột ủy viên')
+  if (has('decision-date') && has('post')) return listOf('appointments', 'có ngày quyết định')
+  if (has('post', 'party-post', 'state-post') && has('unit') && levels >= 1) return listOf('key-cadres', 'có chức vụ, đơn vị và trình độ')
+  if (has('organisation') && has('gender', 'birth', 'birth-male')) return listOf('committee', 'có người theo từng tổ chức đảng', 'doubtful')
+  if (has('post', 'party-post', 'state-post') && has('unit')) return listOf('key-cadres', 'có chức vụ và đơn vị', 'doubtful')
   return undefined
 }
 
 function byName(title: string, sheet: string): KindReading | undefined {
   const titled = TITLES.find(([pattern]) => pattern.test(title))
-  if (titled) return { kind: titled[1], why: `theo tiêu đề bảng (${titled[2]})`, confidence: 'likely' }
+  if (titled) return listOf(titled[1], `theo tiêu đề bảng (${titled[2]})`)
   const bare = sheet
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -195,5 +189,5 @@ function byName(title: string, sheet: string): KindReading | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
   const named = SHEETS.find(([pattern]) => pattern.test(bare))
-  return named && { kind: named[1], why: `theo tên trang “${sheet}”`, confidence: 'likely' }
+  return named && listOf(named[1], `theo tên trang “${sheet}”`)
 }

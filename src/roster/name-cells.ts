@@ -1,6 +1,6 @@
 import type { ColumnRole } from './records'
 import { columnsOf, type RowContext } from './fields'
-import { leafOf } from './columns'
+import { leafOf } from './header'
 import { namesBirthToo, namesPostToo } from './wording'
 
 const LONGEST_NAME = 120

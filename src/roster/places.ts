@@ -16,6 +16,7 @@ import {
   readCouncil,
   readOrganisation,
   tidy,
+  type CellReading,
   type UnitReading,
 } from './values'
 
@@ -102,9 +103,11 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   }
   const textAt = (row: number, column: number): string => grid.text(row, column).trim()
   /** "Phổ Minh" among party organisations is the đảng bộ of that commune. */
-  const partyOf = memoised((text: string): string => {
+  const bodies = memoised((text: string): CellReading<string> => {
+    const reading = readText(tidy(text))
     const unit = match(text)
-    return unit.kind === 'read' && organisationKey(text) === organisationKey(unit.value.unit.name) ? partyOfUnit(unit.value) : text
+    const ofUnit = unit.kind === 'read' && organisationKey(text) === organisationKey(unit.value.unit.name)
+    return reading.kind === 'read' && ofUnit ? { ...reading, value: partyOfUnit(unit.value) } : reading
   })
 
   // The sections of a block are one array: what they say is told once a block, not once a row.
@@ -161,6 +164,31 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     return { fact: unreadableAt(grid, row, column, own) }
   }
 
+  /** What a row's own cell or the merge it lies in says, else its block, else the table as a whole. */
+  const placed = <T>(
+    role: 'organisation' | 'council',
+    column: number | undefined,
+    row: number,
+    read: (text: string) => CellReading<T>,
+    block: Fact<T>,
+    otherwise: Fact<T>,
+  ): Fact<T> => {
+    const holder = column === undefined ? undefined : holderOf(row, column)
+    if (column !== undefined && holder) {
+      if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, role, row, column)
+      if (holder.row === row) listForeign(context, role, row, column)
+      const text = textAt(holder.row, column)
+      const reading = read(text)
+      if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
+      if (reading.kind === 'unreadable') {
+        report(context, reading, role, row, column)
+        return unreadableAt(grid, row, column, text)
+      }
+    }
+    if (block.state === 'known') return block
+    return column === undefined || otherwise.state === 'known' ? otherwise : blankAt(grid, row, column)
+  }
+
   return {
     unit(row, sections) {
       for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
@@ -171,37 +199,9 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       if (general.unit.fact.state === 'known') return general.unit
       return { fact: ownUnit === undefined ? ABSENT : blankAt(grid, row, ownUnit) }
     },
-    organisation(row, sections) {
-      const column = ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined)
-      const holder = column === undefined ? undefined : holderOf(row, column)
-      if (column !== undefined && holder) {
-        if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'organisation', row, column)
-        if (holder.row === row) listForeign(context, 'organisation', row, column)
-        const reading = readText(tidy(textAt(holder.row, column)))
-        if (reading.kind === 'read')
-          return holder.row === row ? { state: 'known', value: partyOf(reading.value) } : inferred(partyOf(reading.value))
-      }
-      const block = ofSections(sections).organisation
-      if (block.state === 'known') return block
-      return column === undefined || general.organisation.state === 'known' ? general.organisation : blankAt(grid, row, column)
-    },
-    council(row, sections) {
-      const column = ownCouncil ?? ownUnit
-      const holder = column === undefined ? undefined : holderOf(row, column)
-      if (column !== undefined && holder) {
-        if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, 'council', row, column)
-        if (holder.row === row) listForeign(context, 'council', row, column)
-        const reading = councils(textAt(holder.row, column))
-        if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
-        if (reading.kind === 'unreadable') {
-          report(context, reading, 'council', row, column)
-          return unreadableAt(grid, row, column, textAt(holder.row, column))
-        }
-      }
-      const block = ofSections(sections).council
-      if (block.state === 'known') return block
-      return column === undefined || general.council.state === 'known' ? general.council : blankAt(grid, row, column)
-    },
+    organisation: (row, sections) =>
+      placed('organisation', ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined), row, bodies, ofSections(sections).organisation, general.organisation), // prettier-ignore
+    council: (row, sections) => placed('council', ownCouncil ?? ownUnit, row, councils, ofSections(sections).council, general.council),
     isTown(row, sections) {
       const column = ownUnit
       const cell = column === undefined ? undefined : grid.at(row, column)
