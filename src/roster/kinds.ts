@@ -37,11 +37,7 @@ const TITLES: readonly (readonly [RegExp, RosterKind, string])[] = (
       'lãnh đạo thị xã',
     ],
     ['ban chấp hành|bch|cấp ủy|ban thường vụ|chi ủy|ủy viên|btv', 'committee', 'cấp ủy'],
-    [
-      'chủ chốt|(cán bộ|lãnh đạo).*(cấp xã|xã,? phường|phường,? xã|phường|xã)|trích ngang cán bộ|công chức',
-      'key-cadres',
-      'cán bộ chủ chốt cấp xã',
-    ],
+    ['chủ chốt|(cán bộ|lãnh đạo).*(phường|xã)|trích ngang cán bộ|công chức', 'key-cadres', 'cán bộ chủ chốt cấp xã'],
     ['tổ chức (cơ sở )?đảng|đảng bộ,? chi bộ', 'organisations', 'tổ chức đảng'],
     ['danh mục đơn vị|danh sách (các )?(đơn vị|xã,? phường)|đơn vị hành chính', 'units', 'đơn vị'],
   ] as const

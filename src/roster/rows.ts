@@ -362,9 +362,4 @@ function figureOf(cell: unknown): number | undefined {
   return figure ? Number(figure[1]!.replace(',', '.')) : undefined
 }
 
-function isCount(cell: unknown): boolean {
-  return (
-    (typeof cell === 'number' && cell < 1900) ||
-    (typeof cell === 'string' && /^\s*\d{1,4}\s*(đ\/c|người|đồng chí)?\s*$/.test(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell))
-  )
-}
+const isCount = (cell: unknown): boolean => (figureOf(cell) ?? Infinity) < 1900

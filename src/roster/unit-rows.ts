@@ -1,17 +1,8 @@
-import type { Unit, UnitType } from '../plan'
+import type { Unit } from '../plan'
 import { columnOf, columnsOf, type RowContext } from './fields'
 import { isEmpty } from './grid'
-import { bare, fold, isoOf, matchUnit, readDate, textOf, tidy } from './values'
+import { bare, isoOf, matchUnit, readDate, textOf, tidy, unitTypeOf } from './values'
 
-const TYPES: Readonly<Record<string, UnitType>> = {
-  p: 'phường',
-  phường: 'phường',
-  x: 'xã',
-  xã: 'xã',
-  tt: 'thị trấn',
-  'thị trấn': 'thị trấn',
-  'đặc khu': 'đặc khu',
-}
 const ALWAYS = '1900-01-01'
 
 /**
@@ -50,8 +41,8 @@ export function openUnits(
     const typed = /^(phường|xã|thị trấn|đặc khu|p\.|x\.|tt\.)\s*/iu.exec(written.normalize('NFC'))
     const name = typed ? written.normalize('NFC').slice(typed[0].length) : written
     if (!/\p{L}/u.test(name)) return bad(row, nameAt, 'Dòng danh mục không có tên đơn vị.')
-    const typeText = fold(at(row, typeAt) || (typed?.[1] ?? '')).replace('.', '')
-    const type = Object.prototype.hasOwnProperty.call(TYPES, typeText) ? TYPES[typeText] : undefined
+    const typeText = at(row, typeAt) || (typed?.[1] ?? '')
+    const type = unitTypeOf(typeText)
     if (typeText !== '' && !type)
       return bad(row, typeAt ?? nameAt, `Loại đơn vị “${at(row, typeAt)}” không rõ.`, 'Ghi Phường, Xã, Thị trấn hoặc Đặc khu.')
     const match = matchUnit(type ? `${type} ${name}` : name, known)

@@ -2,7 +2,7 @@ import type { PartialDate, Serial } from '../records'
 import { daysInMonth, formatDate, isRealDay, serialOf, formatPartialDate } from './calendar'
 import { partsOf, strip, type DateParts } from './date-forms'
 import { memoised } from './memo'
-import { BLANK, read, unreadable, type DateReading, type Flag } from './reading'
+import { BLANK, read, unreadable, type DateReading, type Flag, type Proposal } from './reading'
 import { isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
 
 /** Whole numbers in these bounds are years typed as numbers: 1985 as a serial would be 07/06/1905 (rule D1). */
@@ -10,7 +10,6 @@ export const FIRST_YEAR = 1900
 export const LAST_YEAR = 2100
 /** 31/12/2100: no day of a roster lies beyond. */
 export const LAST_SERIAL: Serial = serialOf(LAST_YEAR, 12, 31)
-/** Days between the two date systems of Excel. */
 /** How many days short the serials of a workbook are that counts from 1904. */
 export const SINCE_1904 = 1462
 
@@ -160,6 +159,8 @@ function outOfTime({ year }: DateParts): DateReading {
   return unreadable('date-implausible', `Năm ${year} nằm ngoài khoảng ${FIRST_YEAR} đến ${LAST_YEAR}.`, 'Kiểm tra lại năm.')
 }
 
+const offered = (date: PartialDate): Proposal => (date.precision === 'day' ? date.earliest : formatPartialDate(date))
+
 const CANDIDATE = /\d{1,2} *[-/.] *\d{1,2} *[-/.] *\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} *[-/.] *\d{4}|\d{4}/g
 
 /** "15/08/1985 (KS 1987)": which one counts is for a clerk; the first is offered (rule 0.4: the date first declared to the Party wins). */
@@ -172,7 +173,7 @@ function severalDates(shown: string): DateReading | undefined {
     'date-two-in-cell',
     'Ô ghi hai ngày khác nhau.',
     `Giữ lại ngày trong lý lịch đảng viên gốc, có thể là ${formatPartialDate(first)}.`,
-    first.precision === 'day' ? first.earliest : formatPartialDate(first),
+    offered(first),
   )
 }
 
@@ -187,12 +188,7 @@ function misspelt(stripped: string): DateReading | undefined {
   if (!/[ol]/.test(stripped) || !/\d/.test(stripped)) return undefined
   const date = readWhole(stripped.replace(/o/g, '0').replace(/l/g, '1'))
   if (!date) return undefined
-  return unreadable(
-    'date-unreadable',
-    'Trong ngày có chữ cái thay cho chữ số.',
-    `Có thể là ${formatPartialDate(date)}.`,
-    date.precision === 'day' ? date.earliest : formatPartialDate(date),
-  )
+  return unreadable('date-unreadable', 'Trong ngày có chữ cái thay cho chữ số.', `Có thể là ${formatPartialDate(date)}.`, offered(date))
 }
 
 /** What is wrong, as far as it can be told. */
@@ -212,7 +208,7 @@ function lacking(shown: string, stripped: string): DateReading {
       'date-unreadable',
       `“${shown}” có chữ không rõ nghĩa bên cạnh ngày.`,
       `Nếu đúng, chỉ ghi ${formatPartialDate(date)}.`,
-      date.precision === 'day' ? date.earliest : formatPartialDate(date),
+      offered(date),
     )
   }
   return unreadable('date-unreadable', `“${shown}” không đọc được thành ngày.`, 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/08/1985.')

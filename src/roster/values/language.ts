@@ -25,7 +25,7 @@ const START = '(?:^|[^\\p{L}\\p{N}])'
 const END = '(?![\\p{L}\\p{N}])'
 const statement = (pattern: string, value: Statement['value']): Statement => ({ pattern: new RegExp(START + pattern + END, 'gu'), value })
 
-const LANGUAGES = 'anh văn|tiếng anh|anh|pháp văn|pháp|nga văn|nga|trung văn|trung quốc|hoa văn|hoa|trung|nhật|hàn|đức|lào|thái'
+const LANGUAGES = 'anh|pháp|nga|hoa|trung|nhật|hàn|đức|lào|thái'
 
 /** Tried in order; what one has taken the next does not see, so "B1" is never "B" and the 3 of "3/6" never a mark. */
 const STATEMENTS: readonly Statement[] = [

@@ -4,7 +4,7 @@ import { fold } from './text'
 
 export type LadderKind = Exclude<LevelKind, 'language'>
 
-/** Wordings of one level, whole words, as clerks write them; folded when the ladder is built. */
+/** Wordings of one level, whole words, as clerks write them; folded when the ladder is built. "Cao cấp" is also in "cao cấp chính trị", which is not repeated. */
 type Rung = readonly [level: Level, wordings: string]
 
 /** Longest wording first over all rungs: "sau đại học" before "đại học", "chuyên viên chính" before "chuyên viên". */
@@ -29,44 +29,35 @@ export const LEVELS: Readonly<Record<LadderKind, (words: string) => Level | unde
   degree: ladder([
     [0, 'chưa qua đào tạo|chưa đào tạo|lao động phổ thông|lđpt'],
     [1, 'sơ cấp|sc|sơ học'],
-    [
-      2,
-      'trung cấp|tc|tccn|thcn|trung học chuyên nghiệp|trung học|trung cấp chuyên nghiệp|y sĩ|trung cấp nghề|dược sĩ trung cấp|dược sĩ trung học|cử nhân trung cấp|dstc|dsth',
-    ],
-    [3, 'cao đẳng|cđ|dưới đại học|dưới đh|cđ nghề|cao đẳng nghề|cử nhân cao đẳng|kỹ sư thực hành|cđsp|dược sĩ cao đẳng|dscđ'],
-    [
-      4,
-      'đại học|đh|cử nhân|cn|kỹ sư|ks|bác sĩ|bs|kiến trúc sư|kts|luật gia|đhsp|đhkt|dược sĩ|dsđh|dược sĩ đại học|đại học chính quy|đh cq|đhcq|đhtc|vb2|văn bằng 2|văn bằng hai|đại học văn bằng 2|tốt nghiệp đại học|tn đại học',
-    ],
+    [2, 'trung cấp|tc|tccn|thcn|trung học|y sĩ|dược sĩ trung cấp|dược sĩ trung học|cử nhân trung cấp|dstc|dsth'],
+    [3, 'cao đẳng|cđ|dưới đại học|dưới đh|cử nhân cao đẳng|kỹ sư thực hành|cđsp|dược sĩ cao đẳng|dscđ'],
+    [4, 'đại học|đh|cử nhân|cn|kỹ sư|ks|bác sĩ|bs|kiến trúc sư|kts|luật gia|đhsp|đhkt|dược sĩ|dsđh|đhcq|đhtc|vb2|văn bằng 2|văn bằng hai'],
     [
       5,
       'thạc sĩ|ths|th s|cao học|sau đại học|trên đại học|sau đh|trên đh|cki|ck1|ck i|ck 1|chuyên khoa i|chuyên khoa 1|chuyên khoa cấp i|chuyên khoa cấp 1|bscki|bsck1|bác sĩ nội trú|bsnt|master|mba',
     ],
     [
       6,
-      'tiến sĩ|ts|t s|pts|phó tiến sĩ|ckii|ck2|ck ii|ck 2|chuyên khoa ii|chuyên khoa 2|chuyên khoa cấp ii|chuyên khoa cấp 2|bsckii|bsck2|pgs|phó giáo sư|gs|giáo sư|tskh|nghiên cứu sinh|ncs',
+      'tiến sĩ|ts|t s|pts|ckii|ck2|ck ii|ck 2|chuyên khoa ii|chuyên khoa 2|chuyên khoa cấp ii|chuyên khoa cấp 2|bsckii|bsck2|pgs|gs|giáo sư|tskh|nghiên cứu sinh|ncs',
     ],
   ]),
   theory: ladder([
     [0, 'chưa học|chưa qua đào tạo|chưa bồi dưỡng'],
-    [1, 'sơ cấp|sc|sơ cấp llct|sơ cấp chính trị|scct'],
-    [
-      2,
-      'trung cấp|tc|tcct|tcllct|tc llct|trung cấp chính trị|trung cấp llct|trung cấp lý luận chính trị|tc llct hc|trung cấp lý luận|trung học chính trị',
-    ],
-    [3, 'cao cấp|cc|ccct|ccllct|cc llct|cao cấp chính trị|cao cấp llct|cao cấp lý luận chính trị|cao cấp lý luận|cử tuyển cao cấp'],
-    [4, 'cử nhân|cn|cnct|cử nhân chính trị|cử nhân llct|cn llct|cnllct|đại học chính trị|đh chính trị|đhct'],
+    [1, 'sơ cấp|sc|scct'],
+    [2, 'trung cấp|tc|tcct|tcllct|trung học chính trị'],
+    [3, 'cao cấp|cc|ccct|ccllct'],
+    [4, 'cử nhân|cn|cnct|cnllct|đại học chính trị|đh chính trị|đhct'],
   ]),
   administration: ladder([
     [0, 'chưa bồi dưỡng|chưa qua bồi dưỡng|chưa qua đào tạo'],
     [1, 'cán sự|cs'],
-    [2, 'chuyên viên|cv|chuyên viên qlnn'],
+    [2, 'chuyên viên|cv'],
     [3, 'chuyên viên chính|cvc|cv chính|cvchính|c v c'],
     [4, 'chuyên viên cao cấp|cvcc|cv cao cấp|cvcao cấp'],
   ]),
 }
 
-const THEORY = / (llct|lý luận chính trị|lý luận|chính trị|ccct|tcct|scct|cnct|ccllct|tcllct|cnllct|llct hc) /
+const THEORY = / (llct|lý luận|chính trị|ccct|tcct|scct|cnct|ccllct|tcllct|cnllct) /
 const ADMINISTRATION = / (qlnn|quản lý nhà nước|chuyên viên|cv|cvchính|cvcao cấp|cvc|cvcc|ngạch) /
 const DEGREE = / (đại học|đh|cao đẳng|thạc sĩ|ths|tiến sĩ|kỹ sư|luật) /
 const STATE_TRADE = / ngành | chuyên ngành /

@@ -4,58 +4,8 @@ import { BLANK, read, unreadable, type GenderReading, type MarkReading } from '.
 import { fold, isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
 
 /** Marks of rule S16, ticks of every font; "ü" and "þ" are the tick and the ticked box of Wingdings. */
-const YES = new Set([
-  'x',
-  '×',
-  'х',
-  '✗',
-  '✘',
-  '+',
-  '++',
-  '1',
-  '✓',
-  '✔',
-  '☑',
-  '☒',
-  '√',
-  'v',
-  '●',
-  '•',
-  '*',
-  'ü',
-  'þ',
-  'có',
-  'co',
-  'c',
-  'đã có',
-  'đã',
-  'rồi',
-  'đạt',
-  'đúng',
-  'yes',
-  'y',
-  'true',
-  'ok',
-])
-const NO = new Set([
-  'không',
-  'khong',
-  'ko',
-  'kg',
-  'k',
-  'không có',
-  'chưa',
-  'chua',
-  'chưa có',
-  'không phải',
-  '0',
-  '☐',
-  '□',
-  'sai',
-  'no',
-  'n',
-  'false',
-])
+const YES = new Set('x|×|х|✗|✘|+|++|1|✓|✔|☑|☒|√|v|●|•|*|ü|þ|có|co|c|đã có|đã|rồi|đạt|đúng|yes|y|true|ok'.split('|'))
+const NO = new Set('không|khong|ko|kg|k|không có|chưa|chua|chưa có|không phải|0|☐|□|sai|no|n|false'.split('|'))
 
 const readMarkText = memoised((text: string): MarkReading => {
   const shown = tidy(text)

@@ -59,7 +59,7 @@ export const VACANT = /^(đang |còn )?(khuyết|trống|bỏ trống|chưa có|
 
 /** Words of bodies that are not ours: their secretaries and chairs are no commune posts (rule D6). */
 const BODIES =
-  'đoàn|đtn|tncs|chi đoàn|thị đoàn|xã đoàn|huyện đoàn|chi bộ|cb|btcb|chi ủy|hội|hpn|hlhpn|hnd|ccb|hội ccb|mttq|ubmttq|ubmttqvn|ubmt|mặt trận|mttqvn|công đoàn|cđcs|liên đoàn|lđlđ|quân sự|công an|cơ quan|khối|bộ phận|' +
+  'đoàn|đtn|tncs|chi đoàn|thị đoàn|xã đoàn|huyện đoàn|chi bộ|cb|btcb|chi ủy|hội|hpn|hlhpn|hnd|ccb|mttq|ubmttq|ubmttqvn|ubmt|mặt trận|mttqvn|công đoàn|cđcs|liên đoàn|lđlđ|quân sự|công an|cơ quan|khối|bộ phận|' +
   'trường|bệnh viện|trung tâm|công ty|doanh nghiệp|htx|hợp tác xã|hđqt|quản trị|biên phòng|đồn|chi cục|hạt|ban chỉ huy|ubkt|kiểm tra|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học|người cao tuổi|thôn|tổ dân phố|tdp'
 
 /** Anywhere in a part of the cell. */
@@ -73,7 +73,7 @@ export function isExcludedAfter(after: readonly string[]): boolean {
 
 /** "Văn phòng | Bí thư", "Hội đồng trường: Chủ tịch": the words before make it another post. */
 export function isExcludedBefore(before: readonly string[]): boolean {
-  return / (văn phòng|phó văn phòng|chánh văn phòng|trường|hội đồng trường|đoàn|hội) $/.test(` ${before.join(' ')} `)
+  return / (văn phòng|trường|đoàn|hội) $/.test(` ${before.join(' ')} `)
 }
 
 /** Whose body a post names, in its wording or after it. Phường and xã come before thị xã: "phường Phổ Minh, thị xã Đức Phổ" is the ward. */

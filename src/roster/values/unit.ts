@@ -3,9 +3,12 @@ import type { UnitMatch } from '../records'
 import { BLANK, read, unreadable, type Flag, type UnitReading } from './reading'
 import { bare, fold, isDash, tidy, wordsOf } from './text'
 
-const TYPES: Readonly<Record<string, UnitType>> = {
-  phường: 'phường', p: 'phường', ph: 'phường', f: 'phường', xã: 'xã', x: 'xã', 'thị trấn': 'thị trấn', tt: 'thị trấn', 'đặc khu': 'đặc khu', đk: 'đặc khu',
-} // prettier-ignore
+const TYPES: ReadonlyMap<string, UnitType> = new Map([
+  ['phường', 'phường'], ['p', 'phường'], ['ph', 'phường'], ['f', 'phường'], ['xã', 'xã'], ['x', 'xã'], ['thị trấn', 'thị trấn'], ['tt', 'thị trấn'], ['đặc khu', 'đặc khu'], ['đk', 'đặc khu'],
+]) // prettier-ignore
+
+/** "P." as the whole of a cell. */
+export const unitTypeOf = (text: string): UnitType | undefined => TYPES.get(fold(text).replace('.', ''))
 
 /** One name or alias of a unit, in words. An alias may carry its own type: "thị trấn Đức Phổ". */
 interface UnitName {
@@ -29,9 +32,9 @@ function namesOf(units: readonly Unit[]): readonly UnitName[] {
 
 /** A type word before a name, if there is one: "p phổ minh", "thị trấn đức phổ". */
 function typed(words: readonly string[]): { readonly words: readonly string[]; readonly type?: UnitType } {
-  const two = TYPES[words.slice(0, 2).join(' ')]
+  const two = TYPES.get(words.slice(0, 2).join(' '))
   if (two && words.length > 2) return { words: words.slice(2), type: two }
-  const one = TYPES[words[0] ?? '']
+  const one = TYPES.get(words[0] ?? '')
   return one && words.length > 1 ? { words: words.slice(1), type: one } : { words }
 }
 
@@ -79,7 +82,7 @@ function typeAt(before: readonly string[]): UnitType | undefined {
   const two = before.slice(-2).join(' ')
   // "thị xã" ends in "xã" but is no commune.
   if (two === 'thị xã') return undefined
-  return TYPES[two] ?? TYPES[last]
+  return TYPES.get(two) ?? TYPES.get(last)
 }
 
 /** "Phó Thạnh" is the printer's slip for "Phổ Thạnh"; only where a name is expected, for "Phó Văn phòng" is a post. */
