@@ -1,8 +1,8 @@
 import type { Fact, Gender, PartialDate } from './records'
 import { list } from './issues'
-import { ABSENT, columnOf, fieldAt, refOf, type Field, type RowContext } from './fields'
+import { ABSENT, blankAt, columnOf, columnsOf, errorFact, fieldAt, refOf, settle, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
-import { dayAt, isDaySerial, readDate, textOf, type DateReading } from './values'
+import { dayAt, isDaySerial, isErrorCell, readDate, textOf, type DateReading } from './values'
 import { birthInNames, splitBorn } from './name-cells'
 
 export interface Born {
@@ -32,17 +32,38 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   }
 }
 
-/** What a date in a name's cell is proposed to be would overwrite the name. */
-function readBorn(cell: unknown): DateReading {
-  const reading = readDate(splitBorn(textOf(cell)).born)
+/** What a date that shares its cell, or has three of them, is proposed to be would overwrite the name or the day. */
+function readBorn(text: string): DateReading {
+  const reading = readDate(text)
   return reading.kind === 'unreadable' ? { ...reading, proposal: undefined } : reading
+}
+
+/** "15" | "8" | "1985"; what is wrong is listed at the year that lacks digits, at the month that is none, else at the day. */
+function inThreeCells(context: RowContext, columns: readonly number[]): (row: number) => Fact<PartialDate> {
+  const { grid } = context
+  return (row) => {
+    const broken = columns.find((column) => isErrorCell(grid.at(row, column)))
+    if (broken !== undefined) return errorFact(context, 'birth', row, broken)
+    const [day, month, year] = columns.map((column) => grid.text(row, column).trim()) as [string, string, string]
+    if (day + month + year === '') return blankAt(grid, row, columns[2]!)
+    const text = `${day || '?'}/${month || '?'}/${year}`
+    const reading = readBorn(text)
+    const at = columns[!/^\d{4}$/.test(year) ? 2 : Number(month) > 12 ? 1 : 0]!
+    return settle(context, reading, 'birth', row, at, text, (value) => ({ state: 'known', value, at: refOf(grid, row, columns[2]!) }))
+  }
 }
 
 /** Reads birth dates from one column, or from Nam | Nữ, where the filled one tells the gender too. */
 export function openBirth(context: RowContext): (row: number) => Born {
   const { grid } = context
+  const parts = columnsOf(context, 'birth').filter(({ reading }) => reading.part !== undefined)
+  if (parts.length === 3) {
+    const birth = inThreeCells(context, parts.map(({ reading }) => reading.column)) // prettier-ignore
+    return (row) => ({ birth: birth(row) })
+  }
   const named = birthInNames(context)
-  const one = named === undefined ? dateField(context, 'birth') : fieldAt(context, 'birth', named, readBorn)
+  const one =
+    named === undefined ? dateField(context, 'birth') : fieldAt(context, 'birth', named, (cell) => readBorn(splitBorn(textOf(cell)).born))
   const male = dateField(context, 'birth-male')
   const female = dateField(context, 'birth-female')
   if (!male && !female) return (row) => ({ birth: one ? withCell(one.fact(row), context, row, one.column) : ABSENT })

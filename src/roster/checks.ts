@@ -216,15 +216,9 @@ function listDate(
   reason: string,
   code: 'date-implausible' | 'birth-without-day' = 'date-implausible',
 ): void {
-  const column = role === 'birth' ? birthColumn(context, person.ref.row) : columnOf(context, role)
+  const column = role === 'birth' && person.birth.state === 'known' ? person.birth.at?.column : columnOf(context, role)
   if (code === 'date-implausible' || touchedBy(context.kind, role).length > 0)
     list(context, code, role, person.ref.row, column ?? person.ref.column, reason)
-}
-
-function birthColumn(context: RowContext, row: number): number | undefined {
-  return (['birth', 'birth-male', 'birth-female'] as const)
-    .map((role) => columnOf(context, role))
-    .find((column) => column !== undefined && !isEmpty(context.grid.at(row, column)))
 }
 
 const DATE_ROLES = ['birth', 'birth-male', 'birth-female', 'party-date', 'decision-date', 'left-date'] as const

@@ -4,7 +4,7 @@ import { isEmpty } from './grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo } from './wording'
-import { fold, isPersonName, readDate, readLevel, readMark } from './values'
+import { fold, isPersonName, readDate, readLevel, readMark, unitTypeOf } from './values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {
@@ -26,12 +26,9 @@ export interface ColumnsRead {
   readonly doubts: readonly ColumnDoubt[]
 }
 
-/** Roles that only one column of a roster can have. Levels told by x-marks and yearly columns repeat by nature. */
-const SINGLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'name', 'family-name', 'given-name', 'birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'home-town', 'birth-place', 'unit', 'unit-type', 'organisation', 'council',
-  'party-date', 'party-official-date', 'degree', 'theory', 'administration', 'update-course', 'language', 'local', 'decision-date', 'appointment-form', 'standing-committee', 'committee-member',
-  'managed', 'left-date', 'id-number', 'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved',
-  'action-plan', 'valid-from', 'valid-to', 'predecessors', 'party-post', 'state-post',
+/** Roles that several columns of a roster may have: an export names some of these twice. Levels told by x-marks repeat by nature. */
+const SHARED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'ordinal', 'ethnicity', 'religion', 'residence', 'post', 'previous-post', 'planned-post', 'schooling', 'salary-grade', 'computing', 'decision-number', 'status', 'yearly-report', 'remark', 'other',
 ]) // prettier-ignore
 const CHOSEN = 'do người dùng chọn'
 const SAMPLE_ROWS = 80
@@ -46,6 +43,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   const told = header.paths.map((path) => tell(grid, header, path, choices))
   joinSplitNames(grid, header, told)
   joinDegrees(grid, header, told)
+  joinDateParts(told)
   tellByCells(grid, header, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
   const cadres = holdKeyPosts(grid, header, told)
@@ -135,6 +133,17 @@ function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
   }
 }
 
+const PARTS = [/^ngày( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]
+
+/** "Ngày" | "Tháng" | "Năm" under "Ngày sinh", or each with "sinh": one date in three columns. */
+function joinDateParts(told: readonly Told[]): void {
+  for (let at = 0; at < told.length; at++) {
+    const three = told.slice(at, at + 3)
+    if (three[2]?.told?.role === 'birth' && three.every(({ path }, part) => PARTS[part]!.test(leafOf(path))))
+      three.forEach((one, part) => (one.told = { ...roleTold('birth', 'ngày, tháng, năm ở ba cột'), part }))
+  }
+}
+
 /** Under a header nobody knows: a column of names where none was told, and one of "Nam" and "Nữ". Both are guesses, and listed. */
 function tellByCells(grid: Grid, header: Header, told: readonly Told[]): void {
   for (const [roles, test, least] of [
@@ -196,7 +205,7 @@ function refine(
   return told
 }
 
-const isUnitType = (cell: unknown): boolean => /^(phường|xã|thị trấn|đặc khu|p|x|tt)\.?$/.test(fold(String(cell)))
+const isUnitType = (cell: unknown): boolean => unitTypeOf(String(cell)) !== undefined
 
 const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đảng ủy|đb |cb )/.test(fold(String(cell)))
 
@@ -271,9 +280,9 @@ function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Col
   })
 }
 
-/** Marks of one level, and the words under "Khác" where every column of a role is read. */
-const isRepeatable = ({ reading: { role, level }, path }: Column): boolean =>
-  !SINGLE.has(role) || level !== undefined || ((role === 'post' || LEVEL_ROLES.has(role)) && /(^| )khác$/.test(leafOf(path)))
+/** Marks of one level, parts of a date, and the words under "Khác" where every column of a role is read. */
+const isRepeatable = ({ reading: { role, level, part }, path }: Column): boolean =>
+  SHARED.has(role) || (level ?? part) !== undefined || ((role === 'post' || LEVEL_ROLES.has(role)) && /(^| )khác$/.test(leafOf(path)))
 
 function rank(column: Column): number {
   const { why, confidence, role } = column.reading

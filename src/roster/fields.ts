@@ -22,7 +22,7 @@ export function columnsOf(context: RowContext, role: ColumnRole): readonly Colum
 }
 
 export function columnOf(context: RowContext, role: ColumnRole): number | undefined {
-  return columnsOf(context, role).find(({ reading }) => reading.level === undefined)?.reading.column
+  return columnsOf(context, role).find(({ reading: { level, part } }) => (level ?? part) === undefined)?.reading.column
 }
 
 /** A field over the column of a role; undefined when the table has no such column. Facts of repeated texts are shared objects. */
@@ -31,7 +31,7 @@ export function openField<T>(context: RowContext, role: ColumnRole, read: (cell:
   return column === undefined ? undefined : fieldAt(context, role, column, read)
 }
 
-const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
+export const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
 
 /** The same over a column of its own; `factOf` says what a value that was read tells. */
 export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T>
@@ -68,15 +68,9 @@ export function fieldAt<T>(
     const foreign = typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)
     if (foreign) listLetters(context, role, row, column)
     const reading = read(cell)
-    if (reading.kind === 'blank') return blankAt(grid, row, column)
-    if (reading.kind === 'unreadable') {
-      report(context, reading, role, row, column)
-      return unreadableAt(grid, row, column, String(raw))
-    }
-    for (const flag of reading.flags) report(context, flag, role, row, column)
-    const fact = factOf(reading.value)
+    const fact = settle(context, reading, role, row, column, String(raw), factOf)
     // Where fonts decide the letters, one text may mean two things in two cells.
-    if (!foreign && reading.flags.length === 0 && !(grid.knowsFonts && typeof raw === 'string')) {
+    if (!foreign && reading.kind === 'read' && reading.flags.length === 0 && !(grid.knowsFonts && typeof raw === 'string')) {
       if (uneventful.size > 50_000) uneventful.clear()
       uneventful.set(raw, fact)
     }
@@ -96,6 +90,25 @@ export function fieldAt<T>(
       return before
     },
   }
+}
+
+/** What a cell was read as, with whatever there is to list of it. */
+export function settle<T, V>(
+  context: RowContext,
+  reading: CellReading<V>,
+  role: ColumnRole,
+  row: number,
+  column: number,
+  text: string,
+  factOf: (value: V) => Fact<T>,
+): Fact<T> {
+  if (reading.kind === 'blank') return blankAt(context.grid, row, column)
+  if (reading.kind === 'read') {
+    for (const flag of reading.flags) report(context, flag, role, row, column)
+    return factOf(reading.value)
+  }
+  report(context, reading, role, row, column)
+  return unreadableAt(context.grid, row, column, text)
 }
 
 export function refOf(grid: Grid, row: number, column: number): { sheet: string; row: number; column: number } {

@@ -7,6 +7,7 @@ import { asksForNonlocal, readLevel, type LevelKind } from './values'
 export interface HeaderRole {
   readonly role: ColumnRole
   readonly level?: Level
+  readonly part?: number
   readonly year?: number
   /** "Không là người địa phương": Có means not local. */
   readonly negated?: true

@@ -14,6 +14,7 @@ import {
   readText,
   refOf,
   report,
+  settle,
   unreadableAt,
   type Field,
   type RowContext,
@@ -346,10 +347,11 @@ function dateInNumber(context: RowContext, row: number, column: number): Fact<Pa
   const { grid } = context
   const found = /(?:ngày|,|\()\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/.exec(fold(grid.text(row, column)))
   if (!found) return blankAt(grid, row, column)
-  const reading = readDate(found[1])
-  if (reading.kind === 'read') return { state: 'known', value: reading.value, inferred: true }
-  if (reading.kind === 'unreadable') report(context, reading, 'decision-date', row, column)
-  return unreadableAt(grid, row, column, grid.text(row, column))
+  return settle(context, readDate(found[1]), 'decision-date', row, column, grid.text(row, column), (value) => ({
+    state: 'known',
+    value,
+    inferred: true,
+  }))
 }
 
 function openGender(context: RowContext): (row: number) => Fact<Gender> {

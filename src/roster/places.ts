@@ -1,11 +1,13 @@
 import type { Unit } from '../plan'
 import type { Council, Fact, UnitMatch } from './records'
 import type { Section } from './rows'
-import { ABSENT, blankAt, columnOf, errorFact, listDitto, readText, report, unreadableAt, type RowContext } from './fields'
+import { ABSENT, blankAt, columnOf, errorFact, known, listDitto, readText, report, settle, unreadableAt, type RowContext } from './fields'
 import { cellsOf, isDitto, isEmpty } from './grid'
+import { list } from './issues'
 import { listForeign } from './letters'
 import type { UnitFinder } from './post-units'
 import {
+  bare,
   findUnits,
   fold,
   isErrorCell,
@@ -16,6 +18,7 @@ import {
   readCouncil,
   readOrganisation,
   tidy,
+  unitTypeOf,
   type CellReading,
   type UnitReading,
 } from './values'
@@ -76,7 +79,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const ownCouncil = columnOf(context, 'council')
   const typeColumn = columnOf(context, 'unit-type')
   const reported = new Set<number>()
-  const general = fromTitle(context, title, gazetteer)
+  const general = fromTitle(context, title, gazetteer, units)
   const councils = memoised((text: string) => readCouncil(text, units))
 
   const placeColumns = (['unit', 'organisation', 'council'] as const).flatMap((role) => {
@@ -179,11 +182,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       if (holder.row === row) listForeign(context, role, row, column)
       const text = textAt(holder.row, column)
       const reading = read(text)
-      if (reading.kind === 'read') return holder.row === row ? { state: 'known', value: reading.value } : inferred(reading.value)
-      if (reading.kind === 'unreadable') {
-        report(context, reading, role, row, column)
-        return unreadableAt(grid, row, column, text)
-      }
+      if (reading.kind !== 'blank') return settle(context, reading, role, row, column, text, holder.row === row ? known : inferred)
     }
     if (block.state === 'known') return block
     return column === undefined || otherwise.state === 'known' ? otherwise : blankAt(grid, row, column)
@@ -261,8 +260,8 @@ function readSections(
 
 /** "Nguyễn Nghiêm" beside "Phường" in the next column: the type settles which of the two it is. */
 function withType(name: string, type: string, match: (text: string) => UnitReading): UnitReading {
-  const word = type === '' ? undefined : /^(p|phường)\.?$/.test(fold(type)) ? 'Phường' : /^(x|xã)\.?$/.test(fold(type)) ? 'Xã' : undefined
-  if (!word || fold(name).startsWith(fold(word))) return match(name)
+  const word = unitTypeOf(type)
+  if (!word || fold(name).startsWith(word)) return match(name)
   const typed = match(`${word} ${name}`)
   return typed.kind === 'read' ? typed : match(name)
 }
@@ -278,18 +277,34 @@ interface General {
 const COUNCIL_OF = /(?:đại biểu|đb)\s+(?:hđnd|hội đồng nhân dân)\s+(.*)$/
 
 /** One sheet per commune: the title, else the sheet's name, else its letterhead, says whose people these are, when it names just one place. */
-function fromTitle(context: RowContext, title: string, { find }: Gazetteer): General {
+function fromTitle(context: RowContext, title: string, { find }: Gazetteer, all: readonly Unit[]): General {
   const folded = fold(title)
+  const sheet = context.grid.sheet.name
   const ofNoOne = OF_SEVERAL.test(folded) || /thị (xã|ủy)/.test(folded)
   const sources = [
     ['tiêu đề bảng', title],
-    ['tên trang', context.grid.sheet.name],
+    ['tên trang', sheet],
     ['đầu trang', ofNoOne ? '' : letterhead(context)],
+    [SHORT_NAME, ofNoOne || columnOf(context, 'unit') !== undefined ? '' : spelledOut(sheet, all)],
   ] as const
   const [where, units] = sources.map(([where, text]) => [where, find(text)] as const).find(([, found]) => found.length > 0) ?? []
   const only = units?.length === 1 ? units[0] : undefined
+  const { leafRow, column } = context.columns[0]!.path
+  if (only && where === SHORT_NAME)
+    list(context, 'unit-ambiguous', 'unit', leafRow, column, `Tên trang “${sheet}” được hiểu là ${only.unit.type} ${only.unit.name}.`, 'Ghi rõ ở tiêu đề.', { severity: 'doubtful', text: sheet }) // prettier-ignore
   const unit: Place<UnitMatch> = only ? { fact: inferred(only), why: `đơn vị theo ${where}` } : { fact: ABSENT }
   return { unit, organisation: organisationOf(folded, only), council: councilOf(folded, only) }
+}
+
+const SHORT_NAME = 'tên trang viết tắt'
+
+/** "P.Minh", "X Châu", "PVan" as a sheet's name: the phường or xã of that last syllable, all of them where there are several. */
+function spelledOut(sheet: string, units: readonly Unit[]): string {
+  const [, type, last] = /^[\d. -]*(p|x)(?:huong |a )?[. ]*([a-z]+)$/.exec(bare(sheet)) ?? []
+  return units
+    .map((unit) => `${unit.type} ${unit.name}`)
+    .filter((name) => bare(name).charAt(0) === type && bare(name).endsWith(` ${last}`))
+    .join('; ')
 }
 
 const OF_SEVERAL = /các (đảng bộ|chi bộ|đảng ủy|chi ủy|xã|phường)|trực thuộc/

@@ -167,6 +167,8 @@ export interface ColumnReading {
   readonly role: ColumnRole
   /** For x-matrix columns (R7): the level a mark in this column means. */
   readonly level?: Level
+  /** Of a date in three columns: 0 is the day's, 1 the month's, 2 the year's. */
+  readonly part?: number
   /** For yearly columns. */
   readonly year?: number
   /** "Không là người địa phương": "Có" in this column means not local. */

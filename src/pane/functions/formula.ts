@@ -63,7 +63,7 @@ export function exampleFor(parameter: ParameterHelp, rosters: readonly Roster[])
   if (parameter.name.startsWith('roster') && rosters[0]) return rangeName(rosters[0], 0, rosters[0].area.column, rosters[0].area.columns)
   const roles = ROLES[parameter.name] ?? []
   for (const roster of rosters) {
-    const first = roster.columns.find(({ role }) => roles.includes(role))
+    const first = roster.columns.find(({ role, part }) => roles.includes(role) && part === undefined)
     if (!first) continue
     const paired = roster.columns.some(({ column, role }) => column === first.column + 1 && role === 'birth-female')
     return rangeName(roster, roster.headerRows, first.column, first.role === 'birth-male' && paired ? 2 : 1)
