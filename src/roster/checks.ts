@@ -1,4 +1,4 @@
-import type { Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
+import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
 import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from './grid'
@@ -330,15 +330,19 @@ function dateColumns(context: RowContext): readonly DateColumn[] {
   })
 }
 
+type Needed = readonly [roles: readonly ColumnRole[], name: string]
+const BIRTH: Needed = [['birth', 'birth-male', 'birth-female'], 'ngày sinh']
+const GENDER: Needed = [['gender', 'female-mark', 'birth-female'], 'giới tính']
+const POST: Needed = [['post', 'party-post', 'state-post'], 'chức vụ']
 /** Columns without which a roster of a kind serves little. */
-const REQUIRED: Readonly<Partial<Record<RosterKind, readonly (readonly [readonly Parameters<typeof columnOf>[1][], string])[]>>> = {
-  'key-cadres': [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['post', 'party-post', 'state-post'], 'chức vụ']],
-  committee: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['gender', 'female-mark', 'birth-female'], 'giới tính']],
-  appointments: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['decision-date', 'decision-number'], 'ngày quyết định']],
-  delegates: [[['gender', 'female-mark', 'birth-female'], 'giới tính']],
-  planning: [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['gender', 'female-mark', 'birth-female'], 'giới tính']],
-  'town-leaders': [[['birth', 'birth-male', 'birth-female'], 'ngày sinh'], [['post', 'party-post', 'state-post'], 'chức vụ']],
-} // prettier-ignore
+const REQUIRED: Readonly<Partial<Record<RosterKind, readonly Needed[]>>> = {
+  'key-cadres': [BIRTH, POST],
+  committee: [BIRTH, GENDER],
+  appointments: [BIRTH, [['decision-date', 'decision-number'], 'ngày quyết định']],
+  delegates: [GENDER],
+  planning: [BIRTH, GENDER],
+  'town-leaders': [BIRTH, POST],
+}
 
 const LOOKED_AT = 80
 
@@ -354,7 +358,7 @@ export function checkColumns(context: RowContext, headerRow: number, rows: reado
   }
   for (const [roles, name] of REQUIRED[context.kind] ?? []) {
     if (columns.some(({ reading }) => roles.includes(reading.role))) continue
-    if ((roles[0] === 'birth' ? birthInNames(context) : roles[0] === 'post' ? postInNames(context) : undefined) !== undefined) continue
+    if ((roles === BIRTH[0] ? birthInNames(context) : roles === POST[0] ? postInNames(context) : undefined) !== undefined) continue
     list(context, 'column-missing', roles[0]!, headerRow, columns[0]!.reading.column, `Danh sách không có cột ${name}.`, `Thêm cột ${name}, hoặc chỉ ra cột đó nếu tiêu đề ghi khác.`) // prettier-ignore
   }
 }

@@ -181,33 +181,19 @@ function hasBelow(grid: Grid, row: number, column: number, last: number): boolea
   return false
 }
 
-/** "1 2 3", "(1) (2)", "A B 1 2", "10=8+9": the numbers of the columns, printed under the header (S3). */
-export function isColumnNumbers(grid: Grid, row: number, region: Region): boolean {
-  const filled = cellsOf(grid, row, region)
-  if (filled.length < 2) return false
-  let previous = 0
-  let numbers = 0
-  for (const column of filled) {
-    const text = grid.text(row, column).trim()
-    if (/^\(?[A-Za-zĐđ]\)?$/.test(text) && numbers === 0) continue
-    const digits = /^[([]?(\d{1,2})[)\]]?(\s*=.*)?$/.exec(text)
-    if (!digits || Number(digits[1]) !== previous + 1) return false
-    previous = Number(digits[1])
-    numbers++
-  }
-  return numbers >= 2 || (numbers === 0 && filled.length >= 3)
-}
-
-/** The same with a number repeated or left out, "1 2 3 4 4 6": only where a name should stand and a figure does. */
-export function isNearlyColumnNumbers(grid: Grid, row: number, region: Region): boolean {
-  const figures = cellsOf(grid, row, region).map((column) => /^[([]?(\d{1,2})[)\]]?$/.exec(grid.text(row, column).trim())?.[1])
-  let steps = 0
-  for (const [at, figure] of figures.entries()) {
-    const step = Number(figure) - Number(at === 0 ? 0 : figures[at - 1])
-    if (figure === undefined || step < 0 || step > 3) return false
-    if (step === 1) steps++
-  }
-  return steps >= 3 && steps * 2 > figures.length
+/**
+ * "1 2 3", "(1) (2)", "A B 1 2", "10=8+9": the numbers of the columns, printed under the header (S3). `nearly`: also with a number repeated
+ * or left out, "1 2 3 4 4 6"; only where a name should stand and a figure does.
+ */
+export function isColumnNumbers(grid: Grid, row: number, region: Region, nearly: boolean): boolean {
+  const texts = cellsOf(grid, row, region).map((column) => grid.text(row, column).trim())
+  const first = texts.findIndex((text) => !/^\(?[A-Za-zĐđ]\)?$/.test(text))
+  if (first < 0) return texts.length >= 3
+  const figures = texts.slice(first).map((text) => Number(/^[([]?(\d{1,2})[)\]]?(\s*=.*)?$/.exec(text)?.[1]))
+  const steps = figures.map((figure, at) => figure - (figures[at - 1] ?? 0))
+  const single = steps.filter((step) => step === 1).length
+  if (nearly && single >= 3) return single * 2 > steps.length && steps.every((step) => step >= 0 && step <= 3)
+  return single >= 2 && single === steps.length
 }
 
 /** The key a clerk's own choice of role is remembered under: the header's words, parents first. */

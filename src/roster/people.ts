@@ -82,9 +82,15 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const bornAt = birthInNames(context)
   const ordinal = columnOf(context, 'ordinal')
   const postedAt = postInNames(context)
-  const posts: readonly { readonly role: ColumnRole; readonly column: number }[] =
+  const posts: readonly { readonly role: ColumnRole; readonly column: number; readonly body?: string | undefined }[] =
     postedAt === undefined
-      ? POST_ROLES.flatMap((role) => columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })))
+      ? POST_ROLES.flatMap((role) =>
+          columnsOf(context, role).map(({ reading, path }) => ({
+            role,
+            column: reading.column,
+            body: /(?:\/|trong)( hđnd| ubnd)$/.exec(path.words.join(' / '))?.[1],
+          })),
+        )
       : [{ role: 'post', column: postedAt }]
   const idColumn = columnOf(context, 'id-number')
   const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
@@ -159,7 +165,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     let joined = ''
     let unit: UnitMatch | undefined
     let end: PostsEnd | undefined
-    for (const { role, column } of posts) {
+    for (const { role, column, body = '' } of posts) {
       const cell = grid.at(row, column)
       if (isEmpty(cell)) continue
       if (isErrorCell(cell)) {
@@ -168,8 +174,10 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       }
       const meant = isDitto(cell) ? listDitto(context, role, row, column) : undefined
       const whole = grid.text(meant ?? row, column)
-      const words = column === postedAt ? splitPosted(whole).posts : whole
-      if (words === '') continue
+      const told = column === postedAt ? splitPosted(whole).posts : whole
+      if (told === '') continue
+      // "Chủ tịch" under "Chức vụ" over "HĐND".
+      const words = told + body
       // The letters of a name's cell are listed with the name.
       if (meant === undefined && column !== postedAt) listForeign(context, role, row, column)
       const reading = read(words, level)

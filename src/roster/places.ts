@@ -239,7 +239,8 @@ function readSections(
     const here = named(text)
     // Of other lists a commune's line names the commune alone.
     if (organisation.state !== 'known' && (context.kind === 'committee' || here.unit.kind !== 'read')) organisation = here.organisation
-    if (council.state !== 'known') council = here.council
+    // "Tổ đại biểu số 1 (phường Phổ Minh)" is of the council in the title.
+    if (council.state !== 'known' && !/^tổ |bầu cử/.test(fold(text))) council = here.council
     if (!unit && here.town) town = true
     if (unit) continue
     if (here.unit.kind === 'read') {

@@ -1,7 +1,7 @@
 import type { ColumnRole, PassedRow, RosterKind } from './records'
 import { cellsOf, isEmpty, type Grid, type Region } from './grid'
 import type { Column } from './columns'
-import { headerAt, isColumnNumbers, isNearlyColumnNumbers, type Header } from './header'
+import { headerAt, isColumnNumbers, type Header } from './header'
 import {
   labelOf,
   looksLikeName,
@@ -184,9 +184,7 @@ export class RowWalk {
 
   private takeOther(row: number, visitor: RowVisitor): void {
     const { grid, region } = this.table
-    const figureForName = /^\W*\d+\W*$/.test(this.subject(row))
-    if (isColumnNumbers(grid, row, region) || (figureForName && isNearlyColumnNumbers(grid, row, region)))
-      return this.pass(row, 'column-numbers')
+    if (isColumnNumbers(grid, row, region, /^\W*\d+\W*$/.test(this.subject(row)))) return this.pass(row, 'column-numbers')
     const filled = cellsOf(grid, row, region)
     const texts = filled.map((column) => fold(grid.text(row, column)))
     const head = texts.find((text) => /\p{L}/u.test(text) && !/^[ivxlc]{1,5}\.?$/.test(text)) ?? ''
@@ -342,8 +340,13 @@ export class RowWalk {
 
 function subjectRoles(table: Pick<Table, 'kind' | 'columns'>): ReadonlySet<ColumnRole> {
   const has = (role: ColumnRole): boolean => table.columns.some(({ reading }) => reading.role === role)
-  if (table.kind === 'units') return new Set([has('unit') ? 'unit' : has('name') ? 'name' : 'organisation'])
-  if (table.kind === 'organisations') return new Set([has('organisation') ? 'organisation' : has('unit') ? 'unit' : 'name'])
+  const bodies: readonly ColumnRole[] | undefined =
+    table.kind === 'units'
+      ? ['unit', 'name', 'organisation']
+      : table.kind === 'organisations'
+        ? ['organisation', 'unit', 'name']
+        : undefined
+  if (bodies) return new Set([bodies.find(has) ?? bodies[2]!])
   return new Set(['name', 'family-name', 'given-name'])
 }
 

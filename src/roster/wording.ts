@@ -73,7 +73,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['cập nhật|bồi dưỡng.* chức danh', 'update-course'],
   ['nguồn.* nữ', 'female-source'],
   ['báo cáo.*20[0-9][0-9]', 'yearly-report'],
-  ['miễn trừ|^diện miễn|đặc thù', 'exempt'],
+  ['miễn trừ|diện miễn$|đặc thù', 'exempt'],
   ['(xây dựng|lập) quy hoạch|quy hoạch.* xây dựng', 'planning-built'],
   ['(đề nghị|trình).*(phê duyệt|quy hoạch)', 'planning-submitted'],
   ['^(đã |được |quyết định )?phê duyệt|phê duyệt.*quy hoạch', 'planning-approved'],
