@@ -30,10 +30,10 @@ function placeManifest(xml, host, version) {
 /** The same add-in with another of its languages as the default one: each string changes places with its override. */
 function speak(xml, locale) {
   const now = /<DefaultLocale>([^<]*)<\/DefaultLocale>/.exec(xml)?.[1] ?? ''
-  const swapped = new RegExp(`DefaultValue="([^"]*)">(\\s*)<((?:bt:)?Override) Locale="${locale}" Value="([^"]*)"`, 'g')
+  const swapped = new RegExp(`DefaultValue="([^"]*)">((?:(?!</)[^])*?) Locale="${locale}" Value="([^"]*)"`, 'g')
   return xml
     .replace(`<DefaultLocale>${now}<`, `<DefaultLocale>${locale}<`)
-    .replace(swapped, (_, before, space, tag, value) => `DefaultValue="${value}">${space}<${tag} Locale="${now}" Value="${before}"`)
+    .replace(swapped, (_, before, override, value) => `DefaultValue="${value}">${override} Locale="${now}" Value="${before}"`)
 }
 
 module.exports = { DEV_HOST, hostOf, manifestVersion, place, placeManifest, speak }

@@ -53,11 +53,17 @@ describe('a manifest in English', () => {
     expect(english).toContain('<DisplayName DefaultValue="Scheme 12 Targets">')
     expect(english.match(/Locale="vi-VN"/g)).toHaveLength(source.match(/Locale="en-US"/g)!.length)
     expect(english).not.toContain('Locale="en-US"')
-    expect(valuesOf(english, ' Value').sort()).toEqual(
+    expect(valuesOf(english, 'Locale="vi-VN" Value').sort()).toEqual(
       valuesOf(source, 'DefaultValue')
         .filter((value) => /[^\x20-\x7e“”]/.test(value))
         .sort(),
     )
+  })
+
+  it('leaves the strings of a third language where they are', () => {
+    const third = source.replace(/^.*Locale="en-US".*\n/gm, (line) => line.replace(/"en-US" Value="[^"]*"/, '"fr-FR" Value=""') + line)
+    expect(third).not.toBe(source)
+    expect(speak(third, 'en-US').replace(/^.*Locale="fr-FR" Value="".*\n/gm, '')).toBe(english)
   })
 
   it('is the Vietnamese one again when it speaks Vietnamese', () => expect(speak(english, 'vi-VN')).toBe(source))
