@@ -6,7 +6,7 @@ import type { Finding, MergedTable, ReceivedStatus, UnitLine } from '../../repor
 import type { TableToWrite } from '../../workbook'
 import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
-import { freeSheetName } from '../free-sheet-name'
+import { freeSheetName } from '../sheet-names'
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'

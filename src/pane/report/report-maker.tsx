@@ -19,8 +19,7 @@ import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
 import { useSession } from '../state/session'
 import { breathe, unhurried } from '../state/unhurried'
-import { freeSheetName } from '../free-sheet-name'
-import { appendixName, isSheetName, isTaken } from './sheet-name'
+import { appendixName, freeSheetName, isSheetName, isTaken } from '../sheet-names'
 import { useReportTexts } from '../texts/report'
 
 type Numbers = 'live' | 'frozen'
@@ -29,7 +28,6 @@ type Numbers = 'live' | 'frozen'
 export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const { perform, today } = useSession()
   const { make: words } = useReportTexts()
-  const taken = checked.snapshot.sheets.map(({ name }) => name)
   const proposed = freeSheetName(`BaoCao ${dateOf(checked.question.asOf).year}`, checked.snapshot)
   const [form, setForm] = React.useState<FormKind>('party')
   const [typed, type] = React.useState<string>()
@@ -39,7 +37,7 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const [busy, setBusy] = React.useState(false)
   const sheet = (typed ?? proposed).trim()
   // Every name before anything is written: a report without one of its appendices would be half a report.
-  const there = [sheet, ...appendices.map((_, place) => appendixName(sheet, place + 1))].find((name) => isTaken(name, taken))
+  const there = [sheet, ...appendices.map((_, place) => appendixName(sheet, place + 1))].find((name) => isTaken(name, checked.snapshot))
   const wrong = !isSheetName(sheet) ? words.sheetInvalid : there !== undefined ? words.sheetTaken(there) : undefined
 
   const run = async (numbers: Numbers) => {
