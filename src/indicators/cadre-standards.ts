@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../plan'
-import { finish, type Fact, type Serial, type Steps } from '../roster'
+import type { Fact, Serial, Steps } from '../roster'
 import { allOf, askLevel, askMark, type Answer } from './answer'
 import { Counting, partOf } from './counting'
 import { pushTo } from './groups'
@@ -83,14 +83,9 @@ export function* countStandard(indicator: StandardId, evidence: Evidence, asOf: 
   })
 }
 
-/** How many key cadres meet all four standards at once. */
-export function countAllStandards(evidence: Evidence, asOf: Serial, settings: Settings): Counts {
-  return finish(allFour(finish(keyCadres(evidence.keyCadres ?? [], asOf, new Counting('CT03', settings))), settings))
-}
-
 const countedOf = new WeakMap<readonly KeyCadre[], Map<Settings, Counts>>()
 
-/** Told once for the four indicators that say it. */
+/** How many meet all four standards at once; told once for the four indicators that say it. */
 function* allFour(cadres: readonly KeyCadre[], settings: Settings): Steps<Counts> {
   const before = countedOf.get(cadres)?.get(settings)
   if (before) return before

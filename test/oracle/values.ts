@@ -1,6 +1,8 @@
-import { countAllStandards, DEFAULT_SETTINGS, tally, type Evidence, type Settings, type Tally } from '../../src/indicators'
+import { DEFAULT_SETTINGS, tally, type Evidence, type Settings, type Tally } from '../../src/indicators'
 import type { IndicatorId } from '../../src/plan'
 import type { Serial } from '../../src/roster'
+
+const ALL_FOUR = /Đủ cả bốn tiêu chuẩn .*: (\d+)\/\d+ người/
 
 /** Every value of the workbook's KetQua, by its name there, asked of our counting. */
 export function ourValues(evidence: Evidence, asOf: Serial): Readonly<Record<string, number>> {
@@ -24,7 +26,7 @@ export function ourValues(evidence: Evidence, asOf: Serial): Readonly<Record<str
     'CT04 LLCT': of('CT04').numerator,
     'CT05 QLNN': of('CT05').numerator,
     'CT06 BDCN': of('CT06').numerator,
-    'CT03-06 đủ 4': countAllStandards(evidence, asOf, DEFAULT_SETTINGS).numerator,
+    'CT03-06 đủ 4': Number(ALL_FOUR.exec(of('CT03').notes.join(' '))?.[1]),
     'CT08 tử': of('CT08').numerator,
     'CT08 mẫu': of('CT08').denominator,
     'CT09 tử': of('CT09').numerator,
