@@ -9,13 +9,13 @@ import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
 import { freeSheetName } from '../sheet-names'
 import { indicatorName } from '../indicators/indicator-row'
+import { ShareBars } from '../share-bars'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
 import { Said } from '../said'
 import { closingWrites, historyOf, snapshotNow, YEARS_SHEET, yearsTable } from './closing'
 import { Changes } from './changes'
-import { TrendChart } from './trend-chart'
 
 interface HistoryViewProps {
   readonly checked: Checked
@@ -97,6 +97,7 @@ function Trend({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
   const indicator = counted.find(({ id }) => id === chosen) ?? counted[0]
   if (!indicator) return null
   const points = trendOf(snapshots, indicator.id)
+  const bars = points.map(({ asOf, year, numerator, denominator }) => ({ key: asOf, name: year, share: (100 * numerator) / denominator }))
   return (
     <>
       <Dropdown
@@ -105,7 +106,13 @@ function Trend({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
         selectedKey={indicator.id}
         onChange={(_, option) => option && choose(option.key as IndicatorId)}
       />
-      {points.length > 1 ? <TrendChart points={points} /> : <p className="d12-muted">{words.onePoint}</p>}
+      {points.length > 1 ? (
+        <figure className="d12-years">
+          <ShareBars label={words.chart} bars={bars} />
+        </figure>
+      ) : (
+        <p className="d12-muted">{words.onePoint}</p>
+      )}
       <ul className="d12-parts">
         {points.map(({ asOf, numerator, denominator }) => (
           <li key={asOf} className="d12-row" data-closing={asOf}>
