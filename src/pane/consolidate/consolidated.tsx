@@ -5,8 +5,8 @@ import type { Assessment } from '../../report'
 import type { Finding, MergedTable, ReceivedStatus, UnitLine } from '../../report/consolidate'
 import type { TableToWrite } from '../../workbook'
 import type { Checked } from '../check'
-import { Dropdown } from '../dropdown'
 import { freeSheetName } from '../sheet-names'
+import { IndicatorPicker } from '../indicators/indicator-picker'
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'
@@ -99,12 +99,7 @@ function ByUnit({ units }: { readonly units: readonly UnitLine[] }) {
   return (
     <details className="d12-fold">
       <summary>{words.byUnit}</summary>
-      <Dropdown
-        label={words.pick}
-        options={ids.map((each) => ({ key: each, text: `${each} · ${indicatorName(INDICATORS[each], texts)}` }))}
-        selectedKey={id}
-        onChange={(_, option) => option && pick(option.key as IndicatorId)}
-      />
+      <IndicatorPicker label={words.pick} ids={ids} picked={id} onPick={pick} />
       <ul className="d12-parts">
         {units.map(({ unit, counts }) => {
           const count = counts[id]

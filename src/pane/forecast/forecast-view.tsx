@@ -6,9 +6,9 @@ import type { Assessment, Departure, HorizonForecast } from '../../report'
 import { formatDate, type Serial } from '../../roster'
 import { cellName } from '../address'
 import type { Checked } from '../check'
-import { Dropdown } from '../dropdown'
 import { PaneIcon } from '../icons'
-import { explain, indicatorName } from '../indicators/indicator-row'
+import { IndicatorPicker } from '../indicators/indicator-picker'
+import { explain } from '../indicators/indicator-row'
 import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
@@ -40,12 +40,7 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
     <div className="d12-pad" data-testid="forecast">
       <ImaginedBanner />
       <p className="d12-muted">{words.explain}</p>
-      <Dropdown
-        label={words.indicator}
-        options={SHOWN.map((id) => ({ key: id, text: `${id} · ${indicatorName(INDICATORS[id], texts)}` }))}
-        selectedKey={indicator}
-        onChange={(_, option) => option && pick(option.key as IndicatorId)}
-      />
+      <IndicatorPicker label={words.indicator} ids={SHOWN} picked={indicator} onPick={pick} />
       {ahead?.indicator !== indicator ? (
         <Spinner className="d12-starting" />
       ) : !ahead.today.ok ? (

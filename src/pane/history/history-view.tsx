@@ -1,15 +1,15 @@
 import * as React from 'react'
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import { Message, MessageBarType } from '../message'
-import { INDICATORS, type IndicatorId } from '../../plan'
+import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import { formatDate, type Serial } from '../../roster'
 import { HISTORY_SHEET, nameOf, trendOf, type Snapshot } from '../../report/history'
 import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
 import { freeSheetName } from '../sheet-names'
-import { indicatorName } from '../indicators/indicator-row'
+import { IndicatorPicker } from '../indicators/indicator-picker'
 import { ShareBars } from '../share-bars'
+import { Message, MessageBarType } from '../message'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
@@ -93,19 +93,14 @@ function Trend({ snapshots }: { readonly snapshots: readonly Snapshot[] }) {
   const { texts, state } = useSession()
   const words = useRecordTexts().history
   const [chosen, choose] = React.useState<IndicatorId>('CT01')
-  const counted = Object.values(INDICATORS).filter(({ id }) => trendOf(snapshots, id).length > 0)
-  const indicator = counted.find(({ id }) => id === chosen) ?? counted[0]
+  const counted = INDICATOR_IDS.filter((id) => trendOf(snapshots, id).length > 0)
+  const indicator = counted.includes(chosen) ? chosen : counted[0]
   if (!indicator) return null
-  const points = trendOf(snapshots, indicator.id)
+  const points = trendOf(snapshots, indicator)
   const bars = points.map(({ asOf, year, numerator, denominator }) => ({ key: asOf, name: year, share: (100 * numerator) / denominator }))
   return (
     <>
-      <Dropdown
-        label={words.trend}
-        options={counted.map((each) => ({ key: each.id, text: `${each.id} · ${indicatorName(each, texts)}` }))}
-        selectedKey={indicator.id}
-        onChange={(_, option) => option && choose(option.key as IndicatorId)}
-      />
+      <IndicatorPicker label={words.trend} ids={counted} picked={indicator} onPick={choose} />
       {points.length > 1 ? (
         <figure className="d12-years">
           <ShareBars label={words.chart} bars={bars} />

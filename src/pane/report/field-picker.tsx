@@ -1,17 +1,17 @@
 import * as React from 'react'
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
-import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
+import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import { chooseSourcesInSteps, FIELDS, formulaFor, type Field } from '../../report'
 import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
-import { indicatorName } from '../indicators/indicator-row'
+import { IndicatorPicker } from '../indicators/indicator-picker'
 import { useSession } from '../state/session'
 import { unhurried } from '../state/unhurried'
 import { useReportTexts } from '../texts/report'
 
 /** One number or word of one indicator, as a formula into the selected cell. */
 export function FieldPicker({ checked }: { readonly checked: Checked }) {
-  const { texts, perform } = useSession()
+  const { perform } = useSession()
   const { pick: words, template } = useReportTexts()
   const [indicator, setIndicator] = React.useState<IndicatorId>('CT01')
   const [field, setField] = React.useState<Field>('ty_le')
@@ -23,12 +23,7 @@ export function FieldPicker({ checked }: { readonly checked: Checked }) {
     <section aria-labelledby="d12-pick">
       <h2 id="d12-pick">{words.title}</h2>
       <p className="d12-muted">{words.explain}</p>
-      <Dropdown
-        label={words.indicator}
-        options={INDICATOR_IDS.map((id) => ({ key: id, text: `${id} · ${indicatorName(INDICATORS[id], texts)}` }))}
-        selectedKey={indicator}
-        onChange={(_, option) => option && setIndicator(option.key as IndicatorId)}
-      />
+      <IndicatorPicker label={words.indicator} ids={INDICATOR_IDS} picked={indicator} onPick={setIndicator} />
       <Dropdown
         label={words.field}
         options={FIELDS.map((key) => ({ key, text: template.fields[key] }))}
