@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
-import { serialOf } from '../../src/roster'
+import { serialOf, type ColumnRole, type Roster } from '../../src/roster'
 import type { FunctionHelp } from '../../src/pane'
+import { firstQuestion } from '../../src/pane/check'
 import { argumentsFor } from '../../src/pane/functions/evaluate'
 import { argumentText, exampleFor, formulaOf } from '../../src/pane/functions/formula'
 import { personAt } from '../report/people'
@@ -9,7 +10,7 @@ import { answering, assessment, ASSESSMENTS, committee, EMPTY_READING } from './
 import { MemoryWorkbook, sheet } from './memory-port'
 import { pickOption, pressCheck, said, show, showChecked } from './show'
 
-const column = (at: number, header: string, role: 'name' | 'birth-male' | 'birth-female') => ({
+const column = (at: number, header: string, role: ColumnRole) => ({
   column: at,
   header,
   role,
@@ -145,6 +146,30 @@ describe('the catalogue of functions', () => {
   it('leaves off what is empty at the end, and keeps what is empty in between', () => {
     expect(formulaOf('YOUTH_PCT', ['A1:A9', '', '35', ''])).toBe('=DEAN12.YOUTH_PCT(A1:A9,,35)')
     expect(formulaOf('TARGETS', [''])).toBe('=DEAN12.TARGETS()')
+  })
+
+  it('is searched without marks, and says when nothing fits', async () => {
+    const { user } = show({ loadFunctions: async () => [YOUTH] })
+    const field = await screen.findByRole('textbox', { name: 'Tìm hàm' })
+    await user.type(field, 'ty le nguoi')
+    expect(await screen.findByText('YOUTH_PCT')).toBeTruthy()
+    await user.type(field, ' xyz')
+    expect(await screen.findByText('Không có hàm nào hợp với các chữ này.')).toBeTruthy()
+  })
+
+  it('has examples that give a number: an indicator counted from the roster taken, the column of its level, day and horizon of the pane', () => {
+    const columns = [column(0, 'CM', 'degree'), column(1, 'LLCT', 'theory'), column(2, 'QLNN', 'administration')]
+    const cadres = { ...COMMITTEE, kind: 'key-cadres', columns } as Roster
+    const units = { ...COMMITTEE, kind: 'units', units: [] } as unknown as Roster
+    const question = { ...firstQuestion(serialOf(2026, 11, 23), () => serialOf(2025, 6, 30)), horizon: 2025 as const }
+    const example = (name: string, of = '') => exampleFor({ name }, [units, cadres], of, question)
+    expect([example('indicator'), example('roster')]).toEqual(['CT03', "'BCH 2024'!A4:D8"])
+    expect([example('levels', 'DEGREE_PCT'), example('levels', 'THEORY_PCT'), example('levels', 'ADMIN_PCT')]).toEqual([
+      "'BCH 2024'!A6:A8",
+      "'BCH 2024'!B6:B8",
+      "'BCH 2024'!C6:C8",
+    ])
+    expect([example('year'), example('asOf'), example('numerator'), example('under')]).toEqual(['2025', '30/06/2025', '6', ''])
   })
 
   it('has no example where the workbook has no such column', () => {

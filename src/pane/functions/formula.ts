@@ -1,6 +1,7 @@
 import { INDICATOR_IDS } from '../../plan'
-import { dateOf, type ColumnRole, type Roster } from '../../roster'
+import { dateOf, formatDate, KIND_OF_INDICATOR, type ColumnRole, type Roster } from '../../roster'
 import { columnLetters } from '../address'
+import type { Question } from '../check'
 import { readTypedDate } from '../typed-date'
 
 /** What functions.json says of one function: the very texts that Excel shows. */
@@ -52,16 +53,44 @@ const ROLES: Readonly<Record<string, readonly ColumnRole[]>> = {
   birthdates: ['birth', 'birth-male', 'birth-female'],
   values: ['birth', 'birth-male', 'birth-female'],
   genders: ['gender', 'female-mark', 'birth-male', 'birth-female'],
-  levels: ['degree'],
   homes: ['home-town'],
   units: ['unit'],
 }
 
-/** An example from the user's own rosters: the data of the fitting columns, or the whole table. */
-export function exampleFor(parameter: ParameterHelp, rosters: readonly Roster[]): string {
-  if (parameter.name === 'indicator') return 'CT01'
-  if (parameter.name.startsWith('roster') && rosters[0]) return rangeName(rosters[0], 0, rosters[0].area.column, rosters[0].area.columns)
-  const roles = ROLES[parameter.name] ?? []
+const LEVELS: Readonly<Record<string, ColumnRole>> = {
+  DEGREE_PCT: 'degree',
+  THEORY_PCT: 'theory',
+  ADMIN_PCT: 'administration',
+  LANGUAGE_PCT: 'language',
+}
+
+/** The first roster that some indicator is counted from, and the first indicator counted from it: an example has to give a number. */
+function judgedIn(rosters: readonly Roster[]) {
+  for (const roster of rosters) {
+    const indicator = INDICATOR_IDS.find((id) => KIND_OF_INDICATOR[id] === roster.kind)
+    if (indicator) return { roster, indicator }
+  }
+  return { roster: rosters[0], indicator: 'CT01' }
+}
+
+/** An example for a function's parameter from the user's own rosters: the data of the fitting columns, or the whole table; day and horizon as the pane has them. */
+export function exampleFor(parameter: ParameterHelp, rosters: readonly Roster[], of = '', question?: Question): string {
+  const { roster: judged, indicator } = judgedIn(rosters)
+  if (parameter.name.startsWith('roster') && judged) return rangeName(judged, 0, judged.area.column, judged.area.columns)
+  switch (parameter.name) {
+    case 'indicator':
+      return indicator
+    case 'numerator':
+      return '6'
+    case 'denominator':
+      return '39'
+    case 'year':
+      return question ? String(question.horizon) : ''
+    case 'asOf':
+      return question ? formatDate(question.asOf) : ''
+  }
+  const level = parameter.name === 'levels' ? LEVELS[of] : undefined
+  const roles = level ? [level] : (ROLES[parameter.name] ?? [])
   for (const roster of rosters) {
     const first = roster.columns.find(({ role, part }) => roles.includes(role) && part === undefined)
     if (!first) continue

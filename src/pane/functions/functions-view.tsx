@@ -2,6 +2,7 @@ import * as React from 'react'
 import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
+import { bare } from '../../roster'
 import { Fold } from '../fold'
 import { useSession } from '../state/session'
 import { Preview } from './preview'
@@ -29,13 +30,12 @@ export function FunctionsView({ load }: FunctionsViewProps) {
       left = true
     }
   }, [load])
-  const shown = (functions ?? []).filter(({ name, description }) =>
-    `${name} ${description}`.toLocaleLowerCase('vi').includes(sought.trim().toLocaleLowerCase('vi')),
-  )
+  const shown = (functions ?? []).filter(({ name, description }) => bare(`${name} ${description}`).includes(bare(sought)))
   return (
     <div className="d12-pad" data-testid="functions">
       <p className="d12-muted">{failed ? words.notLoaded : words.explain}</p>
       <TextField label={words.seek} value={sought} onChange={(_, text = '') => seek(text)} />
+      {functions && shown.length === 0 && <p>{words.noneFound}</p>}
       <ul className="d12-list">
         {shown.map((each) => (
           <li key={each.id} data-function={each.name}>
@@ -61,9 +61,10 @@ export function FunctionsView({ load }: FunctionsViewProps) {
 function FormulaForm({ help }: { readonly help: FunctionHelp }) {
   const { texts, state, perform, takeSelection, evaluate } = useSession()
   const words = texts.functions
-  const rosters = state.checked?.reading.rosters ?? []
+  const { reading, question = state.question } = state.checked ?? {}
+  const example = (parameter: ParameterHelp) => exampleFor(parameter, reading?.rosters ?? [], help.name, question)
   const [typed, type] = React.useState<readonly string[]>(() =>
-    help.parameters.map((parameter) => (parameter.optional ? '' : exampleFor(parameter, rosters))),
+    help.parameters.map((parameter) => (parameter.optional ? '' : example(parameter))),
   )
   const set = (index: number, text: string) => type(typed.map((before, at) => (at === index ? text : before)))
   const formula = formulaOf(help.name, typed)
@@ -90,7 +91,7 @@ function FormulaForm({ help }: { readonly help: FunctionHelp }) {
       {evaluate && <Preview help={help} typed={typed} evaluate={evaluate} />}
       <div className="d12-row d12-wrap">
         <PrimaryButton text={words.insert} onClick={() => void perform({ kind: 'insert-formula', formula })} />
-        <DefaultButton text={words.example} onClick={() => type(help.parameters.map((parameter) => exampleFor(parameter, rosters)))} />
+        <DefaultButton text={words.example} onClick={() => type(help.parameters.map(example))} />
       </div>
       {help.helpUrl && (
         <Link href={help.helpUrl} target="_blank" rel="noopener">

@@ -73,7 +73,7 @@ export const en: Texts = {
     read: (rosters, people, communes) => `${s(rosters, 'roster')} · ${s(people, 'person', 'people')} · ${s(communes, 'commune')}`,
     asked: (horizon, day, profile) => `Horizon ${horizon} · as of ${day} · ${profile}`,
     chart: 'Targets by verdict',
-    statedDay: 'The day is the one the rosters state in their titles; type another in “Ages taken on” if you need it.',
+    statedDay: 'The day is the one stated in this workbook; type another in “Ages taken on” if you need it.',
     stale: 'The workbook was edited after this check.',
     recheck: 'Check again',
   },
@@ -221,6 +221,7 @@ export const en: Texts = {
     none: 'There is no cell to mark.',
     otherPeople: (ids) =>
       ids.length === 0 ? '' : `${ids.join(', ')}: more young people or women are needed; no row has to change, so nobody is marked.`,
+    old: 'The marks that stand are of an earlier result; press “Mark again” to have them of this one.',
     legend: 'Colours of the marks',
     colour: { unmet: 'has to change', missing: 'data missing', undetermined: 'unclear' },
   },
@@ -239,9 +240,10 @@ export const en: Texts = {
   },
 
   functions: {
-    explain: 'Choose a function, fill the fields and press “Insert”. The formula goes into the cell selected on the sheet.',
+    explain: 'Choose a function, fill the fields and press “Insert into the selected cell”.',
     notLoaded: 'The list of functions could not be loaded. Close this pane and open it again.',
     seek: 'Find a function',
+    noneFound: 'No function fits these words.',
     optional: 'may be left empty',
     fromSelection: (parameter) => `Take the selected range for ${parameter}`,
     insert: 'Insert into the selected cell',

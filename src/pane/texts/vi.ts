@@ -50,7 +50,7 @@ export const vi = {
       `${count(rosters)} danh sách · ${count(people)} người · ${count(communes)} xã, phường`,
     asked: (horizon: number, day: string, profile: string) => `Mốc ${horizon} · tính đến ${day} · ${profile}`,
     chart: 'Số chỉ tiêu theo kết luận',
-    statedDay: 'Ngày tính lấy từ tiêu đề của danh sách; muốn tính đến ngày khác thì gõ ở ô “Ngày tính tuổi”.',
+    statedDay: 'Ngày tính theo ngày ghi trong sổ tính; muốn tính đến ngày khác thì gõ ở ô “Ngày tính tuổi”.',
     stale: 'Sổ tính đã thay đổi sau lần kiểm tra này.',
     recheck: 'Kiểm tra lại',
   },
@@ -191,6 +191,7 @@ export const vi = {
     none: 'Không có ô nào cần đánh dấu.',
     otherPeople: (ids: readonly string[]) =>
       ids.length === 0 ? '' : `${ids.join(', ')} cần thêm người trẻ hoặc cán bộ nữ: không dòng nào phải sửa nên không đánh dấu từng người.`,
+    old: 'Các dấu đang có là của kết quả trước; bấm “Đánh dấu lại” để theo kết quả này.',
     legend: 'Màu đánh dấu',
     colour: { unmet: 'cần thay đổi để đạt', missing: 'thiếu dữ liệu', undetermined: 'chưa rõ' },
   },
@@ -209,9 +210,10 @@ export const vi = {
   },
 
   functions: {
-    explain: 'Chọn một hàm, điền các ô rồi bấm “Chèn”. Ô nhận công thức là ô đang chọn trên trang tính.',
+    explain: 'Chọn một hàm, điền các ô rồi bấm “Chèn vào ô đang chọn”.',
     notLoaded: 'Không tải được danh mục hàm. Hãy đóng rồi mở lại ngăn này.',
     seek: 'Tìm hàm',
+    noneFound: 'Không có hàm nào hợp với các chữ này.',
     optional: 'có thể bỏ trống',
     fromSelection: (parameter: string) => `Lấy vùng đang chọn cho ${parameter}`,
     insert: 'Chèn vào ô đang chọn',
