@@ -61,7 +61,7 @@ describe('figures closed from the pane', () => {
   const section = () => within(screen.getByTestId('history'))
 
   it('go to a new sheet the first time', async () => {
-    const { workbook, press } = show(COMMITTEE)
+    const { workbook, press } = await showReady(COMMITTEE)
     await press('Chốt số liệu')
     const [table] = added(workbook.actions)
     expect(table?.sheet).toBe('LichSu')
@@ -86,6 +86,18 @@ describe('figures closed from the pane', () => {
     const written = cells(workbook.actions)
     expect(Math.min(...written.map(({ at }) => at.row))).toBe(history.values.length)
     expect(new Set(written.map(({ expect: expected }) => expected))).toEqual(new Set(['']))
+  })
+
+  it('are compared with the closing before them, not with themselves', async () => {
+    const { result, reading, snapshot } = check(COMMITTEE)
+    const fingerprint = fingerprintOf(reading.rosters, snapshot.sheets)
+    const closings = [2023, 2024].map((year) => {
+      const closed = year === 2024 ? result : { ...result, request: { ...result.request, asOf: serialOf(year, 12, 31) } }
+      return takeSnapshot(closed, { id: `${year}-12-31/1`, takenOn: TODAY, fingerprint: year === 2024 ? fingerprint : 'x' })
+    })
+    await showReady(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...closings.flatMap(historyRows)]))
+    const compared = await section().findByRole('combobox', { name: /^So với/ })
+    expect(compared.textContent).toContain('31/12/2023')
   })
 
   describe('keep the mark of the rosters, so that', () => {

@@ -74,7 +74,9 @@ function Compared({
 }) {
   const words = useRecordTexts().history
   const [chosen, choose] = React.useState<string>()
-  const before = snapshots.find(({ id }) => id === chosen) ?? snapshots[snapshots.length - 1]
+  // The figures just closed are those of now: nothing would be seen beside them.
+  const others = snapshots.filter(({ asOf, fingerprint }) => asOf !== now.asOf || fingerprint !== now.fingerprint)
+  const before = snapshots.find(({ id }) => id === chosen) ?? others[others.length - 1] ?? snapshots[snapshots.length - 1]
   if (!before) return null
   return (
     <>
