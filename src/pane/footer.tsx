@@ -9,7 +9,7 @@ const LINES: Readonly<Record<MarkColour, string | undefined>> = { unmet: undefin
 /** Marks on the sheet, and what their colours mean for as long as they are there: also those of an earlier session. */
 export function Footer() {
   const { texts, state, mark, clearMarks } = useSession()
-  const { checked, marked } = state
+  const { checked, marked, markedFor } = state
   const words = texts.marks
   const present = marked.length > 0
   const put = React.useRef<IButton>(null)
@@ -31,6 +31,7 @@ export function Footer() {
           ))}
         </ul>
       )}
+      {present && checked && markedFor !== checked && <p className="d12-muted">{words.old}</p>}
       <div className="d12-row d12-wrap">
         {checked && (
           <DefaultButton
@@ -38,7 +39,7 @@ export function Footer() {
             componentRef={put}
             iconProps={{ iconName: 'Highlight' }}
             text={present ? words.putAgain : words.put}
-            onClick={() => void mark(checked)}
+            onClick={() => void mark(checked, present)}
             data-testid="mark"
           />
         )}

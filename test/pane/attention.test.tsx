@@ -88,7 +88,7 @@ describe('two rosters of one kind', () => {
 })
 
 describe('the day of a check', () => {
-  const note = () => screen.queryByText(/Ngày tính lấy từ tiêu đề của danh sách/)
+  const note = () => screen.queryByText(/Ngày tính theo ngày ghi trong sổ tính/)
 
   it('that came from a title is told to have come from there, until one is typed', async () => {
     const { user } = await showBook(cadres('Chủ chốt', NEW, 'DANH SÁCH CÁN BỘ CHỦ CHỐT (số liệu tính đến ngày 31/12/2025)'))

@@ -51,5 +51,16 @@ it('what something else was refused for stays until it is read', async () => {
   act(() => workbook.edit(edited))
   await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
   await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
-  expect(await said()).toContain('đang được bảo vệ')
+  const told = await said()
+  expect(told).toContain('đang được bảo vệ')
+  // It was no check that was refused.
+  expect(told).not.toContain('Kết quả lần trước')
+})
+
+it('that cells are marked is not said on the next tab, where it would stand before what is read there', async () => {
+  const { user } = await showChecked()
+  await user.click(screen.getByTestId('mark'))
+  expect(await said()).toContain('Đã đánh dấu 4 ô.')
+  await user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+  await waitFor(() => expect(notice()).toBeNull())
 })

@@ -152,6 +152,29 @@ describe('marks on the sheet', () => {
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Màu đánh dấu' })).toBeNull())
   })
 
+  it('says that marks are of an earlier result until they are put again', async () => {
+    const old = () => screen.queryByText(/^Các dấu đang có là của kết quả trước/)
+    const shown = await showChecked()
+    await shown.user.click(screen.getByTestId('mark'))
+    await screen.findByTestId('clear-marks')
+    expect(old()).toBeNull()
+    await shown.user.click(screen.getByTestId('horizon'))
+    await shown.user.click(await screen.findByRole('menuitemcheckbox', { name: '2035' }))
+    await waitFor(() => expect(old()).toBeTruthy())
+    await shown.user.click(screen.getByRole('button', { name: 'Đánh dấu lại' }))
+    await waitFor(() => expect(old()).toBeNull())
+  })
+
+  it('takes away those of an earlier result where this one has nothing to mark', async () => {
+    const workbook = new MemoryWorkbook([PEOPLE])
+    workbook.marks = ['unmet']
+    const shown = await showChecked({ judge: answering([assessment('CT01', 'met', { tally: {} })]) }, workbook)
+    await shown.user.click(await screen.findByRole('button', { name: 'Đánh dấu lại' }))
+    expect(await said()).toContain('Không có ô nào cần đánh dấu')
+    expect(workbook.actions).toEqual([{ kind: 'clear-marks' }])
+    expect(screen.queryByTestId('clear-marks')).toBeNull()
+  })
+
   it('says when there is nothing to mark', async () => {
     const shown = await showChecked({ judge: answering([assessment('CT01', 'met', { tally: {} })]) })
     await shown.user.click(screen.getByRole('button', { name: 'Đánh dấu trên sheet' }))

@@ -57,7 +57,7 @@ export function Notices() {
   const { texts, state, dispatch, undoWrite } = useSession()
   const { notice, checked } = state
   if (!notice) return null
-  const failed = notice.kind === 'fault' || notice.kind === 'bug'
+  const failed = (notice.kind === 'fault' || notice.kind === 'bug') && notice.ofCheck
   return (
     <Message
       className="d12-notice d12-told"

@@ -55,6 +55,8 @@ export interface Shown {
   readonly imagined: readonly ImaginedChange[]
   /** The colours of the marks that stand in the workbook. */
   readonly marked: readonly MarkColour[]
+  /** The result they were put for; those of an earlier session are of none. */
+  readonly markedFor?: Checked
 }
 
 export type Event =
@@ -141,7 +143,7 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
     case 'edited':
       return shown.checked && !shown.edited.includes(event.sheet) ? { edited: [...shown.edited, event.sheet] } : {}
     case 'marked':
-      return { marked: event.marked, notice: event.notice }
+      return { marked: event.marked, markedFor: shown.checked, notice: event.notice }
     case 'imagined':
       return { imagined: event.imagined }
     case 'marks-found':
@@ -155,7 +157,7 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
 
 /** That something is done need not be said on the next page as well; what can be undone, and what went wrong, stays. */
 const isOver = (notice: Notice | undefined): boolean =>
-  notice !== undefined && ['cancelled', 'copied', 'undone', 'marks-cleared'].includes(notice.kind)
+  notice !== undefined && ['cancelled', 'copied', 'undone', 'marked', 'nothing-to-mark', 'marks-cleared'].includes(notice.kind)
 
 /** That there was no newer result. One over the old snapshot says nothing of whether the workbook can be read again. */
 function isAnswered({ notice, checked: before }: Shown, { snapshot }: Checked): boolean {

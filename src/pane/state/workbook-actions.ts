@@ -12,7 +12,8 @@ export interface WorkbookActions {
   /** `undo` where taking it back means something else than the cells as they were found. */
   readonly writeCells: (cells: readonly CellToWrite[], undo?: readonly CellToWrite[]) => Promise<boolean>
   readonly undoWrite: (cells: readonly CellToWrite[]) => Promise<boolean>
-  readonly mark: (checked: Checked) => Promise<void>
+  /** `standing`: whether marks of an earlier result are there, which these take the place of. */
+  readonly mark: (checked: Checked, standing: boolean) => Promise<void>
   readonly clearMarks: () => Promise<void>
   /** The selected range as a formula names it. */
   readonly takeSelection: () => Promise<string | undefined>
@@ -57,10 +58,12 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         if (undone) dispatch({ kind: 'told', notice: { kind: 'undone', count: cells.length } })
         return undone
       },
-      mark: async (checked) => {
+      mark: async (checked, standing) => {
         const { marks, unmarked } = await unhurried(marksOf(checked.result.assessments))
-        if (marks.length === 0) dispatch({ kind: 'told', notice: { kind: 'nothing-to-mark', unmarked } })
-        else if (await perform({ kind: 'mark', marks })) {
+        if (marks.length === 0) {
+          if (standing && !(await perform({ kind: 'clear-marks' }))) return
+          dispatch({ kind: 'marked', marked: [], notice: { kind: 'nothing-to-mark', unmarked } })
+        } else if (await perform({ kind: 'mark', marks })) {
           dispatch({ kind: 'marked', marked: coloursOf(marks), notice: { kind: 'marked', count: marks.length, unmarked } })
         }
       },
