@@ -69,7 +69,8 @@ function byColumn(issues: readonly Issue[], rosters: readonly Roster[]): readonl
       sheet,
       column,
       header: roster?.columns.find((one) => one.column === column)?.header,
-      evidence: reasons.size === 1 ? group[0]!.reason : undefined,
+      // Of one alone it stands beside it already.
+      evidence: group.length > 1 && reasons.size === 1 ? group[0]!.reason : undefined,
       corrections: group.flatMap(({ correction }) => (correction ? [correction] : [])),
     }
   })
