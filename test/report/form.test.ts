@@ -14,6 +14,7 @@ import {
   type CheckResult,
   type SheetTable,
 } from '../../src/report'
+import { heightFor } from '../../src/report/form/table'
 import { PROFILES } from '../../src/plan'
 import { type SheetValues } from '../../src/roster'
 import { readRegisters } from '../../src/roster/registers'
@@ -52,7 +53,7 @@ function rowsOf(table: SheetTable, result: CheckResult) {
   const header = cells.findIndex(([first]) => first === 'TT')
   return result.assessments
     .filter(({ target }) => target.kind !== 'silent')
-    .map((assessment, place) => ({ assessment, cells: cells[header + 2 + place]! }))
+    .map((assessment, place) => ({ assessment, at: header + 2 + place, cells: cells[header + 2 + place]! }))
 }
 
 describe.each(['2024-12-31', '2025-06-30', '2026-12-31'])('a report of live formulas on %s', (day) => {
@@ -69,6 +70,12 @@ describe.each(['2024-12-31', '2025-06-30', '2026-12-31'])('a report of live form
       for (const note of notes) expect(cells[9]).toContain(note)
     },
   )
+
+  it.each(rowsOf(table, check.result).map((row) => [row.assessment.indicator, row] as const))('has room for the note of %s', (_, row) => {
+    const height = table.heights.find(({ row: at }) => at === row.at)?.points ?? 0
+    const note = String(row.cells[9])
+    expect([note, height]).toEqual([note, Math.max(height, heightFor([{ words: note, characters: table.widths[9]! }], 10))])
+  })
 
   it('has a formula for each indicator that has a number', () => {
     const sources = chooseSources(check.sheets, check.reading, check.result)

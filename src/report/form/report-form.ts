@@ -111,7 +111,8 @@ interface ResultCells {
 
 function frozenCells({ target, tally, verdict, shortfall, why, notes, possible }: Assessment): ResultCells {
   const range = possible && possible.most > possible.least ? [`Có thể ${possible.least}–${possible.most}.`] : []
-  const noteWords = [...new Set([...(why ? [reasonOf(why)] : []), ...range, ...notes])].join(' ')
+  // As DEAN12.COMPLIANCE puts them together for a live note.
+  const noteWords = [...new Set([...(why ? [reasonOf(why)] : []), ...range, ...notes, ...(tally?.notes ?? [])])].join(' ')
   const share = tally && tally.denominator > 0 ? tally.numerator / tally.denominator : undefined
   return {
     target: text(targetText(target)),
