@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor } from '@testing-library/react'
-import { pressCheck, said, showChecked } from './show'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { pressCheck, row, said, showChecked } from './show'
 
 const notice = () => screen.queryByTestId('notice')
 const edited = { sheet: 'CB', area: undefined, remote: false }
@@ -62,5 +62,14 @@ it('that cells are marked is not said on the next tab, where it would stand befo
   await user.click(screen.getByTestId('mark'))
   expect(await said()).toContain('Đã đánh dấu 4 ô.')
   await user.click(screen.getByRole('tab', { name: /Dữ liệu/ }))
+  await waitFor(() => expect(notice()).toBeNull())
+})
+
+it('that a list was copied is over with the next thing done', async () => {
+  const { user } = await showChecked()
+  await user.click(within(row('CT08')).getByRole('button', { expanded: false }))
+  await user.click(screen.getByRole('button', { name: 'Chép danh sách' }))
+  expect(await said()).toContain('Đã chép')
+  await user.click(screen.getByRole('button', { name: 'Đến ô B6: Nguyễn Văn Bình' }))
   await waitFor(() => expect(notice()).toBeNull())
 })

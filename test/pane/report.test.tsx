@@ -6,7 +6,7 @@ import '../../src/pane/report/report-view'
 import { TEMPLATE_KEY } from '../../src/pane/report/template-filler'
 import { SAMPLE_SHEETS } from '../report/sample-check'
 import { MemoryWorkbook, sheet } from './memory-port'
-import { said, showChecked, type Shown } from './show'
+import { pressCheck, said, showChecked, type Shown } from './show'
 
 const ROSTERS: readonly SheetSnapshot[] = SAMPLE_SHEETS.map(({ name, values, merges = [] }) => ({
   ...sheet(name, values as CellValue[][]),
@@ -127,6 +127,19 @@ describe("the office's own form", () => {
     ])
     expect(preview.getAllByRole('button')[0]?.textContent).toBe(`${FORM.name}!A1`)
     expect(screen.getByText('có phải {{CT08.ty_le}}?', { exact: false })).toBeTruthy()
+  })
+
+  it('says of a cell filled before that it is, not that its words still stand there', async () => {
+    const shown = await open(FORM)
+    await press(shown, 'Điền số')
+    await waitFor(() => expect(shown.workbook.actions).toHaveLength(1))
+    const values = FORM.values.map((cells) => [...cells])
+    for (const { at, value } of written(shown)) values[at.row]![at.column] = value
+    const standing = sheet(FORM.name, values)
+    shown.workbook.sheets = shown.workbook.sheets.map((one) => (one.name === FORM.name ? standing : one))
+    await pressCheck(shown.user)
+    expect(await screen.findByText(/^3 ô cần điền \(3 ô đã điền trước đây/)).toBeTruthy()
+    expect(screen.getByTestId('template-preview').textContent).toContain('A1 Đã điền theo Năm {{nam}} Sẽ là Năm 2024')
   })
 
   it('is filled with formulas, keeps how, and can be undone', async () => {

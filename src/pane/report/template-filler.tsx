@@ -44,6 +44,7 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
   const { sheets } = checked.snapshot
   const calling = React.useMemo(() => own?.formulas.map(({ at }) => at), [own])
   const template = React.useMemo(() => findTemplate(sheets, filled, calling), [sheets, filled, calling])
+  const filledBefore = template.cells.filter((cell) => cell.filled).length
   const earlier = React.useMemo(() => earlierCounts(sheets, checked.question.asOf), [sheets, checked.question.asOf])
   const preview = React.useMemo(
     () => fillTemplate(template, sheets, checked.result, { earlier }),
@@ -76,7 +77,10 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
           ))}
         </ul>
       </details>
-      <p>{template.cells.length > 0 ? words.found(template.cells.length) : words.none}</p>
+      <p>
+        {template.cells.length > 0 ? words.found(template.cells.length) : words.none}
+        {filledBefore > 0 && ` ${words.filledBefore(filledBefore)}`}
+      </p>
       {template.cells.length > 0 && (
         <>
           <Preview filling={preview} />
@@ -123,9 +127,9 @@ function Preview({ filling }: { readonly filling: Filling }) {
   return (
     <>
       <ul className="d12-list" data-testid="template-preview">
-        {shown.map(({ at, text, becomes }, place) => (
+        {shown.map(({ at, text, becomes, filled: filledOnce }, place) => (
           <li key={place} className="d12-change">
-            <Cell at={at} /> <span className="d12-muted">{words.before}</span> <code>{text}</code>{' '}
+            <Cell at={at} /> <span className="d12-muted">{filledOnce ? words.filledFrom : words.before}</span> <code>{text}</code>{' '}
             <span className="d12-muted">{words.after}</span> <ins>{becomes}</ins>
           </li>
         ))}

@@ -69,7 +69,7 @@ export type Event =
   | { readonly kind: 'failed'; readonly run: number; readonly notice?: Notice }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'told'; readonly notice?: Notice }
-  /** Something asked of the workbook went well: an earlier refusal is no longer true. */
+  /** Something asked of the workbook went well: an earlier refusal is no longer true, and what was done before it is over. */
   | { readonly kind: 'succeeded' }
   | { readonly kind: 'edited'; readonly sheet: string }
   | { readonly kind: 'marked'; readonly marked: readonly MarkColour[]; readonly notice: Notice }
@@ -139,7 +139,7 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
     case 'told':
       return { notice: event.notice }
     case 'succeeded':
-      return shown.notice?.kind === 'fault' ? { notice: undefined } : {}
+      return shown.notice?.kind === 'fault' || isOver(shown.notice) ? { notice: undefined } : {}
     case 'edited':
       return shown.checked && !shown.edited.includes(event.sheet) ? { edited: [...shown.edited, event.sheet] } : {}
     case 'marked':
@@ -155,7 +155,7 @@ function changeBy(phase: Phase, shown: Shown, event: Event): Partial<Shown> {
   }
 }
 
-/** That something is done need not be said on the next page as well; what can be undone, and what went wrong, stays. */
+/** That something is done need not be said on the next page, or after the next thing done, as well; what can be undone, and what went wrong, stays. */
 const isOver = (notice: Notice | undefined): boolean =>
   notice !== undefined && ['cancelled', 'copied', 'undone', 'marked', 'nothing-to-mark', 'marks-cleared'].includes(notice.kind)
 

@@ -48,6 +48,8 @@ export const reportTexts: typeof vi = {
     explain:
       'Write, say, {{CT08.ty_le}}, {{CT08.tu}}/{{CT08.mau}}, {{nam}}, {{ngay_tinh}} into your form, then press “Check”. A cell may hold several.',
     found: (n) => many(n, 'cell to fill', 'cells to fill'),
+    filledBefore: (n) => `(${count(n)} filled before; filled again, they have the figures of now).`,
+    filledFrom: 'Filled from',
     none: 'No place to fill was found in this workbook.',
     unknown: (n) => `${many(n, 'place', 'places')} not understood, left as ${n === 1 ? 'it is' : 'they are'}`,
     suggestion: (token) => `did you mean ${token}?`,

@@ -46,6 +46,8 @@ export const reportTexts = {
     explain:
       'Viết vào biểu, chẳng hạn {{CT08.ty_le}}, {{CT08.tu}}/{{CT08.mau}}, {{nam}}, {{ngay_tinh}}, rồi bấm “Kiểm tra”. Một ô có thể chứa nhiều chỗ cần điền.',
     found: (n: number) => `${count(n)} ô cần điền`,
+    filledBefore: (n: number) => `(${count(n)} ô đã điền trước đây; điền lại là theo số hiện nay).`,
+    filledFrom: 'Đã điền theo',
     none: 'Chưa thấy chỗ cần điền nào trong sổ tính.',
     unknown: (n: number) => `${count(n)} chỗ không hiểu, được để nguyên`,
     suggestion: (token: string) => `có phải ${token}?`,

@@ -21,10 +21,19 @@ export interface CellToFill {
   readonly ownFormula?: string
 }
 
+export interface FillingShown {
+  readonly at: CellRef
+  /** The template's words. */
+  readonly text: string
+  readonly becomes: string
+  /** An earlier run has filled it: those words stand there no more. */
+  readonly filled?: true
+}
+
 export interface Filling {
   readonly cells: readonly CellToFill[]
   /** What each cell will show, for the preview. */
-  readonly shown: readonly { readonly at: CellRef; readonly text: string; readonly becomes: string }[]
+  readonly shown: readonly FillingShown[]
   /** To be kept, so that the next run finds the template again. */
   readonly mapping: readonly FilledCell[]
 }
@@ -70,7 +79,7 @@ export function fillTemplate(template: Template, sheets: readonly SheetValues[],
       ...(!isFormula && { wrote: content.value }),
       ...(callsNone && { formula: content.formula }),
     }
-    return { write, kept, shown: { at: cell.at, text: cell.text, becomes: content.words } }
+    return { write, kept, shown: { at: cell.at, text: cell.text, becomes: content.words, ...(cell.filled && { filled: true as const }) } }
   })
   return {
     cells: done.map(({ write }) => write),
