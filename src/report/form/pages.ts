@@ -7,10 +7,10 @@ const PAPER = { long: 297, short: 210 } as const
 const SPARE = 0.96
 
 /**
- * Where the last page has to begin so that the rows from `from` to `to` stay on it: where Excel begins it anyway, or before `from` when
- * Excel would part them; nowhere when all is on one page. Pages are cut one page wide, never enlarged, the title rows again on each.
- * Stated also where Excel needs no word of it: a program without Excel's fonts draws the columns wider, prints all smaller, and would
- * part the rows elsewhere.
+ * Where the last page has to begin so that the rows from `from` to `to` stay on it: where Excel begins it anyway; where Excel would part
+ * them, before `from` on the first page and else as early as fills the last one; nowhere when all is on one page. Pages are cut one page
+ * wide, never enlarged, the title rows again on each. Stated also where Excel needs no word of it: a program without Excel's fonts draws
+ * the columns wider, prints all smaller, and would part the rows elsewhere – in a page of its own for the row before, were `from` the break.
  */
 export function breakToKeep(
   drawing: Drawing,
@@ -30,7 +30,12 @@ export function breakToKeep(
       used += height
       continue
     }
-    if (row > together.from) return [together.from]
+    if (row > together.from) {
+      let start = together.from
+      let filled = repeated + heightOf(drawing, start, together.to)
+      while (begun > 0 && start - 1 > begun && (filled += drawing.heightOf(start - 1)) <= room) start--
+      return [start]
+    }
     used = (titleRows && row > titleRows.to ? repeated : 0) + height
     begun = row
   }

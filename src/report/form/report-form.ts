@@ -24,7 +24,7 @@ export interface ReportRequest {
 }
 
 const HEADINGS = ['TT', 'Chỉ tiêu', 'Mục', 'Mục tiêu', 'Tử số', 'Mẫu số', 'Tỷ lệ', 'Kết luận', 'Còn thiếu', 'Ghi chú'] as const
-const WIDTHS = [4.5, 38, 10, 13, 6.5, 6.5, 9, 13, 8, 20]
+const WIDTHS = [4.5, 37, 10, 13, 6.5, 6.5, 9, 13, 8, 21]
 const COLUMNS: Columns = { left: 2, right: 4, last: 9 }
 const AT = { number: 0, name: 1, section: 2, target: 3, numerator: 4, denominator: 5, share: 6, verdict: 7, shortfall: 8, note: 9 } as const
 const COUNT_FORMAT = '00'
