@@ -1,5 +1,5 @@
 import { TOWN_PARTY_ORGANISATION, type PostCode } from '../plan'
-import { organisationKey, readOrganisation, type PersonRow } from '../roster'
+import { fold, organisationKey, readOrganisation, type PersonRow } from '../roster'
 import type { Evidence } from './tally'
 
 const OWN = /*#__PURE__*/ organisationKey(TOWN_PARTY_ORGANISATION)
@@ -37,8 +37,14 @@ export function committeeOf(rows: readonly PersonRow[], own: ReadonlySet<string>
 const STANDING_POSTS: readonly PostCode[] = ['UV BTV', 'BT', 'PBT', 'BT TU', 'PBT TU']
 
 /** A member of the standing committee: marked so or, where the roster has no such column, by the post (its secretary and deputies sit in it). */
-export function sitsInStandingCommittee({ standingCommittee, posts }: PersonRow): boolean {
+export function sitsInStandingCommittee({ standingCommittee, posts, unit, organisation }: PersonRow): boolean {
   if (standingCommittee.state === 'known') return standingCommittee.value
   if (posts.some(({ code }) => code === 'UV BTV')) return true
-  return standingCommittee.state === 'absent' && posts.some(({ code, unit }) => !unit && STANDING_POSTS.includes(code))
+  // The secretary of a ward sits in the ward's standing committee, and is a member of the town's as any other.
+  const isAway =
+    unit.state === 'known' && !(organisation.state === 'known' && fold(organisation.value).includes(fold(unit.value.unit.name)))
+  return (
+    standingCommittee.state === 'absent' &&
+    posts.some(({ code, unit: named }) => !named && STANDING_POSTS.includes(code) && !(isAway && !code.endsWith('TU')))
+  )
 }

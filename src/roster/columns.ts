@@ -30,7 +30,7 @@ export interface ColumnsRead {
 const SHARED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'ordinal', 'ethnicity', 'religion', 'residence', 'post', 'previous-post', 'planned-post', 'schooling', 'salary-grade', 'computing', 'decision-number', 'status', 'yearly-report', 'remark', 'other',
 ]) // prettier-ignore
-const CHOSEN = 'do người dùng chọn'
+export const CHOSEN = 'do người dùng chọn'
 const SAMPLE_ROWS = 80
 const SAMPLES = 25
 
@@ -275,7 +275,7 @@ function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Col
     }) // prettier-ignore
     return {
       ...column,
-      reading: { ...column.reading, role: 'other', why: `trùng vai trò với cột “${winner.reading.header}”`, confidence: 'doubtful' },
+      reading: { ...column.reading, ...roleTold('other', `trùng vai trò với cột “${winner.reading.header}”`, 'doubtful') },
     }
   })
 }

@@ -1,13 +1,13 @@
 import type { PostType, Unit } from '../plan'
 import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
 import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './checks'
-import { readColumns, sample, type Column, type ColumnsRead } from './columns'
+import { CHOSEN, readColumns, sample, type Column, type ColumnsRead } from './columns'
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
 import { fedBy, list, type IssueBook } from './issues'
-import { inferKind, mayBe, type KindReading, type KindVerdict } from './kinds'
+import { inferKind, listOf, mayBe, type KindReading, type KindVerdict } from './kinds'
 import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
@@ -92,7 +92,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const verdict = chooseKind(id, evidence(grid, header, saidBy(title), columns))
     const kind: RosterKind = verdict.kind === 'none' ? 'key-cadres' : verdict.kind
     if (verdict.kind === 'none') {
-      const walk = yield* new RowWalk({ grid, header, title, columns, kind, region }).run(SILENT)
+      const walk = yield* new RowWalk({ grid, header, title, columns, kind, region }).run({})
       refuse(id, header, title, verdict, walk)
       return walk
     }
@@ -104,14 +104,14 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const choices = options.kindChoices
     const chosen = choices && Object.prototype.hasOwnProperty.call(choices, id) ? choices[id] : undefined
     if (chosen === 'none') return { kind: 'none', statistics: false, reason: 'Người dùng chọn không dùng bảng này.' }
-    if (chosen) return { kind: chosen, why: 'do người dùng chọn', confidence: 'certain' }
+    if (chosen) return listOf(chosen, CHOSEN, 'certain')
     const inferred = inferKind(seen)
     const hint = options.kindHint
     if (!hint || (inferred.kind === 'none' && inferred.statistics)) return inferred
     // What the table says of itself for certain is not overruled: a list of appointments stays one whatever a formula asks of it.
     const certain = inferred.kind !== 'none' && inferred.confidence === 'certain'
     if (inferred.kind === hint || certain || !mayBe(hint, inferred.kind, seen)) return inferred
-    return { kind: hint, why: 'theo chỉ tiêu cần tính', confidence: 'likely' }
+    return listOf(hint, 'theo chỉ tiêu cần tính')
   }
 
   const refuse = (id: string, header: Header, title: string, verdict: Extract<KindVerdict, { kind: 'none' }>, walk: Walk): void => {
@@ -218,17 +218,10 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   }
 }
 
-const SILENT: RowVisitor = { data: () => {}, more: () => {}, vacant: () => {}, nameless: () => {}, strange: () => {} }
-
 function listing(context: RowContext): RowVisitor {
-  const { grid, columns } = context
-  const first =
-    columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name')?.reading.column ??
-    columns[0]?.reading.column ??
-    grid.region.firstColumn
+  const { columns } = context
+  const first = (columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name') ?? columns[0]!).reading.column
   return {
-    data: () => {},
-    more: () => {},
     vacant: (row) => list(context, 'post-vacant', 'name', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.'),
     nameless: (row) =>
       list(

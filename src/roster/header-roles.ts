@@ -38,6 +38,8 @@ const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> =
     'đã xây dựng': 'planning-built', 'xây dựng': 'planning-built', 'đã đề nghị': 'planning-submitted', 'đã trình': 'planning-submitted', 'đề nghị phê duyệt': 'planning-submitted',
     'đã phê duyệt': 'planning-approved', 'phê duyệt': 'planning-approved',
   },
+  'standing-committee': { 'tổng số': 'has-standing-committee', nữ: 'other' },
+  organisation: { 'tổng số': 'has-committee', nữ: 'other' },
   name: { họ: 'family-name', 'họ và chữ đệm': 'family-name', 'họ đệm': 'family-name', tên: 'given-name' },
   'home-town': { xã: 'home-town', 'xã phường': 'home-town', huyện: 'other', tỉnh: 'other', 'thôn tổ': 'other' },
 } // prettier-ignore

@@ -8,7 +8,11 @@ export interface KindReading {
   readonly confidence: 'certain' | 'likely' | 'doubtful'
 }
 
-const listOf = (kind: RosterKind, why: string, confidence: KindReading['confidence'] = 'likely'): KindReading => ({ kind, why, confidence })
+export const listOf = (kind: RosterKind, why: string, confidence: KindReading['confidence'] = 'likely'): KindReading => ({
+  kind,
+  why,
+  confidence,
+})
 
 export type KindVerdict = KindReading | { readonly kind: 'none'; readonly statistics: boolean; readonly reason: string }
 
@@ -70,7 +74,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
   const { roles } = evidence
   const has = (...wanted: ColumnRole[]): boolean => wanted.some((role) => roles.has(role))
   const title = fold(evidence.title)
-  const people = has(...PEOPLE) || (has('birth', 'birth-male', 'gender', 'post') && !has(...ORGANISATION_MARKS))
+  const people = has(...PEOPLE) || (has(...PERSONAL) && !has(...ORGANISATION_MARKS))
 
   if (!has(...PEOPLE)) {
     if (has('organisation', 'unit') && ORGANISATION_MARKS.filter((role) => roles.has(role)).length >= (has('organisation') ? 1 : 2))
@@ -90,11 +94,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
     return { kind: 'none', statistics: false, reason: 'Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.' }
   }
   if (PLANNING_LIST.test(title) || (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post')))
-    return {
-      kind: 'planning',
-      why: `danh sách quy hoạch: người trong danh sách chưa giữ chức danh, chỉ dùng cho QT3${has('planned-post') ? '; có cột chức danh quy hoạch' : ''}`,
-      confidence: has('planned-post') ? 'certain' : 'likely',
-    }
+    return listOf('planning', 'danh sách quy hoạch: chưa giữ chức danh, chỉ dùng cho QT3', has('planned-post') ? 'certain' : 'likely')
   return fromPeople(evidence, title, has)
 }
 

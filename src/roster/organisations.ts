@@ -1,5 +1,5 @@
 import type { ColumnRole, OrganisationRow, Fact } from './records'
-import { columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
+import { ABSENT, columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
 import { isEmpty } from './grid'
 import { markAt, openMark } from './marks'
 import { readMark, readOrganisation, textOf, tidy, type CellReading } from './values'
@@ -33,8 +33,7 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
     return {
       ref: refOf(grid, row, nameAt),
       name,
-      type:
-        told && told.state !== 'blank' ? told : byName ? { state: 'known', value: byName, inferred: true } : (told ?? { state: 'absent' }),
+      type: told && told.state !== 'blank' ? told : byName ? { state: 'known', value: byName, inferred: true } : (told ?? ABSENT),
       own: organisation.kind === 'read' && organisation.value.own,
       exempt: exempt(row),
       hasStandingCommittee: standing(row),
@@ -67,6 +66,6 @@ function openCount(context: RowContext, role: ColumnRole): (row: number) => Fact
     if (typeof cell === 'number') return { kind: 'read', value: cell > 0, flags: [] }
     return /^\s*\d+\s*$/.test(textOf(cell)) ? { kind: 'read', value: Number(cell) > 0, flags: [] } : readMark(cell)
   })
-  if (!field) return () => ({ state: 'absent' })
+  if (!field) return () => ABSENT
   return (row) => (isEmpty(context.grid.at(row, field.column)) ? { state: 'known', value: false } : field.fact(row))
 }

@@ -243,6 +243,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const unit = stands.fact.state === 'known' || !held.unit ? stands.fact : inPost(held.unit)
       if (kind === 'key-cadres' && unit.state !== 'known' && unit.state !== 'unreadable' && mine.some(isCommunePost))
         list(context, 'unit-missing', 'unit', row, posts[0]?.column ?? nameAt, `Không rõ ${name} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
+      const seat = standingCommittee(row)
       const homeText: Fact<string> = homeTown ? homeTown.fact(row) : ABSENT
       const left = departure(row, name, nameAt)
       const id = idColumn === undefined || isEmpty(grid.at(row, idColumn)) ? undefined : idOf(grid.at(row, idColumn))
@@ -264,7 +265,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         administration: administration(row),
         language: language(row),
         updateCourse: updateCourse(row),
-        standingCommittee: standingCommittee(row),
+        standingCommittee: seat.state === 'absent' && sections.some(({ text }) => namesBoard(text)) ? SEATED : seat,
         managedByStandingCommittee: managed(row),
         decisionDate: decisionDate
           ? decisionDate.fact(row)
@@ -322,6 +323,10 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
     list(context, 'row-not-understood', role, row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.', { severity: 'doubtful' }) // prettier-ignore
   }
 }
+
+/** "I. Ban Thường vụ" above its members; "Ban Chấp hành, Ban Thường vụ" are both, "diện Ban Thường vụ quản lý" nobody of it. */
+const namesBoard = memoised((text: string): boolean => /^(?!.*(bch|chấp hành|diện )).*(btv|thường vụ)/.test(fold(text)))
+const SEATED: Fact<boolean> = { state: 'known', value: true, inferred: true }
 
 const isMember = memoised((text: string): boolean => /^(ủy viên|uv)\.?$/.test(fold(text)))
 

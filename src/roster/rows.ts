@@ -33,15 +33,15 @@ export interface Table {
   readonly region: Region
 }
 
-/** What the walk over a table's rows hands on, each row once, in order. */
+/** What the walk over a table's rows hands on, each row once, in order, to whoever asks for it. */
 export interface RowVisitor {
-  data(row: number, sections: readonly Section[]): void
+  data?(row: number, sections: readonly Section[]): void
   /** A second line of the row before: blank name, another post (S12). */
-  more(row: number): void
-  vacant(row: number): void
+  more?(row: number): void
+  vacant?(row: number): void
   /** Filled, with the number of a row or a post, but without a name. */
-  nameless(row: number): void
-  strange(row: number, column: number): void
+  nameless?(row: number): void
+  strange?(row: number, column: number): void
 }
 
 export interface Walk {
@@ -153,7 +153,7 @@ export class RowWalk {
     this.lastTitle = ''
     this.lastRow = row
     this.lastData = row
-    visitor.data(row, this.sections)
+    visitor.data?.(row, this.sections)
   }
 
   /** A header further down: the same one printed on a new page, or another table's. */
@@ -192,7 +192,7 @@ export class RowWalk {
     const largest = this.largestFigure(row, filled)
     if (largest !== undefined) {
       // So few or so small that they may be somebody's levels or marks.
-      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange(row, filled[0]!)
+      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange?.(row, filled[0]!)
       return this.pass(row, 'total')
     }
     if (this.namesMember(row)) return this.takeData(row, visitor)
@@ -227,24 +227,24 @@ export class RowWalk {
     if (subject !== '' && soundsVacant(fold(subject)) && this.posts.some((column) => !isEmpty(grid.at(row, column)))) {
       this.pass(row, 'vacant-post')
       this.lastRow = row
-      return visitor.vacant(row)
+      return visitor.vacant?.(row)
     }
     if (subject !== '' && /[\p{L}\d]/u.test(subject) && score >= (this.tail ? 2 : this.bodies ? 0.5 : 1)) return this.takeData(row, visitor)
     if (this.bodies && subject !== '' && !this.tail && filled.length <= 2 && this.hasNumber(row)) return this.takeData(row, visitor)
     if (subject === '' && this.subjects.length > 0 && !this.tail) {
       if (!this.hasNumber(row) && this.lastData >= 0 && this.heldByMergeOrNear(row) && score > 0) {
         this.lastRow = row
-        return visitor.more(row)
+        return visitor.more?.(row)
       }
       if (this.hasNumber(row) ? score >= 1.5 : score >= 2) {
         this.lastRow = row
-        return visitor.nameless(row)
+        return visitor.nameless?.(row)
       }
       if (this.hasNumber(row) && filled.length === 1) return this.pass(row, 'note')
     }
     if (this.subjects.length === 0 && score >= 1 && !this.tail) return this.takeData(row, visitor)
     if (this.tail) return this.pass(row, 'signature')
-    visitor.strange(row, filled[0] ?? this.table.region.firstColumn)
+    visitor.strange?.(row, filled[0]!)
   }
 
   /** A total without its label: no name, no number, and figures wherever something stands; undefined for any other row. */
