@@ -11,7 +11,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   name: ['Cán bộ', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
   'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ'],
   'given-name': ['Tên'],
-  birth: ['Sinh năm', 'Tháng, năm sinh'],
+  birth: ['Sinh năm'],
   gender: ['Nam/Nữ', 'GT', 'Giới'],
   'female-mark': ['Nữ (x)', 'Nữ (đánh dấu x)', 'Là nữ', 'Nữ giới'],
   ethnicity: ['DT'],
@@ -30,7 +30,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức'],
   schooling: ['TĐVH', 'VH'],
   degree: ['Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ đào tạo', 'Học vị', 'Bằng cấp cao nhất', 'Văn bằng'],
-  theory: ['Lý luận chính trị', 'Chính trị', 'Cao cấp/Trung cấp LLCT', 'Trình độ chính trị'],
+  theory: ['Lý luận chính trị', 'Chính trị', 'Trình độ chính trị'],
   administration: ['Bồi dưỡng quản lý nhà nước', 'Quản lý NN'],
   'update-course': ['BDCN', 'Bồi dưỡng cập nhật'],
   language: ['NN', 'Bậc NN', 'Trình độ NN'],
@@ -53,7 +53,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'action-plan': ['Kế hoạch ĐA12'],
   'valid-from': ['Từ ngày'],
   'valid-to': ['Đến ngày'],
-  predecessors: ['Kế thừa', 'Kế thừa từ', 'Tiền thân', 'Kế thừa từ đơn vị', 'Đơn vị tiền thân'],
+  predecessors: ['Kế thừa', 'Kế thừa từ', 'Tiền thân', 'Kế thừa từ đơn vị', 'Đơn vị tiền thân', 'Thành lập trên cơ sở'],
   remark: ['Chú thích'],
   other: [
     'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT', 'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt', 'Ngày tuyển dụng', 'Tuổi', 'Email', 'Kỷ luật',
@@ -64,7 +64,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
 /** Wordings found inside longer headers, or all of them; tried in order when no whole header matches. Written folded: see `headerWords`. */
 const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['vợ|chồng|bố đẻ|mẹ đẻ|con cái|người lập', 'other'],
-  ['đối tượng|qpan|quốc phòng', 'other'],
+  ['đối tượng|qpan|quốc phòng|thời hạn', 'other'],
   ['bầu cử số|tổ đại biểu|số đảng viên|tuổi đảng|số phiếu|tái cử|thẻ đảng|điện thoại', 'other'],
   ['người (địa phương|đp)', 'local'],
   ['^loại.* đơn vị', 'unit-type'],
@@ -100,7 +100,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['(chức vụ|chức danh).*đoàn thể', 'other'],
   ['(chức vụ|chức danh).*đảng', 'party-post'],
   ['(chức vụ|chức danh).*(chính quyền|cq$)', 'state-post'],
-  ['(chức vụ|chức danh)( mới| bổ nhiệm| đảm nhiệm| đơn vị( công tác)?| chức vụ| chức danh)?', 'post'],
+  ['(chức vụ|chức danh)( bổ nhiệm| đảm nhiệm| đơn vị( công tác)?| chức vụ| chức danh)?', 'post'],
   ['lí luận', 'theory'],
   ['hành chính nhà nước|quản lí nhà nước', 'administration'],
   ['ngoại ngữ|anh văn|tiếng anh', 'language'],
@@ -152,7 +152,7 @@ const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
 ) // prettier-ignore
 const SHORTENED = new RegExp(` (${Object.keys(SHORT).join('|')})(?= )`, 'g')
 /** Words that change nothing of what a column is. */
-const FILLING = new RegExp(fold('^tên (?=.)| (hiện nay|hiện tại|hiện giữ|đang (giữ|đảm nhiệm)|nếu có|ghi rõ|có không)$'), 'g')
+const FILLING = new RegExp(fold('^tên (?=.)| (mới|hiện nay|hiện tại|hiện giữ|đang (giữ|đảm nhiệm)|nếu có|ghi rõ|có không)$'), 'g')
 
 /** The same words for the same header, however short it was written; "tđcm" is two words run together. */
 function spellOut(words: string): string {
