@@ -1,9 +1,11 @@
 import type { Locator } from 'playwright-core'
-import { frameOf } from './beside-the-pane'
+import { check, frameOf } from './beside-the-pane'
 import { button, openReportTab } from './report-tab'
 import { openStand } from './stand'
 import { Workbench } from './workbench'
+import { openWrittenBooks } from './written-books'
 
+const books = openWrittenBooks()
 const stand = openStand()
 
 describe('a button far down the pane', () => {
@@ -67,6 +69,33 @@ describe('a button far down the pane', () => {
   })
 
   it('asked nothing of any other origin, and nothing went wrong on the way', () => expect(workbench.trouble).toEqual([]))
+})
+
+it('two warnings before the numbers, and what was just done, are each told apart: axe finds nothing', async () => {
+  const workbench = await Workbench.open(stand.browser, stand.url)
+  try {
+    await workbench.openFile(
+      await books.write('hai bản', (book) => {
+        for (const year of [2023, 2024])
+          book
+            .addWorksheet(`CC ${year}`)
+            .addRows([
+              ['DANH SÁCH CÁN BỘ CHỦ CHỐT CẤP XÃ'],
+              ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Chuyên môn', 'LLCT'],
+              [1, 'Trần Văn An', '1/2/1980', 'Bí thư Đảng ủy', 'Phường Phổ Minh', 'Đại học', 'Cao cấp'],
+              [2, 'Lê Thị Bình', '3/4/1985', 'Chủ tịch UBND', 'Xã Phổ An', 'Đại học', 'Sơ cấp'],
+            ])
+      }),
+    )
+    await check(workbench)
+    await workbench.pane.getByTestId('other-day').getByText('Phường Phổ Minh').waitFor()
+    await workbench.pane.getByTestId('copied').getByText('CC 2023, CC 2024').waitFor()
+    await workbench.pane.getByTestId('mark').click()
+    await workbench.pane.getByTestId('notice').getByText('Đã đánh dấu').waitFor()
+    expect(await workbench.axe()).toEqual([])
+  } finally {
+    await workbench.close()
+  }
 })
 
 describe('in the narrowest pane', () => {
