@@ -1,6 +1,7 @@
 import type { Holding, Horizon, IndicatorId, PartyOrganisation, Profile, Target, Unit } from '../plan'
 import { HOLDINGS, HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
 import {
+  cellsOf,
   columnOf,
   fold,
   Grid,
@@ -10,6 +11,8 @@ import {
   openOrganisations,
   openUnits,
   readColumns,
+  soundsNote,
+  soundsSigned,
   tidy,
   type Header,
   type RowContext,
@@ -117,11 +120,12 @@ function tableOf(grid: Grid, book: IssueBook): { header: Header; rows: number[] 
     if (!header) continue
     const rows: number[] = []
     for (let at = header.firstRow + header.rows; at <= region.lastRow; at++) {
-      for (let column = header.region.firstColumn; column <= header.region.lastColumn; column++) {
-        if (isEmpty(grid.at(at, column))) continue
-        rows.push(at)
-        break
-      }
+      const [first] = cellsOf(grid, at, header.region)
+      if (first === undefined) continue
+      const head = fold(grid.text(at, first))
+      // Who signs stands below a register as below a list.
+      if (soundsSigned(head)) break
+      if (!soundsNote(head)) rows.push(at)
     }
     return { header, rows }
   }

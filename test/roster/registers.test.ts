@@ -42,6 +42,20 @@ describe('registers on sheets', () => {
     expect(new Set(issues.flatMap(({ touches }) => touches))).toEqual(new Set(['CT08', 'CT09', 'CT13', 'CT18']))
   })
 
+  it('end where somebody signs, and have notes that are no rows', () => {
+    const grid = `
+      TT | Tên đơn vị | Loại
+      1 | Phổ Minh | Phường
+      Ghi chú: theo Nghị quyết số 867
+      2 | Phổ An | Xã
+
+      NGƯỜI LẬP BIỂU | | T/M BAN THƯỜNG VỤ
+      (Ký, ghi rõ họ tên) | | BÍ THƯ`.trim()
+    const { profile, issues } = readRegisters([draw({ sheet: 'DM_DonVi', grid })], TOWN)
+    expect(profile.units.map(({ id }) => id)).toEqual(['pho-minh', 'pho-an'])
+    expect(issues).toEqual([])
+  })
+
   it('add wordings to posts, and list a code that is none', () => {
     const { profile, issues } = readRegisters(
       [draw({ sheet: 'DM_ChucDanh', grid: 'Mã | Tên | Cách ghi khác\nBT | Bí thư | Bí thư thứ nhất; BT số 1\nXYZ | Gì đó' })],

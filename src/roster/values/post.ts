@@ -105,15 +105,18 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     holds = taken > 0
     note(said, shown)
   }
+  const unknown: string[] = []
   for (const { text: part, why } of others) {
-    if (why === 'unknown')
-      flags.push({
-        code: 'post-unknown',
-        reason: `Chức danh “${part}” chưa nhận diện được.`,
-        suggestion: 'Thêm cách ghi này vào danh mục chức danh nếu cần.',
-      })
+    if (why === 'unknown') unknown.push(part)
     if (why === 'vacant') flags.push({ code: 'post-vacant', reason: `“${part}” đang khuyết.` })
   }
+  // A cell is told once: "Trưởng phòng Giáo dục và Đào tạo" is one post that nobody knows, not two.
+  if (unknown.length > 0)
+    flags.push({
+      code: 'post-unknown',
+      reason: `Chức danh “${held.length === 0 && unknown.length === others.length ? whole : unknown.join('”, “')}” chưa nhận diện được.`,
+      suggestion: 'Thêm cách ghi này vào danh mục chức danh nếu cần.',
+    })
   if (end && !end.leaves && held.length > 1) end = { text: end.text }
   return read(end ? { held, others, end } : { held, others }, flags)
 }
