@@ -202,7 +202,8 @@ describe('many files in the pane', () => {
     await waitFor(() =>
       expect(document.querySelector('[data-file-fault="wrong-kind"]')?.textContent).toContain('Đề cương.docx: không phải'),
     )
-    expect(document.querySelector('[data-finding="missing-unit"]')?.textContent).toContain('Chưa có tệp của xã Bình Đông.')
+    const missing = document.querySelector<HTMLDetailsElement>('[data-finding="missing-unit"]')
+    expect([missing?.open, missing?.textContent]).toEqual([true, expect.stringContaining('Chưa có tệp của xã Bình Đông.')])
     expect(document.querySelector('[data-consolidated="CT03"]')?.textContent).toContain('/10')
     // The bodies of the three units, and the seventeen others that the register of party organisations has.
     expect(document.querySelector('[data-consolidated="QT2"]')?.textContent).toContain('2/20')
