@@ -25,7 +25,7 @@ describe('a button far down the pane', () => {
   const isFocused = (pressed: Locator) => pressed.evaluate((element) => element === document.activeElement)
   /** The words of the notice that lies wholly in the window of the pane. */
   const noticeInView = async (): Promise<string> => {
-    const notice = workbench.pane.getByTestId('notice')
+    const notice = workbench.pane.getByTestId('notice').filter({ hasText: /\S/ })
     await notice.waitFor()
     const inView = await notice.evaluate((element) => {
       const { top, bottom } = element.getBoundingClientRect()
