@@ -18,7 +18,7 @@ export { finish, type Steps } from './steps'
 // as everybody does, so that it stays one piece (see webpack.config.js).
 export { readColumns } from './columns'
 export { columnOf, type RowContext } from './fields'
-export { cellsOf, Grid, isEmpty } from './grid'
+export { Grid, isEmpty } from './grid'
 export { headerAt, type Header } from './header'
 export { IssueBook } from './issues'
 export { openOrganisations } from './organisations'

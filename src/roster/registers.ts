@@ -1,7 +1,6 @@
 import type { Holding, Horizon, IndicatorId, PartyOrganisation, Profile, Target, Unit } from '../plan'
 import { HOLDINGS, HORIZONS, INDICATOR_IDS, targetAt, UNITS } from '../plan'
 import {
-  cellsOf,
   columnOf,
   fold,
   Grid,
@@ -120,8 +119,9 @@ function tableOf(grid: Grid, book: IssueBook): { header: Header; rows: number[] 
     if (!header) continue
     const rows: number[] = []
     for (let at = header.firstRow + header.rows; at <= region.lastRow; at++) {
-      const [first] = cellsOf(grid, at, header.region)
-      if (first === undefined) continue
+      let first = header.region.firstColumn
+      while (first <= header.region.lastColumn && isEmpty(grid.at(at, first))) first++
+      if (first > header.region.lastColumn) continue
       const head = fold(grid.text(at, first))
       // Who signs stands below a register as below a list.
       if (soundsSigned(head)) break

@@ -92,29 +92,27 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       taken++
       if (vacant) {
         others.push({ text: shown, why: 'vacant' })
+        flags.push({ code: 'post-vacant', reason: `“${shown}” đang khuyết.` })
         continue
       }
       const acting = holding.isActing(match.before)
       if (acting) flags.push({ code: 'post-acting', reason: `“${shown}”: quyền hoặc phụ trách, tính là người giữ chức.` })
       if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
     }
-    if (taken === 0 && found.length === 0 && !ranks && isContinuation(words)) continue
-    if (taken === 0 && !ranks)
+    if (taken === 0 && !ranks) {
+      if (found.length === 0 && isContinuation(words)) continue
       others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
+    }
     rank = ranked.slice(0, REACH)
     holds = taken > 0
     note(said, shown)
   }
-  const unknown: string[] = []
-  for (const { text: part, why } of others) {
-    if (why === 'unknown') unknown.push(part)
-    if (why === 'vacant') flags.push({ code: 'post-vacant', reason: `“${part}” đang khuyết.` })
-  }
+  const unknown = others.filter(({ why }) => why === 'unknown').map((other) => other.text)
   // A cell is told once: "Trưởng phòng Giáo dục và Đào tạo" is one post that nobody knows, not two.
   if (unknown.length > 0)
     flags.push({
       code: 'post-unknown',
-      reason: `Chức danh “${held.length === 0 && unknown.length === others.length ? whole : unknown.join('”, “')}” chưa nhận diện được.`,
+      reason: `Chức danh “${unknown.join(' … ')}” chưa nhận diện được.`,
       suggestion: 'Thêm cách ghi này vào danh mục chức danh nếu cần.',
     })
   if (end && !end.leaves && held.length > 1) end = { text: end.text }
