@@ -144,9 +144,7 @@ function listTwin(context: RowContext, person: PersonRow, twin: PersonRow): void
     person.ref.column,
     reason,
     samePost ? 'Xóa bớt một dòng nếu ghi lặp.' : undefined,
-    {
-      severity: samePost ? 'doubtful' : 'note',
-    },
+    { severity: samePost ? 'doubtful' : 'note' },
   )
 }
 
@@ -293,10 +291,7 @@ function listHalfSwapped(context: RowContext, columns: readonly DateColumn[], su
         column,
         swapped.reason,
         `Nếu đúng là bị đảo, sửa ${text} thành ${formatDate(turned)}.`,
-        {
-          text,
-          correction: correctionTo(cell, turned),
-        },
+        { text, correction: correctionTo(cell, turned) },
       )
     }
   }

@@ -100,8 +100,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const decisionNumber = columnOf(context, 'decision-number')
   const form = openField<AppointmentForm>(context, 'appointment-form', readForm)
   // Without a column of forms a note, the decision or the line above may tell the one that does not count.
-  const notes = kind === 'appointments' ? (['remark', 'decision-number'] as const).flatMap((role) => columnsOf(context, role)) : []
+  const notes = (['remark', 'decision-number'] as const).flatMap((role) => columnsOf(context, role))
   const isAgain = (row: number, sections: readonly Section[]): boolean =>
+    kind === 'appointments' &&
     [...notes.map(({ reading }) => grid.text(row, reading.column)), ...sections.map(({ text }) => text)].some((text) =>
       /(bổ nhiệm|bn) lại/.test(fold(text)),
     )

@@ -144,9 +144,9 @@ export function headerWords(text: string): string {
 const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
   [
     'đ c=đồng chí', 'đc=đồng chí', 'cbcc=cán bộ công chức', 'đv=đơn vị', 'tđ=trình độ', 'cm=chuyên môn', 'c môn=chuyên môn', 'cmnv=chuyên môn nghiệp vụ',
-    'llct=lí luận chính trị', 'll=lí luận', 'l luận=lí luận', 'qlnn=quản lí nhà nước', 'qlhcnn=quản lí hành chính nhà nước', 'qlhc=quản lí hành chính nhà nước', 'ql=quản lí', 'bd=bồi dưỡng', 
+    'llct=lí luận chính trị', 'll=lí luận', 'l luận=lí luận', 'qlnn=quản lí nhà nước', 'qlhcnn=quản lí hành chính nhà nước', 'qlhc=quản lí hành chính nhà nước', 'ql=quản lí', 'bd=bồi dưỡng',
     'qđ=quyết định', 'bn=bổ nhiệm', 'kh=kế hoạch', 'qh=quy hoạch', 'xd=xây dựng', 'bc=báo cáo', 'uv=ủy viên', 'btv=ban thường vụ',
-    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'ch vụ=chức vụ', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh', 
+    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'ch vụ=chức vụ', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh',
     'n ngữ=ngoại ngữ', 'ng ngữ=ngoại ngữ', 'g tính=giới tính', 'd tộc=dân tộc', 'g chú=ghi chú', 'tccs=tổ chức cơ sở', 'tccsđ=tổ chức cơ sở đảng', 'cthđ=chương trình hành động', 'đa=đề án',
   ].map((pair) => pair.split('=').map(fold) as [string, string]),
 ) // prettier-ignore
