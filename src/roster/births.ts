@@ -2,7 +2,7 @@ import type { Fact, Gender, PartialDate } from './records'
 import { list } from './issues'
 import { ABSENT, blankAt, columnOf, columnsOf, errorFact, fieldAt, refOf, settle, type Field, type RowContext } from './fields'
 import { isEmpty } from './grid'
-import { dayAt, isDaySerial, isErrorCell, readDate, textOf, type DateReading } from './values'
+import { isErrorCell, readDate, textOf, type DateReading } from './values'
 import { birthInNames, splitBorn } from './name-cells'
 
 export interface Born {
@@ -20,16 +20,7 @@ export function dateField(context: RowContext, role: Parameters<typeof columnOf>
   if (column === undefined) return undefined
   const { grid } = context
   const options = grid.sheet.date1904 ? { date1904: true } : undefined
-  const field = fieldAt(context, role, column, (cell) => readDate(cell, options))
-  if (options) return field
-  return {
-    ...field,
-    // Numbers repeat too rarely to be worth looking up.
-    fact(row) {
-      const cell = grid.at(row, column)
-      return isDaySerial(cell) ? { state: 'known', value: dayAt(cell) } : field.fact(row)
-    },
-  }
+  return fieldAt(context, role, column, (cell) => readDate(cell, options))
 }
 
 /** What a date that shares its cell, or has three of them, is proposed to be would overwrite the name or the day. */

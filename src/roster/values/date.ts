@@ -83,9 +83,6 @@ export function showsDays(numberFormat: string): boolean {
   return /[dy]|mmm/i.test(numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 }
 
-/** The day of such a number; a time of day is cut off. */
-export const dayAt = (serial: number): PartialDate => oneDay(Math.floor(serial))
-
 const oneDay = (serial: Serial): PartialDate => ({ earliest: serial, latest: serial, precision: 'day' })
 const wholeMonth = (year: number, month: number): PartialDate => ({
   earliest: serialOf(year, month, 1),

@@ -1,3 +1,4 @@
+import { isPlain, likeness, plainHead } from './plain'
 import { fold } from './text'
 
 /** Begins with one of the family names that most people here have. */
@@ -9,19 +10,20 @@ const FAMILY = /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng
 
 /** Two names in one cell, each on its own line or parted by a comma. */
 export function namesSeveral(cell: string): boolean {
-  return /[\n;,]/.test(cell) && cell.split(/[\n;,]/).filter(isPersonName).length > 1
+  return !isPlain(cell) && /[\n;,]/.test(cell) && cell.split(/[\n;,]/).filter(isPersonName).length > 1
 }
 
 const LONGEST = 120
 /** "Ông" is a family name too: before three words more it is a title. */
 const TITLE = /^(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S))[ .:]+/iu
+/** The first words of titles that have no other signs than letters. */
+const TITLES: ReadonlySet<number> = new Set(['đc', 'đồng', 'bà', 'ông'].map(likeness))
 const MARK = /[\s,;]*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|nữ)\s*[)\]])[\s.*]*$/iu
 
 /** A name as others write it: without "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
 export function undressName(name: string): string {
-  // A cell full of commas would be searched from each of them.
-  if (name.length > LONGEST) return name
-  const plain = name.replace(TITLE, '')
-  // Nearly every name ends in a letter.
-  return /\p{L}$/u.test(plain) ? plain : plain.replace(MARK, '') || name
+  const head = plainHead(name)
+  // Nearly every name. A cell full of commas would be searched from each of them.
+  if (head === undefined ? name.length > LONGEST : !TITLES.has(head)) return name
+  return name.replace(TITLE, '').replace(MARK, '') || name
 }

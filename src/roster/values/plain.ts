@@ -64,7 +64,7 @@ let lastKey = SEED
 let lastHead = SEED
 
 /** "Hà" is a word as it stands, "NguyÔn" of an old encoding is not. */
-const isOurs = memoised((word: string): boolean => isAscii(word) || isWordAsItStands(word))
+const isOurs = memoised((text: string): boolean => text.split(' ').every((word) => isAscii(word) || isWordAsItStands(word)))
 const isAscii = (word: string): boolean => !/[^\x20-\x7e]/.test(word)
 
 function looksPlain(text: string): boolean {
@@ -89,7 +89,7 @@ function looksPlain(text: string): boolean {
   }
   lastKey = keyOf(key, tones)
   lastHead = head ?? lastKey
-  return text === '' || (before !== 0x20 && (unicode || !latin1 || text.split(' ').every(isOurs)))
+  return text === '' || (before !== 0x20 && (unicode || !latin1 || isOurs(text)))
 }
 
 /** Where in a word its tone is written does not matter: "Hoà" is "Hòa". */
