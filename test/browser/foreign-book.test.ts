@@ -131,7 +131,7 @@ it('corrects days typed as text and gives them back', async () => {
   await workbench.pane.getByRole('button', { name: /^Sửa cả/ }).click()
   await fits('corrections')
   await workbench.pane.getByRole('button', { name: /^Ghi \d+ ô/ }).click()
-  await notice('Đã sửa')
+  await notice('Đã ghi')
   await fits('corrected')
   // What says only a year, or no real day, is left as it is.
   expect(await births()).toEqual(['04/07/1974', '12/11/1989', '1991', '31/02/1980', '08/05/1986'])

@@ -92,7 +92,7 @@ describe('correcting dates typed as text', () => {
 
   it('writes all of a kind as dates, and gives values and formats back exactly', async () => {
     await workbench.pane.getByRole('button', { name: 'Ghi 3 ô' }).click()
-    await notice('Đã sửa 3 ô.')
+    await notice('Đã ghi 3 ô.')
     expect((await workbench.texts(`${SHEET}!D5:D7`)).flat()).toEqual(['15/08/1985', '30/04/1990', '02/09/1970'])
     expect(await formats()).toEqual(['dd/mm/yyyy', 'dd/mm/yyyy', 'dd/mm/yyyy', IN_WORDS])
     await kind().waitFor({ state: 'detached' })
@@ -107,7 +107,7 @@ describe('correcting dates typed as text', () => {
   it('corrects one cell alone', async () => {
     await kind().locator('[data-issue]', { hasText: '30/4/1990' }).getByRole('button', { name: 'Sửa…' }).click()
     await workbench.pane.getByRole('button', { name: 'Ghi 1 ô' }).click()
-    await notice('Đã sửa 1 ô.')
+    await notice('Đã ghi 1 ô.')
     expect((await workbench.texts(`${SHEET}!D5:D7`)).flat()).toEqual(['15/8/1985', '30/04/1990', '2/9/1970'])
   })
 })

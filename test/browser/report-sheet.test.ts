@@ -123,7 +123,7 @@ describe('a roster that has outgrown the formulas of the report', () => {
 
   it('is counted again once the formulas are rewritten by one click', async () => {
     await button(workbench, /^Viết lại \d+ công thức$/).click()
-    await workbench.pane.getByTestId('notice').getByText('Đã sửa').waitFor()
+    await workbench.pane.getByTestId('notice').getByText('Đã ghi').waitFor()
     await workbench.pane.getByTestId('moved-formulas').waitFor({ state: 'detached' })
     await untilComputed(workbench)
     const after = (await workbench.texts(`${LIVE}!E15:F15`))[0]!

@@ -55,7 +55,7 @@ describe('the office’s own form', () => {
 
   it('is filled with formulas that show the same, words around and merge kept', async () => {
     await button(workbench, 'Điền công thức').click()
-    await workbench.pane.getByTestId('notice').getByText('Đã sửa 6 ô').waitFor()
+    await workbench.pane.getByTestId('notice').getByText('Đã ghi 6 ô').waitFor()
     await untilComputed(workbench)
     expect(await shown()).toEqual([
       ['BIỂU RIÊNG NĂM 2024', ''],
@@ -87,7 +87,7 @@ describe('the office’s own form', () => {
     await check(workbench)
     await workbench.pane.getByTestId('report').getByText('6 ô cần điền').waitFor()
     await button(workbench, 'Điền số').click()
-    await workbench.pane.getByTestId('notice').getByText('Đã sửa 6 ô').waitFor()
+    await workbench.pane.getByTestId('notice').getByText('Đã ghi 6 ô').waitFor()
     expect((await shown())[2]).toEqual([SHARE, SENTENCE])
     const sheet = (await savedBook(workbench)).getWorksheet(FORM)!
     expect(sheet.getCell('A3').formula).toBeUndefined()
@@ -104,7 +104,7 @@ describe('the office’s own form', () => {
     await check(workbench)
     await workbench.pane.getByTestId('report').getByText('6 ô cần điền').waitFor()
     await button(workbench, 'Điền công thức').click()
-    await workbench.pane.getByTestId('notice').getByText('Đã sửa 6 ô').waitFor()
+    await workbench.pane.getByTestId('notice').getByText('Đã ghi 6 ô').waitFor()
     await untilComputed(workbench)
     expect(await workbench.texts(`${FORM}!A4:B4`)).toEqual([[SHARE, SENTENCE]])
   })
@@ -118,7 +118,7 @@ describe('the office’s own form', () => {
     await check(workbench)
     await workbench.pane.getByTestId('report').getByText('1 ô đã điền trước đây nhưng nay có nội dung khác').waitFor()
     await button(workbench, 'Điền số').click()
-    await workbench.pane.getByTestId('notice').getByText('Đã sửa 5 ô').waitFor()
+    await workbench.pane.getByTestId('notice').getByText('Đã ghi 5 ô').waitFor()
     expect(await workbench.texts(`${FORM}!A4:B4`)).toEqual([[SHARE, worded]])
     await workbench.screenshot('template-changed')
     expect(await workbench.axe()).toEqual([])

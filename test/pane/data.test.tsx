@@ -148,7 +148,7 @@ describe('corrections', () => {
     expect(shown.workbook.actions).toEqual([
       { kind: 'write-cells', cells: [{ at: at(1), expect: '1/2/1985', value, numberFormat: 'dd/mm/yyyy' }] },
     ])
-    expect(await said()).toContain('Đã sửa 1 ô.')
+    expect(await said()).toContain('Đã ghi 1 ô.')
     await shown.user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
     expect(shown.workbook.actions[1]).toEqual({
       kind: 'write-cells',

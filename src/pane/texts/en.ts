@@ -207,7 +207,7 @@ export const en: Texts = {
     andMore: (n) => `… and ${s(n, 'more cell')} of this column, in the same way.`,
     write: (n) => `Write ${s(n, 'cell')}`,
     close: 'Leave as is',
-    written: (n) => `${s(n, 'cell')} corrected.`,
+    written: (n) => `${s(n, 'cell')} written.`,
     undo: 'Undo',
     undone: (n) => `${s(n, 'cell')} put back as before.`,
   },

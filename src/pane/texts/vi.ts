@@ -177,7 +177,7 @@ export const vi = {
     andMore: (n: number) => `… và ${count(n)} ô nữa của cột này, sửa cùng cách ấy.`,
     write: (n: number) => `Ghi ${count(n)} ô`,
     close: 'Không sửa',
-    written: (n: number) => `Đã sửa ${count(n)} ô.`,
+    written: (n: number) => `Đã ghi ${count(n)} ô.`,
     undo: 'Hoàn tác',
     undone: (n: number) => `Đã trả lại ${count(n)} ô như cũ.`,
   },
