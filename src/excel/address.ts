@@ -38,12 +38,12 @@ function between(top: number, left: number, bottom: number, right: number): Area
 /** Joins cells that stand below each other, so that a column of a hundred cells is one area. */
 export function joinAreas(areas: readonly Area[]): readonly Area[] {
   const sorted = [...areas].sort((one, other) => one.column - other.column || one.columns - other.columns || one.row - other.row)
-  const joined: Area[] = []
+  const joined: { -readonly [side in keyof Area]: Area[side] }[] = []
   for (const area of sorted) {
     const last = joined[joined.length - 1]
     const touches = last !== undefined && last.column === area.column && last.columns === area.columns && area.row <= last.row + last.rows
-    if (touches) joined[joined.length - 1] = { ...last, rows: Math.max(last.rows, area.row + area.rows - last.row) }
-    else joined.push(area)
+    if (touches) last.rows = Math.max(last.rows, area.row + area.rows - last.row)
+    else joined.push({ ...area })
   }
   return joined
 }

@@ -24,10 +24,12 @@ interface OwnRule {
 /** Highlights cells in place of what was highlighted before. Nothing of the user's own formats or rules is touched. */
 export async function mark(marks: readonly Mark[], limits: Limits): Promise<void> {
   requireConditionalFormats()
+  // Before the first round trip, so that this and the request itself are two stretches.
+  const grouped = [...groups(marks)]
   await askExcel(async (context) => {
     const sheets = nameSheets(
       context,
-      marks.map(({ at }) => at.sheet),
+      grouped.map(([sheet]) => sheet),
     )
     await context.sync()
     sheets.check()
@@ -35,7 +37,7 @@ export async function mark(marks: readonly Mark[], limits: Limits): Promise<void
   await clearMarks(limits)
   try {
     await writing(async (context) => {
-      for (const [sheet, colour, areas] of groups(marks)) addRules(context.workbook.worksheets.getItem(sheet), colour, areas)
+      for (const [sheet, colour, areas] of grouped) addRules(context.workbook.worksheets.getItem(sheet), colour, areas)
       await context.sync()
     }, limits)
   } catch (error) {
@@ -116,8 +118,8 @@ function bare(formula: string): string {
 function* groups(marks: readonly Mark[]): Generator<readonly [sheet: string, colour: MarkColour, addresses: readonly string[]]> {
   const bySheet = new Map<string, Map<MarkColour, Mark[]>>()
   for (const one of marks) {
-    const colours = bySheet.get(one.at.sheet) ?? new Map<MarkColour, Mark[]>()
-    bySheet.set(one.at.sheet, colours)
+    let colours = bySheet.get(one.at.sheet)
+    if (!colours) bySheet.set(one.at.sheet, (colours = new Map()))
     const there = colours.get(one.colour)
     if (there) there.push(one)
     else colours.set(one.colour, [one])

@@ -16,6 +16,7 @@ import { statedAsOf } from '../roster/stated-date'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { checkRostersInSteps, readOptionsFor, readStatedSettings, type CheckResult, type StatedSettings } from '../report'
 import type { WorkbookSnapshot } from '../workbook'
+import { poolsOf, type Pool } from './pooled'
 
 /** Everything a check depends on besides the workbook itself. */
 export interface Question {
@@ -38,6 +39,7 @@ export interface Checked {
   readonly profile: Profile
   readonly snapshot: WorkbookSnapshot
   readonly reading: Reading
+  readonly pools: readonly Pool[]
   readonly result: CheckResult
 }
 
@@ -99,6 +101,7 @@ export function* checkWorkbookInSteps(snapshot: WorkbookSnapshot, question: Ques
     profile,
     snapshot,
     reading,
+    pools: yield* poolsOf(reading.rosters),
     result: yield* checkRostersInSteps(reading, { horizon, asOf, settings, profile }),
   }
 }

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { finish, serialOf, type Issue, type Reading, type Roster } from '../../src/roster'
 import { byKind } from '../../src/pane/data/issues'
-import { poolsOf } from '../../src/pane/attention/pooled'
+import { poolsOf } from '../../src/pane/pooled'
 import { answering, ASSESSMENTS, EMPTY_READING, issue } from './made-up-check'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { pickOption, said, showChecked, type Shown } from './show'

@@ -1,8 +1,9 @@
 import { INDICATORS, profileOn, type IndicatorId } from '../../src/plan'
 import type { Member, Standing, Tally } from '../../src/indicators'
 import type { Assessment, Verdict } from '../../src/report'
-import type { Issue, Reading, Roster } from '../../src/roster'
+import { finish, type Issue, type Reading, type Roster } from '../../src/roster'
 import type { CheckWorkbook } from '../../src/pane/check'
+import { poolsOf } from '../../src/pane/pooled'
 import { madeUpTally } from '../report/samples'
 
 export function member(standing: Standing, name: string, row: number, more: Partial<Member> = {}): Member {
@@ -94,6 +95,7 @@ export function answering(assessments: readonly Assessment[], reading: Reading =
     question,
     snapshot,
     reading,
+    pools: finish(poolsOf(reading.rosters)),
     profile: profileOn('2024-12-31'),
     result: {
       request: { ...question, profile: profileOn('2024-12-31') },

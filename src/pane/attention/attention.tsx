@@ -4,18 +4,14 @@ import { formatDate } from '../../roster'
 import type { Checked } from '../check'
 import { Message, MessageBarType } from '../message'
 import { useSession } from '../state/session'
-import { useSteps } from '../state/use-steps'
 import { otherDayOf } from './other-day'
-import { poolsOf } from './pooled'
 
 /** What makes most numbers wrong at once, with the one click that mends it: before the numbers, whatever tab they are looked at in. */
 export function Attention({ checked }: { readonly checked: Checked }) {
   const { texts, ask, dispatch } = useSession()
   const words = texts.attention
-  const { rosters } = checked.reading
   const other = React.useMemo(() => otherDayOf(checked), [checked])
-  const pools = useSteps(React.useCallback(() => poolsOf(rosters), [rosters]))
-  const copied = pools?.filter((pool) => pool.copied) ?? []
+  const copied = checked.pools.filter((pool) => pool.copied)
   const day = other && formatDate(other.day)
   return (
     <>

@@ -34,9 +34,6 @@ function shownChange(snapshot: WorkbookSnapshot, correction: Correction): { read
   return { from: shown(before, isDate && before !== to), to: shown(to, isDate) }
 }
 
-/** What was left out is left out by its cell: the workbook may be read anew while the preview is open. */
-const placeOf = ({ at }: Correction): string => `${at.sheet}!${at.row},${at.column}`
-
 /** Corrections of one column, with what speaks for them. */
 export interface CorrectedColumn {
   readonly key: string
@@ -51,30 +48,38 @@ export interface CorrectedColumn {
 
 /** Columns are wrong as a whole or not at all: a half-swapped one, one typed in an old font. So they are looked at one by one. */
 function byColumn(issues: readonly Issue[], rosters: readonly Roster[]): readonly CorrectedColumn[] {
-  const groups = new Map<string, Issue[]>()
+  const groups = new Map<string, { readonly first: Issue; sameReason: boolean; readonly corrections: Correction[] }>()
   for (const issue of issues) {
-    if (!issue.correction) continue
-    const { sheet, column } = issue.correction.at
-    const key = `${sheet}!${column}`
+    const { correction, reason } = issue
+    if (!correction) continue
+    const key = `${correction.at.sheet}!${correction.at.column}`
     const there = groups.get(key)
-    if (there) there.push(issue)
-    else groups.set(key, [issue])
+    if (there) {
+      there.corrections.push(correction)
+      there.sameReason &&= reason === there.first.reason
+    } else groups.set(key, { first: issue, sameReason: true, corrections: [correction] })
   }
-  return [...groups].map(([key, group]) => {
-    const { sheet, row, column } = group[0]!.at
+  return [...groups].map(([key, { first, sameReason, corrections }]) => {
+    const { sheet, row, column } = first.at
     const roster = rosters.find((one) => one.sheet === sheet && row >= one.area.row && row < one.area.row + one.area.rows)
-    const reasons = new Set(group.map(({ reason }) => reason))
     return {
       key,
       sheet,
       column,
       header: roster?.columns.find((one) => one.column === column)?.header,
       // Of one alone it stands beside it already.
-      evidence: group.length > 1 && reasons.size === 1 ? group[0]!.reason : undefined,
-      corrections: group.flatMap(({ correction }) => (correction ? [correction] : [])),
+      evidence: corrections.length > 1 && sameReason ? first.reason : undefined,
+      corrections,
     }
   })
 }
+
+/** The rows of a column that are not to be corrected. By row, not by correction: the workbook may be read anew while the preview is open. */
+type LeftOut = ReadonlySet<number>
+const NONE: LeftOut = new Set()
+
+const takenOf = ({ corrections }: CorrectedColumn, left: LeftOut): readonly Correction[] =>
+  left.size === 0 ? corrections : corrections.filter(({ at }) => !left.has(at.row))
 
 /** Of a long column the first cells are shown; all of it is written. */
 const SHOWN_OF_COLUMN = 20
@@ -92,8 +97,8 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
   const { correctionHints } = useMoreTexts()
   const words = texts.corrections
   const columns = React.useMemo(() => byColumn(issues, checked.reading.rosters), [issues, checked.reading.rosters])
-  const [left, leave] = React.useState<ReadonlySet<string>>(new Set())
-  const picked = columns.flatMap(({ corrections }) => corrections).filter((correction) => !left.has(placeOf(correction)))
+  const [left, leave] = React.useState<Readonly<Record<string, LeftOut>>>({})
+  const picked = columns.flatMap((column) => takenOf(column, left[column.key] ?? NONE))
   const heading = React.useRef<HTMLHeadingElement>(null)
   React.useEffect(() => heading.current?.focus(), [])
 
@@ -109,7 +114,13 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
       {hint && <p>{hint}</p>}
       <p className="d12-muted">{words.explain}</p>
       {columns.map((column) => (
-        <ColumnPreview key={column.key} column={column} snapshot={checked.snapshot} left={left} onLeave={leave} />
+        <ColumnPreview
+          key={column.key}
+          column={column}
+          snapshot={checked.snapshot}
+          left={left[column.key] ?? NONE}
+          onLeave={(rows) => leave({ ...left, [column.key]: rows })}
+        />
       ))}
       <div className="d12-row d12-wrap">
         <PrimaryButton text={words.write(picked.length)} disabled={picked.length === 0} onClick={() => void write()} />
@@ -122,23 +133,16 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
 interface ColumnPreviewProps {
   readonly column: CorrectedColumn
   readonly snapshot: WorkbookSnapshot
-  readonly left: ReadonlySet<string>
-  readonly onLeave: (left: ReadonlySet<string>) => void
+  readonly left: LeftOut
+  readonly onLeave: (left: LeftOut) => void
 }
 
 function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) {
   const { texts } = useSession()
   const words = texts.corrections
   const { corrections, header, evidence, sheet } = column
-  const taken = corrections.filter((correction) => !left.has(placeOf(correction))).length
+  const taken = takenOf(column, left).length
   const rest = corrections.length - SHOWN_OF_COLUMN
-  const leaveAll = (away: boolean) => {
-    const next = new Set(left)
-    for (const correction of corrections)
-      if (away) next.add(placeOf(correction))
-      else next.delete(placeOf(correction))
-    onLeave(next)
-  }
   return (
     <div data-column={column.key}>
       {corrections.length > 1 && (
@@ -147,7 +151,7 @@ function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) 
           label={words.column(`${sheet}!${columnLetters(column.column)}`, header, corrections.length)}
           checked={taken === corrections.length}
           indeterminate={taken > 0 && taken < corrections.length}
-          onChange={(_, all) => leaveAll(!all)}
+          onChange={(_, all) => onLeave(all ? NONE : new Set(corrections.map(({ at }) => at.row)))}
         />
       )}
       {evidence && (
@@ -164,8 +168,8 @@ function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) 
               <Checkbox
                 label={where}
                 ariaLabel={`${where}: ${words.from} ${from}, ${words.to} ${to}`}
-                checked={!left.has(placeOf(correction))}
-                onChange={(_, checkedNow) => onLeave(toggled(left, placeOf(correction), !checkedNow))}
+                checked={!left.has(correction.at.row)}
+                onChange={(_, checkedNow) => onLeave(toggled(left, correction.at.row, !checkedNow))}
               />
               <span className="d12-muted">{words.from}</span> <del>{from}</del> <span className="d12-muted">{words.to}</span>{' '}
               <ins>{to}</ins>

@@ -17,10 +17,8 @@ import { Message, MessageBarType } from '../message'
 import { Dropdown } from '../dropdown'
 import { Fold } from '../fold'
 import { useSession } from '../state/session'
-import { useSteps } from '../state/use-steps'
 import type { Texts } from '../texts'
 import { useMoreTexts } from '../texts/more'
-import { poolsOf } from '../attention/pooled'
 import { RowDecisions } from './row-decisions'
 
 const rowsOf = (roster: Roster): number => {
@@ -43,7 +41,6 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
   const words = texts.data
   const { rosters, refusals } = checked.reading
   const { roleChoices, kindChoices } = state.question
-  const pools = useSteps(React.useCallback(() => poolsOf(rosters), [rosters]))
   const passed = rosters.length > 0 ? [] : sheetsWithoutTable(checked)
   const chosen = Object.keys(roleChoices).length + Object.keys(kindChoices).length > 0
   return (
@@ -51,7 +48,7 @@ export function FoundRosters({ checked }: { readonly checked: Checked }) {
       <h2 id="d12-found" className="d12-group" tabIndex={-1}>
         {words.found} ({rosters.length})
       </h2>
-      {pools?.map(({ kind, rosters: pool, copied }) => (
+      {checked.pools.map(({ kind, rosters: pool, copied }) => (
         <Message key={kind} messageBarType={copied ? MessageBarType.warning : MessageBarType.info} data-testid="pooled">
           {words.pooled(texts.kindNames[kind], pool.map(({ sheet }) => sheet).join(', '))} {copied ? words.copied : ''}
         </Message>

@@ -94,7 +94,8 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
   const [limit, setLimit] = React.useState(FIRST_SHOWN)
   const list = React.useRef<HTMLUListElement>(null)
   const correctable = React.useMemo(() => issues.filter((issue) => issue.correction), [issues])
-  const keys = React.useMemo(() => keysOf(issues), [issues])
+  const shown = issues.slice(0, limit)
+  const keys = keysOf(shown)
   const rest = issues.length - limit
   return (
     <details className="d12-kind" open>
@@ -106,7 +107,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
         <Correctable code={code} issues={correctable} checked={checked} text={words.correctAll(correctable.length)} className="d12-inset" />
       )}
       <ul className="d12-list" ref={list} onKeyDown={(event) => walkLinks(event, list.current)}>
-        {issues.slice(0, limit).map((issue, index) => (
+        {shown.map((issue, index) => (
           <IssueRow key={keys[index]} issue={issue} checked={checked} />
         ))}
       </ul>
@@ -143,7 +144,14 @@ function Correctable({ text, className, ...corrected }: CorrectableProps) {
   }
   return (
     <>
-      <DefaultButton className={className} componentRef={button} text={text} aria-expanded={open} onClick={() => setOpen(!open)} />
+      <DefaultButton
+        className={className}
+        componentRef={button}
+        text={text}
+        aria-expanded={open}
+        // In slices: all the cells of a column may be behind it.
+        onClick={() => React.startTransition(() => setOpen(!open))}
+      />
       {open && <CorrectionPreview {...corrected} onClose={close} />}
     </>
   )

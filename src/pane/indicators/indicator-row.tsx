@@ -41,7 +41,8 @@ export function IndicatorRow({ assessment, checked, stale }: RowProps) {
               aria-expanded={open}
               aria-controls={open ? `d12-details-${id}` : undefined}
               title={indicator.name}
-              onClick={() => dispatch({ kind: 'toggled', indicator: id })}
+              // In slices: thousands of people may be behind it.
+              onClick={() => React.startTransition(() => dispatch({ kind: 'toggled', indicator: id }))}
             >
               {indicatorName(indicator, texts)}
             </button>

@@ -21,15 +21,27 @@ function firstStanding({ verdict }: Assessment, present: readonly Standing[]): S
   return order.find((standing) => present.includes(standing)) ?? 'counts'
 }
 
+function byStanding(members: readonly Member[]): Readonly<Record<Standing, readonly Member[]>> {
+  const groups: Record<Standing, Member[]> = { not: [], undetermined: [], counts: [], 'left-out': [] }
+  for (const member of members) groups[member.standing].push(member)
+  return groups
+}
+
+function onSeveralSheets(members: readonly Member[]): boolean {
+  const first = members[0] && cellOf(members[0])?.sheet
+  return members.some((member) => cellOf(member)?.sheet !== first)
+}
+
 /** Who is behind a number, by how they count. Arrow keys walk the list, Enter goes to the cell. */
 export function Members({ assessment, members }: { readonly assessment: Assessment; readonly members: readonly Member[] }) {
   const { texts, copyTable } = useSession()
   const words = texts.members
-  const present = STANDINGS.filter((standing) => members.some((member) => member.standing === standing))
+  const groups = React.useMemo(() => byStanding(members), [members])
+  const present = STANDINGS.filter((standing) => groups[standing].length > 0)
   const [picked, pick] = React.useState<Standing>()
   const standing = picked && present.includes(picked) ? picked : firstStanding(assessment, present)
-  const shown = React.useMemo(() => members.filter((member) => member.standing === standing), [members, standing])
-  const sheets = React.useMemo(() => new Set(members.map((member) => cellOf(member)?.sheet)), [members])
+  const shown = groups[standing]
+  const withSheet = React.useMemo(() => onSeveralSheets(members), [members])
   const copy = () => {
     const rows = shown.map((member, index) => {
       const at = cellOf(member)
@@ -46,13 +58,13 @@ export function Members({ assessment, members }: { readonly assessment: Assessme
             toggle
             checked={each === standing}
             className="d12-chip"
-            text={words.list(words[each], members.filter((member) => member.standing === each).length)}
+            text={words.list(words[each], groups[each].length)}
             onClick={() => pick(each)}
             data-standing={each}
           />
         ))}
       </div>
-      <MemberList key={standing} members={shown} label={words.list(words[standing], shown.length)} withSheet={sheets.size > 1} />
+      <MemberList key={standing} members={shown} label={words.list(words[standing], shown.length)} withSheet={withSheet} />
       <ActionButton iconProps={{ iconName: 'Copy' }} text={words.copy} onClick={copy} />
     </div>
   )

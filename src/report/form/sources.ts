@@ -161,8 +161,10 @@ function openRanges(sheets: readonly SheetValues[], { asOf }: CheckRequest) {
 function cellsOf(sheets: readonly SheetValues[], { sheet: name, area }: Range): readonly (readonly unknown[])[] {
   const sheet = sheets.find((one) => one.name === name)
   if (!sheet) return []
+  const left = area.column - sheet.firstColumn
   return Array.from({ length: area.rows }, (_, down) => {
-    const row = sheet.values[area.row + down - sheet.firstRow] ?? []
-    return Array.from({ length: area.columns }, (__, across) => row[area.column + across - sheet.firstColumn] ?? '')
+    const row = (sheet.values[area.row + down - sheet.firstRow] ?? []).slice(left, left + area.columns)
+    while (row.length < area.columns) row.push('')
+    return row
   })
 }

@@ -1,7 +1,7 @@
-import { fold, ROSTER_KINDS, type Roster, type RosterKind, type Steps } from '../../roster'
+import { fold, ROSTER_KINDS, type Roster, type RosterKind, type Steps } from '../roster'
 
-/** Names folded between two pauses: a few milliseconds' work. */
-const NAMES_PER_STEP = 1_000
+/** Names folded between two pauses: a millisecond's work. */
+const NAMES_PER_STEP = 200
 
 export interface Pool {
   readonly kind: RosterKind
