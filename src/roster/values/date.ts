@@ -99,7 +99,7 @@ const readText = memoised((text: string): DateReading => {
     return unreadable('date-unreadable', 'Ngày âm lịch không đổi được chắc chắn.', 'Ghi ngày dương lịch trong hồ sơ.')
   const parts = partsOf(stripped)
   if (parts) return place(parts)
-  return severalDates(shown) ?? misspelt(stripped) ?? lacking(shown, stripped)
+  return besideAge(shown) ?? severalDates(shown) ?? misspelt(stripped) ?? lacking(shown, stripped)
 })
 
 /** Parts become a day, a month or a year, or the reason why they cannot. */
@@ -154,6 +154,19 @@ function impossible(parts: DateParts): DateReading {
 
 function outOfTime({ year }: DateParts): DateReading {
   return unreadable('date-implausible', `Năm ${year} nằm ngoài khoảng ${FIRST_YEAR} đến ${LAST_YEAR}.`, 'Kiểm tra lại năm.')
+}
+
+/** Years an age may have been written in; another one contradicts the birth, and nobody knows which of the two is right. */
+const AGES_FROM = 2015
+const AGES_TO = 2040
+const BESIDE_AGE = /^(.*\d)[\s,;-]*(?:\((\d\d)(?: ?t(?:uổi)?)?\)|(\d\d) ?tuổi)$/i
+
+/** "1975 (49)", "15/8/1985 - 39 tuổi" under "Năm sinh (tuổi)": the birth; the age adds nothing to it. */
+function besideAge(shown: string): DateReading | undefined {
+  const found = BESIDE_AGE.exec(shown)
+  const parts = found && partsOf(strip(found[1]!))
+  const written = parts ? parts.year + Number(found[2] ?? found[3]) : 0
+  return parts && written >= AGES_FROM && written <= AGES_TO ? place(parts) : undefined
 }
 
 const offered = (date: PartialDate): Proposal => (date.precision === 'day' ? date.earliest : formatPartialDate(date))
