@@ -2,7 +2,7 @@ import type { ColumnReading, ColumnRole } from './records'
 import type { Grid } from './grid'
 import { isEmpty } from './grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
-import { LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
+import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo } from './wording'
 import { fold, isPersonName, readDate, readLevel, readMark, unitTypeOf } from './values'
 
@@ -44,6 +44,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   joinSplitNames(grid, header, told)
   joinDegrees(grid, header, told)
   joinDateParts(told)
+  joinHomeParts(told)
   tellByCells(grid, header, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
   const cadres = holdKeyPosts(grid, header, told)
@@ -142,6 +143,14 @@ function joinDateParts(told: readonly Told[]): void {
     if (three[2]?.told?.role === 'birth' && three.every(({ path }, part) => PARTS[part]!.test(leafOf(path))))
       three.forEach((one, part) => (one.told = { ...roleTold('birth', 'ngày, tháng, năm ở ba cột'), part }))
   }
+}
+
+/** "Thôn" | "Xã" | "Huyện, tỉnh" of "Quê quán": one home in several columns. Two for the same part are two homes, "cũ" and "mới". */
+function joinHomeParts(told: readonly Told[]): void {
+  const homes = told.filter((one) => one.told?.role === 'home-town')
+  const parts = homes.map(({ path }) => homePartOf(path.words.join(' ')))
+  if (parts.includes(-1) || new Set(parts).size < parts.length || parts.length < 2) return
+  homes.forEach((one, at) => (one.told = { ...one.told!, part: parts[at]! }))
 }
 
 /** Under a header nobody knows: a column of names where none was told, and one of "Nam" and "Nữ". Both are guesses, and listed. */

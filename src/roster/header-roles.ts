@@ -41,8 +41,21 @@ const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> =
   'standing-committee': { 'tổng số': 'has-standing-committee', nữ: 'other' },
   organisation: { 'tổng số': 'has-committee', nữ: 'other' },
   name: { họ: 'family-name', 'họ và chữ đệm': 'family-name', 'họ đệm': 'family-name', tên: 'given-name' },
-  'home-town': { xã: 'home-town', 'xã phường': 'home-town', huyện: 'other', tỉnh: 'other', 'thôn tổ': 'other' },
 } // prettier-ignore
+
+/** What a home is made of, the smallest first; "Huyện, tỉnh" is of the first that it names. */
+const HOME_PARTS = [
+  /^(thôn|tổ|tdp|khu|xóm|làng|ấp|số nhà)( |$)/,
+  /^(xã|phường|thị trấn)( |$)/,
+  /^(huyện|thị xã|tx|quận|thành phố|tp)( |$)/,
+  /^tỉnh( |$)/,
+]
+
+/** Which part of a home a header asks for: 2 of "Quê quán" over "Huyện, tỉnh"; below 0 where it asks for no part. */
+export const homePartOf = (words: string): number => {
+  const said = words.replace(/^(quê quán|nguyên quán|quê) ?/, '')
+  return HOME_PARTS.findIndex((part) => part.test(said))
+}
 
 /** Parents that make whatever stands below them nothing of ours: a salary, a count, a family. */
 const FOREIGN_PARENT = /^lương|hưởng$|trong đó|chia theo|độ tuổi|tổng số|gia đình|quá trình/
@@ -67,6 +80,7 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
     const parent = parts[depth]!
     if (HOLLOW_PARENT.test(parent)) continue
     const worded = roleOfWords(parent)
+    if (worded?.role === 'home-town' && homePartOf(leaf) >= 0) return roleTold('home-town', 'theo tiêu đề')
     const decided = worded && byKey(UNDER[worded.role], leaf)
     if (decided) return roleTold(decided, `theo tiêu đề, dưới “${parent}”`)
     if (worded && LEVEL_ROLES.has(worded.role)) return levelLeaf(worded.role as LevelKind, parent, leaf)

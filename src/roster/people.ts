@@ -11,15 +11,14 @@ import {
   errorFact,
   listDitto,
   openField,
-  readText,
   refOf,
   report,
   settle,
   unreadableAt,
-  type Field,
   type RowContext,
 } from './fields'
 import { isDitto, isEmpty } from './grid'
+import { openHome } from './home-columns'
 import { list } from './issues'
 import { listForeign, listLetters } from './letters'
 import { openLevel } from './levels'
@@ -93,8 +92,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
         )
       : [{ role: 'post', column: postedAt }]
   const idColumn = columnOf(context, 'id-number')
-  const text = (role: 'home-town' | 'birth-place'): Field<string> | undefined => openField(context, role, readText)
-  const homeTown = text('home-town') ?? text('birth-place')
+  const homeTown = openHome(context)
   const partyDate = dateField(context, 'party-date')
   const decisionDate = dateField(context, 'decision-date')
   const decisionNumber = columnOf(context, 'decision-number')

@@ -58,6 +58,8 @@ const PERSON: Readonly<Record<string, (person: PersonRow) => unknown>> = {
     posts.map(({ code, acting, unit }) => `${code}${acting ? ' (quyền)' : ''}${unit ? ` ${unit.unit.name}` : ''}`).join(', '),
   unit: ({ unit }) => shown(unit, ({ unit: { type, name } }: { unit: { type: string; name: string } }) => `${type} ${name}`),
   organisation: ({ organisation }) => shown(organisation, (value: string) => value),
+  home: ({ homeTown, homeUnit }) =>
+    `${String(shown(homeTown, (value: string) => value))} = ${String(shown(homeUnit, ({ unit: { type, name } }: { unit: { type: string; name: string } }) => `${type} ${name}`))}`,
   council: ({ council }) => shown(council, ({ name }: { name: string }) => name),
   degree: ({ degree }) => shown(degree, (value: number) => value),
   theory: ({ theory }) => shown(theory, (value: number) => value),

@@ -31,7 +31,9 @@ export function matchHome(text: string, units: readonly Unit[]): HomeReading {
   const segments = fold(text).split(/[,;/()]| - /).map((segment) => wordsOf(segment).join(' ')).filter((segment) => segment !== '') // prettier-ignore
   const places = segments.map((segment) => segment.replace(PREFIX, ''))
   const town = segments.some((segment, at) => places[at] === TOWN && segment !== `phường ${TOWN}`)
-  const otherDistrict = segments.some((segment, at) => isOtherDistrict(segment, places[at]!))
+  // "Quảng Ngãi, Quảng Ngãi": the city of that name in its province.
+  const ofCity = places.some((place, at) => place === 'quảng ngãi' && places[at + 1] === place)
+  const otherDistrict = ofCity || segments.some((segment, at) => isOtherDistrict(segment, places[at]!))
   const otherProvince = places.some((place) => OTHER_PROVINCES.has(place))
 
   // Small places come first ("Trà Câu, Phổ Văn, Đức Phổ" is of Phổ Văn). Under the town stood only the units of its time.
