@@ -7,7 +7,7 @@ import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
 import { findHeadless } from './headless'
 import { fedBy, list, type IssueBook } from './issues'
-import { inferKind, listOf, mayBe, type KindReading, type KindVerdict } from './kinds'
+import { inferKind, listOf, mayBe, NOT_PLANNED, speaksOfPlanning, type KindReading, type KindVerdict } from './kinds'
 import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
@@ -108,6 +108,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const inferred = inferKind(seen)
     const hint = options.kindHint
     if (!hint || (inferred.kind === 'none' && inferred.statistics)) return inferred
+    if (hint === 'planning' && inferred.kind !== hint && !speaksOfPlanning(seen)) return NOT_PLANNED
     // What the table says of itself for certain is not overruled: a list of appointments stays one whatever a formula asks of it.
     const certain = inferred.kind !== 'none' && inferred.confidence === 'certain'
     if (inferred.kind === hint || certain || !mayBe(hint, inferred.kind, seen)) return inferred

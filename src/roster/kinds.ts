@@ -150,6 +150,17 @@ export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], { posts, plac
   if (seen !== 'key-cadres') return true
   return hint === 'delegates' ? !allLead(posts) : hint !== 'town-leaders' || ![...posts, ...places].map(fold).some(namesCommune)
 }
+/** People in post and people planned for one stand in the same columns: only the words tell the lists apart. */
+export const speaksOfPlanning = ({ title, roles }: KindEvidence): boolean =>
+  roles.has('planned-post') || /quy hoạch|(^| )qh( |$)/.test(fold(title))
+
+export const NOT_PLANNED: KindVerdict = {
+  kind: 'none',
+  statistics: false,
+  reason:
+    'Không thấy chữ “quy hoạch” ở tên danh sách hay tiêu đề cột nên chưa chắc đây là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách, hoặc ghi tiêu đề “Chức danh quy hoạch”.',
+}
+
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
 
 const TOWN = /(^|[^\p{L}])(thị ủy|thị xã|tx)([^\p{L}]|$)/u

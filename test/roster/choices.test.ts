@@ -206,6 +206,36 @@ describe('a range handed to a formula', () => {
     expect(read(committee).rosters[0]).toMatchObject({ kind: 'committee' })
   })
 
+  describe('for QT3', () => {
+    const people = (title: string, post: string): Reading =>
+      readRange(
+        [
+          ...(title === '' ? [] : [[title]]),
+          ['Họ và tên', 'Ngày sinh', 'Giới tính', post],
+          ['Trần Văn Bảy', serialOf(1985, 8, 15), 'Nam', 'Công chức'],
+        ],
+        { units: UNITS_OF_TOWN, posts: POSTS, kindHint: 'planning' },
+      )
+
+    it.each([
+      ['Danh sách quy hoạch chức danh Bí thư', 'Chức vụ'],
+      ['Nhân sự QH giai đoạn 2025 - 2030', 'Chức vụ'],
+      ['', 'Chức danh quy hoạch'],
+      ['', 'Đã được QH'],
+    ])('is a planning list where “%s” or “%s” says so', (title, post) =>
+      expect(people(title, post).rosters[0]).toMatchObject({ kind: 'planning' }),
+    )
+
+    it.each([[''], ['Danh sách cán bộ, công chức'], ['Danh sách Ban Chấp hành Đảng bộ xã Phổ An']])(
+      'is refused where “%s” says nothing of it',
+      (title) => {
+        const { rosters, refusals } = people(title, 'Chức vụ')
+        expect(rosters).toEqual([])
+        expect(refusals[0]?.reason).toContain('Hãy chọn cả dòng tên danh sách')
+      },
+    )
+  })
+
   describe('with no word of what it lists', () => {
     const kindOf = (posts: readonly string[], units: readonly string[] = []): unknown =>
       readRange(
