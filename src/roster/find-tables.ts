@@ -5,7 +5,7 @@ import { CHOSEN, readColumns, sample, type Column, type ColumnsRead } from './co
 import type { RowContext } from './fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './header'
-import { findHeadless } from './headless'
+import { findHeadless, findTurned } from './headless'
 import { fedBy, list, type IssueBook } from './issues'
 import { inferKind, listOf, mayBe, NOT_PLANNED, speaksOfPlanning, type KindReading, type KindVerdict } from './kinds'
 import { listDoubtfulLetters } from './letters'
@@ -213,9 +213,9 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   return function* () {
     yield* scan(grid.region)
     yield
-    const headless = rosters.length + refusals.length === 0 ? findHeadless(grid, book) : undefined
+    const unread = rosters.length + refusals.length === 0 ? (findTurned(grid, book) ?? findHeadless(grid, book)) : undefined
     yield
-    return { rosters, refusals: headless ? [headless] : refusals }
+    return { rosters, refusals: unread ? [unread] : refusals }
   }
 }
 

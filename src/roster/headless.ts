@@ -3,6 +3,7 @@ import { cellsOf, type Grid } from './grid'
 import type { IssueBook } from './issues'
 import { looksLikeName } from './row-words'
 import { birthSerial, dateOf } from './values'
+import { headerWords, roleOfWords } from './wording'
 
 /** Fewer rows of a name beside a birth date are a note or a signature. */
 const ENOUGH = 3
@@ -24,11 +25,33 @@ export function findHeadless(grid: Grid, book: IssueBook): Refusal | undefined {
   if (first === undefined || rows.length < ENOUGH) return undefined
   const reason =
     'Có vẻ là danh sách người nhưng không có dòng tiêu đề, nên chưa biết cột nào là gì và chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) ở trên.'
-  const [column = region.firstColumn] = cellsOf(grid, first, region)
-  book.add(grid, 'row-not-understood', first, column, reason)
+  return refuse(grid, book, first, reason)
+}
+
+/**
+ * A sheet with one person a column, the headers standing one below the other: nobody of it is read, and that is said.
+ * Worked case: "Họ và tên | An | Bình" above "Năm sinh | 1980 | 1985" and "Chức vụ | BT | PBT".
+ */
+export function findTurned(grid: Grid, book: IssueBook): Refusal | undefined {
+  const { region } = grid
+  const roles = new Map<string, number>()
+  for (let row = region.firstRow; row <= Math.min(region.lastRow, region.firstRow + SEARCHED_ROWS); row++) {
+    const [header, ...people] = cellsOf(grid, row, region).map((column) => grid.text(row, column)).filter((text, at) => at > 0 || /\p{L}/u.test(text)) // prettier-ignore
+    const role = people.length > 1 ? roleOfWords(headerWords(header!))?.role : undefined
+    if (role && role !== 'other' && role !== 'ordinal' && !roles.has(role)) roles.set(role, row)
+    if (roles.has('name') && roles.size >= ENOUGH)
+      return refuse(grid, book, Math.min(...roles.values()), 'Mỗi người ở một cột, tiêu đề xếp dọc, nên chưa ai được đọc. Hãy chép bảng rồi dán bằng Dán đặc biệt › Chuyển vị (Transpose) để mỗi người ở một dòng.') // prettier-ignore
+  }
+  return undefined
+}
+
+function refuse(grid: Grid, book: IssueBook, row: number, reason: string): Refusal {
+  const { region } = grid
+  const [column = region.firstColumn] = cellsOf(grid, row, region)
+  book.add(grid, 'row-not-understood', row, column, reason)
   return {
     sheet: grid.sheet.name,
-    area: { row: first, column: region.firstColumn, rows: region.lastRow - first + 1, columns: region.lastColumn - region.firstColumn + 1 },
+    area: { row, column: region.firstColumn, rows: region.lastRow - row + 1, columns: region.lastColumn - region.firstColumn + 1 },
     title: '',
     reason,
   }

@@ -45,6 +45,28 @@ describe('a list of people without a header row', () => {
   })
 })
 
+describe('a list with one person a column', () => {
+  const NAMES = ['Họ và tên', 'An', 'Bình', 'Chi']
+  const BIRTHS = ['Năm sinh', 1980, '1/2/1985', serialOf(1990, 4, 3)]
+  const POSTS_HELD = ['Chức vụ', 'Bí thư', 'Phó Bí thư', 'Chủ tịch UBND']
+
+  it.each([
+    ['under a title', [['DANH SÁCH CÁN BỘ PHƯỜNG PHỔ MINH'], NAMES, BIRTHS, POSTS_HELD], 1],
+    ['with numbers above', [['TT', 1, 2, 3], NAMES, BIRTHS, POSTS_HELD], 1],
+    ['with numbers before the headers', [NAMES, BIRTHS, POSTS_HELD].map((row, at) => [at + 1, ...row]), 0],
+    ['with a row nobody knows in between', [BIRTHS, ['Cỡ giày', 40, 41, 42], POSTS_HELD, NAMES], 0],
+  ])('is refused with what to do: %s', (_, values, row) => {
+    const { rosters, refusals, issues } = read(values)
+    expect(rosters).toEqual([])
+    expect(refusals).toMatchObject([{ area: { row }, reason: expect.stringContaining('Chuyển vị') as unknown }])
+    expect(issues).toMatchObject([{ code: 'row-not-understood', severity: 'blocks', at: { row } }])
+  })
+
+  it('is not the form of one person', () => {
+    expect(read([NAMES, BIRTHS, POSTS_HELD].map((row) => row.slice(0, 2)))).toEqual({ rosters: [], refusals: [], issues: [] })
+  })
+})
+
 it('words under a merge whose own cell is blank are no header, and end the reading', () => {
   const values = [
     ['', '', ''],
