@@ -3,7 +3,7 @@ import type { Grid } from './grid'
 import { isEmpty } from './grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
-import { headerWords, namesBirthToo } from './wording'
+import { headerWords, namesBirthToo, roleOfWords } from './wording'
 import { wantsMarks } from './unmarked'
 import { fold, isPersonName, readDate, readLevel, readMark, unitTypeOf } from './values'
 
@@ -44,6 +44,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   const told = header.paths.map((path) => tell(grid, header, path, choices))
   joinSplitNames(grid, header, told)
   joinDegrees(grid, header, told)
+  splitLevels(told)
   joinDateParts(told)
   joinHomeParts(told)
   tellByCells(grid, header, told)
@@ -138,6 +139,17 @@ function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
     const cells = sample(grid, header, one.path.column)
     if (reading.kind === 'read' && share(cells, isMark) === (cells.length === 0 ? 0 : 1))
       one.told = { ...roleTold('degree', 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
+  }
+}
+
+/** "Trình độ CM, LLCT, QLNN" over "ĐH Luật, CC, CV": a column of several, told apart by their places. */
+function splitLevels(told: Told[]): void {
+  for (let at = told.length - 1; at >= 0; at--) {
+    const { path, told: whole } = told[at]!
+    if (whole?.why === CHOSEN) continue
+    const roles = path.parts[path.parts.length - 1]!.split(/[,;/()\n]| - /).map((words) => roleOfWords(headerWords(words))?.role ?? 'other').filter((role) => role !== 'other') // prettier-ignore
+    if (new Set(roles.filter((role) => LEVEL_ROLES.has(role))).size < 2) continue
+    told.splice(at, 1, ...roles.map((role, part): Told => ({ path, told: { ...roleTold(role, 'nhiều trình độ trong một ô', 'likely'), part } }))) // prettier-ignore
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Column } from './columns'
-import type { Fact, Level } from './records'
+import type { ColumnReading, Fact, Level } from './records'
 import { isEmpty } from './grid'
 import { list } from './issues'
 import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, levelFact, unreadableAt, type RowContext } from './fields'
-import { isErrorCell, readLevel, readMark, type LevelKind } from './values'
+import { isBlank, isErrorCell, readLevel, readMark, textOf, unreadable, type LevelKind, type LevelReading } from './values'
 
 type LevelReader = (row: number) => Fact<Level>
 
@@ -12,7 +12,9 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
   const columns = columnsOf(context, kind)
   const worded = columns.filter(({ reading }) => reading.level === undefined)
   const marked = columns.filter(({ reading }) => reading.level !== undefined)
-  const readers = worded.map(({ reading }) => fieldAt(context, kind, reading.column, (cell) => readLevel(kind, cell), levelFact).fact)
+  const readers = worded.map(
+    ({ reading }) => fieldAt(context, kind, reading.column, (cell) => readShare(context, kind, reading, cell), levelFact).fact,
+  )
   if (marked.length > 0) readers.push((row) => readMarks(context, kind, marked, row))
   if (readers.length < 2) return readers[0] ?? (() => ABSENT)
   return (row) => {
@@ -22,6 +24,14 @@ export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
     if (other >= 0) listTwo(context, kind, row, (worded[other] ?? marked[0])!.reading.column)
     return best
   }
+}
+
+/** "ĐH Luật, CC, CV" under "CM, LLCT, QLNN": as many words as the header names, each in its place. */
+function readShare({ columns }: RowContext, kind: LevelKind, { column, part, header }: ColumnReading, cell: unknown): LevelReading {
+  if (part === undefined || isBlank(cell)) return readLevel(kind, cell)
+  const shares = textOf(cell).split(/[,;/\n]| - /)
+  if (shares.length === columns.filter(({ reading }) => reading.column === column).length) return readLevel(kind, shares[part])
+  return unreadable('level-unreadable', `Ô không ghi đủ từng trình độ theo thứ tự của tiêu đề “${header}”.`, 'Tách mỗi trình độ một cột.')
 }
 
 const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> => (rankOf(second) > rankOf(first) ? second : first)
