@@ -203,7 +203,9 @@ function refine(
   if (leaf === 'nam' || leaf === 'nữ') {
     if (told) return told
     const male = leaf === 'nam'
-    if (share(cells(), isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
+    // Below them also stand the counts of sections and totals.
+    const dated = cells().filter((cell) => typeof cell !== 'number' || cell > 100)
+    if (share(dated, isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
     // Few women, few marks: the header of a table below may be among so few cells.
     return share(cells(), isMark) >= 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
   }
