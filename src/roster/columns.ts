@@ -32,6 +32,7 @@ const SHARED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'ordinal', 'ethnicity', 'religion', 'residence', 'post', 'previous-post', 'planned-post', 'schooling', 'salary-grade', 'computing', 'decision-number', 'status', 'yearly-report', 'remark', 'other',
 ]) // prettier-ignore
 export const CHOSEN = 'do người dùng chọn'
+const POSTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['post', 'party-post', 'state-post'])
 const SAMPLE_ROWS = 80
 const SAMPLES = 25
 
@@ -215,6 +216,8 @@ function refine(
     return told
   }
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
+  if (POSTS.has(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
+    return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
   if (leaf === 'trình độ' && path.words.length === 1)
     return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told
