@@ -17,6 +17,7 @@ import { soundsSigned, soundsTitle } from './row-words'
 import type { Steps } from './steps'
 import { fold, isoOf, tidy } from './values'
 import { openUnits } from './unit-rows'
+import { roleOfWords } from './wording'
 
 export interface FindOptions {
   readonly units: readonly Unit[]
@@ -258,6 +259,9 @@ const saidBy = (title: string): string => fold(title).replace(/diện (btv|ban t
 /** The lines above a header from "DANH SÁCH …" down; without such a line, the longest one that is no letterhead. */
 function titleAbove(grid: Grid, header: Header, from: number, region: Region, outer: Region): string {
   const lines: string[] = []
+  // The numbers of a table beside it are its own too: so is the title.
+  const [first] = header.paths
+  const continues = first !== undefined && isName(first.words.join(' ')) && cellsOf(grid, header.firstRow, { ...outer, lastColumn: first.column - 1 }).includes(first.column - 1) // prettier-ignore
   for (let row = header.firstRow - 1; row >= Math.max(from, header.firstRow - TITLE_ROWS); row--) {
     const own = cellsOf(grid, row, region)
     const merged = grid.mergeAt(row, region.firstColumn) !== undefined
@@ -268,7 +272,7 @@ function titleAbove(grid: Grid, header: Header, from: number, region: Region, ou
     const text = filled.map((column) => tidy(grid.text(row, column))).join(' ')
     if (!/\p{L}/u.test(text)) continue
     // A line alone above tables side by side is of them all where it spans them, or where this one has a line of its own below it.
-    if (own.length > 0 || merged || lines.length > 0) lines.unshift(text)
+    if (own.length > 0 || merged || continues || lines.length > 0) lines.unshift(text)
   }
   const starts = lines.findIndex((line) =>
     /^(danh sách|biểu|bảng|thống kê|phụ lục|lí lịch|báo cáo|tổng hợp|trích ngang|danh mục)/.test(fold(line)),
@@ -312,7 +316,11 @@ function splitSideBySide(grid: Grid, header: Header): { firstColumn: number; las
   for (const path of header.paths) {
     const run = runs[runs.length - 1]
     const leaf = path.words.join(' ')
-    if (run && !(run.words.length > 1 && leaf === run.words[0]) && !isGap(grid, header, run.lastColumn + 1, path.column)) {
+    if (
+      run &&
+      !(run.words.length > 1 && (leaf === run.words[0] || repeatsName(run.words, leaf))) &&
+      !isGap(grid, header, run.lastColumn + 1, path.column)
+    ) {
       run.lastColumn = path.column
       run.words.push(leaf)
     } else runs.push({ firstColumn: path.column, lastColumn: path.column, words: [leaf] })
@@ -322,6 +330,12 @@ function splitSideBySide(grid: Grid, header: Header): { firstColumn: number; las
     ? runs.map(({ firstColumn, lastColumn }) => ({ firstColumn, lastColumn }))
     : []
 }
+
+const isName = (words: string): boolean => roleOfWords(words)?.role === 'name'
+
+/** "TT | Họ và tên | Năm sinh | Họ và tên | Năm sinh": numbered once. A name over two columns repeats at once, and is one. */
+const repeatsName = (words: readonly string[], leaf: string): boolean =>
+  isName(leaf) && words.indexOf(leaf) >= 0 && words.lastIndexOf(leaf) < words.length - 1
 
 function isGap(grid: Grid, header: Header, from: number, to: number): boolean {
   for (let column = from; column < to; column++) if (sample(grid, header, column).length === 0) return true
