@@ -15,9 +15,9 @@ export function namesSeveral(cell: string): boolean {
 
 const LONGEST = 120
 /** "Ông" is a family name too: before three words more it is a title. */
-const TITLE = /^(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S))[ .:]+/iu
+const TITLE = /^(?:(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S)|pgs|gs|tskh|ts|th\.?s|bs|ks|ck ?i{1,2}|ck ?[12])[ .:,]+)+/iu
 /** The first words of titles that have no other signs than letters. */
-const TITLES: ReadonlySet<number> = new Set(['đc', 'đồng', 'bà', 'ông'].map(likeness))
+const TITLES: ReadonlySet<number> = new Set('đc đồng bà ông pgs gs tskh ts ths bs ks ck cki ckii ck1 ck2'.split(' ').map(likeness))
 const MARK = /[\s,;]*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|nữ)\s*[)\]])[\s.*]*$/iu
 
 /** A name as others write it: without "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
