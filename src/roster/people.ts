@@ -357,7 +357,7 @@ function idOf(cell: unknown): string | undefined {
 /** "Số 12-QĐ/TU ngày 05/3/2024" in one cell: the day after "ngày". */
 function dateInNumber(context: RowContext, row: number, column: number): Fact<PartialDate> {
   const { grid } = context
-  const found = /(?:ngày|,|\()\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/.exec(fold(grid.text(row, column)))
+  const found = /(?:ngày|,|\()\s*(\d{1,2}(?:\s*[/.-]\s*| tháng )\d{1,2}(?:\s*[/.-]\s*| năm )\d{2,4})/.exec(fold(grid.text(row, column)))
   if (!found) return blankAt(grid, row, column)
   return settle(context, readDate(found[1]), 'decision-date', row, column, grid.text(row, column), (value) => ({
     state: 'known',
