@@ -46,6 +46,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   joinSplitNames(grid, header, told)
   joinDegrees(grid, header, told)
   splitLevels(told)
+  dropEarlierPosts(told)
   joinDateParts(told)
   joinHomeParts(told)
   tellByCells(grid, header, told)
@@ -152,6 +153,16 @@ function splitLevels(told: Told[]): void {
     if (new Set(roles.filter((role) => LEVEL_ROLES.has(role))).size < 2) continue
     told.splice(at, 1, ...roles.map((role, part): Told => ({ path, told: { ...roleTold(role, 'nhiều trình độ trong một ô', 'likely'), part } }))) // prettier-ignore
   }
+}
+
+/** "Chức vụ năm 2023" | "Chức vụ năm 2024": only those of the last year are held. */
+function dropEarlierPosts(told: readonly Told[]): void {
+  const posts = told.filter(({ told }) => told?.role === 'post' && told.why !== CHOSEN)
+  const years = posts.map(({ path }) => Number(/20\d\d/.exec(path.words.join(' '))?.[0] ?? 0))
+  const last = Math.max(...years)
+  posts.forEach((one, at) => {
+    if (years[at]! > 0 && years[at]! < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
+  })
 }
 
 const PARTS = [/^ngày( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]
