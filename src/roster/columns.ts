@@ -5,7 +5,7 @@ import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
 import { wantsMarks } from './unmarked'
-import { fold, isPersonName, readDate, readLevel, readMark, unitTypeOf } from './values'
+import { fold, isPersonName, readDate, readGender, readLevel, readMark, unitTypeOf } from './values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {
@@ -229,6 +229,7 @@ function refine(
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (POSTS.has(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
+  if (told?.role === 'name' && share(cells(), (cell) => readGender(cell).kind === 'read') > 0.5) return by('gender')
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
   if (leaf === 'trình độ' && path.words.length === 1)
     return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told
