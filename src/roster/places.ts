@@ -61,12 +61,17 @@ export function openGazetteer(units: readonly Unit[], day: string | undefined): 
       unit: match(text),
       town: namesTown(text, units),
       organisation:
-        organisation.kind === 'read' && (organisation.value.type || organisation.value.own) ? inferred(organisation.value.name) : ABSENT,
+        organisation.kind === 'read' && !OF_POSTS.test(organisation.value.key) && (organisation.value.type || organisation.value.own)
+          ? inferred(organisation.value.name)
+          : ABSENT,
       council: council.kind === 'read' ? inferred(council.value) : ABSENT,
     }
   })
   return { match, find, named }
 }
+
+/** "Ủy viên Ban Thường vụ Đảng ủy" above its rows names those in it, no other đảng bộ. */
+const OF_POSTS = /^(các )?(đồng chí |đ c )?((phó )?bí thư|p?bt|thường trực|ủy viên|uv|đảng ủy viên|chi ủy viên)( |$)/
 
 const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 
