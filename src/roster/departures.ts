@@ -21,7 +21,6 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   )
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
-  if (columns.length === 0 && !leftDate && !struck) return () => STAYS
   return (row, name, nameColumn) => {
     let until: Serial | undefined
     let remarks: string[] | undefined
@@ -30,7 +29,9 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       until = left.value.earliest - 1
       remarks = ['có ngày thôi']
     }
-    for (const { role, column } of columns) {
+    // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
+    const told = /[(\d]/.test(name) ? [...columns, { role: 'name' as const, column: nameColumn }] : columns
+    for (const { role, column } of told) {
       if (isEmpty(grid.at(row, column))) continue
       const reading = readRemark(grid.text(row, column))
       if (reading.kind !== 'read') continue
