@@ -12,10 +12,10 @@ import { listDoubtfulLetters } from './letters'
 import { openOrganisations } from './organisations'
 import { openMissing } from './missing'
 import { openPeople } from './people'
-import { ROWS_PER_STEP, RowWalk, type RowVisitor, type Walk } from './rows'
+import { ROWS_PER_STEP, RowWalk, type RowVisitor, type Section, type Walk } from './rows'
 import { soundsSigned, soundsTitle } from './row-words'
 import type { Steps } from './steps'
-import { fold, isoOf, tidy } from './values'
+import { fold, isoOf, readRemark, tidy } from './values'
 import { openUnits } from './unit-rows'
 import { roleOfWords } from './wording'
 
@@ -180,6 +180,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
         more: (row) => reader.more(row),
         data: (row, sections) => {
           took(row)
+          for (const section of sections) listAside(context, section)
           const person = reader.row(row, sections)
           names.note(person)
           missing.note(person)
@@ -238,6 +239,18 @@ function listing(context: RowContext): RowVisitor {
     strange: (row, column) =>
       list(context, 'row-not-understood', 'name', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng “Ghi chú:”.', { severity: 'doubtful' }), // prettier-ignore
   }
+}
+
+const aside = new WeakSet<Section>()
+
+/** "B. Cán bộ quy hoạch", "Đã nghỉ hưu" above people who are counted as the others are: a clerk has to say which they are. */
+function listAside(context: RowContext, section: Section): void {
+  if (aside.has(section) || context.kind === 'planning') return
+  aside.add(section)
+  const { text, row, column } = section
+  const left = readRemark(text)
+  if (/quy hoạch|dự kiến|(^| )nguyên /.test(fold(text)) || (left.kind === 'read' && (left.value.leftWithoutDate || left.value.countsUntil)))
+    list(context, 'post-former', 'name', row, column, `Dưới dòng “${text}” có thể là người không giữ chức vụ; họ vẫn được tính như những người khác.`, 'Chuyển họ sang bảng khác, hoặc ghi rõ ở cột Ghi chú của từng người.', { severity: 'doubtful', text }) // prettier-ignore
 }
 
 function areaOf(header: Header, lastRow: number): { row: number; column: number; rows: number; columns: number } {
