@@ -2,7 +2,7 @@ import type { Refusal } from './records'
 import { cellsOf, type Grid } from './grid'
 import type { IssueBook } from './issues'
 import { looksLikeName } from './row-words'
-import { birthSerial, dateOf } from './values'
+import { birthSerial, dateOf, isPersonName } from './values'
 import { headerWords, roleOfWords } from './wording'
 
 /** Fewer rows of a name beside a birth date are a note or a signature. */
@@ -24,23 +24,27 @@ export function findHeadless(grid: Grid, book: IssueBook): Refusal | undefined {
   const [first] = rows
   if (first === undefined || rows.length < ENOUGH) return undefined
   const reason =
-    'Có vẻ là danh sách người nhưng không có dòng tiêu đề, nên chưa biết cột nào là gì và chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) ở trên.'
+    'Có vẻ là danh sách người nhưng không có dòng tiêu đề, nên chưa biết cột nào là gì và chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) ở trên, mỗi điều một cột.'
   return refuse(grid, book, first, reason)
 }
 
 /**
- * A sheet with one person a column, the headers standing one below the other: nobody of it is read, and that is said.
+ * A sheet with one person a column, or one below the other as on cards, the headers standing one below the other: nobody of it is read,
+ * and that is said.
  * Worked case: "Họ và tên | An | Bình" above "Năm sinh | 1980 | 1985" and "Chức vụ | BT | PBT".
  */
 export function findTurned(grid: Grid, book: IssueBook): Refusal | undefined {
   const { region } = grid
   const roles = new Map<string, number>()
+  let named = 0
   for (let row = region.firstRow; row <= Math.min(region.lastRow, region.firstRow + SEARCHED_ROWS); row++) {
     const [header, ...people] = cellsOf(grid, row, region).map((column) => grid.text(row, column)).filter((text, at) => at > 0 || /\p{L}/u.test(text)) // prettier-ignore
-    const role = people.length > 1 ? roleOfWords(headerWords(header!))?.role : undefined
-    if (role && role !== 'other' && role !== 'ordinal' && !roles.has(role)) roles.set(role, row)
-    if (roles.has('name') && roles.size >= ENOUGH)
-      return refuse(grid, book, Math.min(...roles.values()), 'Mỗi người ở một cột, tiêu đề xếp dọc, nên chưa ai được đọc. Hãy chép bảng rồi dán bằng Dán đặc biệt › Chuyển vị (Transpose) để mỗi người ở một dòng.') // prettier-ignore
+    const worded = people.length > 0 ? roleOfWords(headerWords(header!.replace(/^[\d.) ]+/, ''))) : undefined
+    if (!worded || worded.role === 'other' || worded.role === 'ordinal') continue
+    if (worded.role === 'name' && worded.whole) named += people.length
+    if (!roles.has(worded.role)) roles.set(worded.role, row)
+    if (named > 1 && roles.size >= ENOUGH)
+      return refuse(grid, book, Math.min(...roles.values()), 'Tiêu đề xếp dọc, mỗi người ở một cột hay một phiếu, nên chưa ai được đọc. Hãy chép bảng rồi dán bằng Dán đặc biệt › Chuyển vị (Transpose) để mỗi người ở một dòng.') // prettier-ignore
   }
   return undefined
 }
@@ -60,6 +64,7 @@ function refuse(grid: Grid, book: IssueBook, row: number, reason: string): Refus
 /** A name of two words or more in one cell, a day of birth in another. */
 function isPerson(grid: Grid, row: number): boolean {
   const filled = cellsOf(grid, row, grid.region)
+  if (filled.some((column) => isTold(grid.text(row, column)))) return true
   return (
     filled.some((column) => isName(grid.text(row, column))) &&
     filled.some((column) => {
@@ -67,6 +72,12 @@ function isPerson(grid: Grid, row: number): boolean {
       return born > 0 && isBirthYear(dateOf(born).year)
     })
   )
+}
+
+/** "1. Trần Văn Bảy, sinh năm 1975, Bí thư": everything of a person in one cell. */
+function isTold(text: string): boolean {
+  const [, name, year] = /^[\d.)\s]*(\p{L}[\p{L} ]{3,40}?)\s*[,;(:–-].*?((?:19|20)\d\d)/u.exec(text) ?? []
+  return name !== undefined && isPersonName(name) && isBirthYear(Number(year))
 }
 
 const isName = (text: string): boolean => /^\s*\p{Lu}\p{L}*(\s+\p{L}+){1,5}\s*$/u.test(text) && looksLikeName(text.trim())

@@ -19,7 +19,21 @@ describe('a list of people without a header row', () => {
     expect(issues).toMatchObject([{ code: 'row-not-understood', severity: 'blocks', at: { sheet: 'Trang1', row: 1, column: 0 } }])
   })
 
+  it('nor one that tells each person in a single cell', () => {
+    const { refusals } = read([
+      ['Cán bộ phường Phổ Minh'],
+      ['1. Trần Văn Bảy, sinh năm 1975, Bí thư Đảng ủy'],
+      ['2. Lê Thị Cúc (1985), CT UBND'],
+      ['3. Võ Minh Đức - 5/6/1979 - PCT UBND'],
+    ])
+    expect(refusals).toMatchObject([{ area: { row: 1 }, reason: expect.stringContaining('mỗi điều một cột') as unknown }])
+  })
+
   it.each([
+    [
+      'grounds of a decision',
+      [['Căn cứ Luật, ngày 19/6/2015'], ['Căn cứ Kế hoạch, ngày 1/2/1999'], ['Trần Văn Bảy, ngày 1/2/2024'], ['Lê lợi: 1975']],
+    ],
     ['a list with its header', [['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'], ...PEOPLE]],
     ['two people who sign', PEOPLE.slice(0, 2)],
     [
@@ -60,6 +74,15 @@ describe('a list with one person a column', () => {
     expect(rosters).toEqual([])
     expect(refusals).toMatchObject([{ area: { row }, reason: expect.stringContaining('Chuyển vị') as unknown }])
     expect(issues).toMatchObject([{ code: 'row-not-understood', severity: 'blocks', at: { row } }])
+  })
+
+  it('is refused too where the people stand one below the other', () => {
+    const cards = [0, 1].flatMap((at) => [
+      [`${at + 1}. Họ và tên:`, ['An', 'Bình'][at]],
+      ['Năm sinh:', 1980 + at],
+      ['Chức vụ:', 'Bí thư'],
+    ])
+    expect(read(cards).refusals).toMatchObject([{ area: { row: 0 }, reason: expect.stringContaining('mỗi người ở một dòng') as unknown }])
   })
 
   it('is not the form of one person', () => {
