@@ -29,7 +29,7 @@ const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> =
   gender: { nam: 'male-mark', nữ: 'female-mark' },
   'party-date': { 'dự bị': 'party-date', 'kết nạp': 'party-date', 'chính thức': 'party-official-date', ct: 'party-official-date', db: 'party-date' },
   post: {
-    đảng: 'party-post', 'chính quyền': 'state-post', 'nhà nước': 'state-post', hđnd: 'post', ubnd: 'post', 'đoàn thể': 'other', 'hiện nay': 'post', 'hiện tại': 'post', mới: 'post', trước: 'previous-post', cũ: 'previous-post',
+    đảng: 'party-post', 'trong đảng': 'party-post', 'ngoài đảng': 'state-post', 'chính quyền': 'state-post', 'nhà nước': 'state-post', hđnd: 'post', ubnd: 'post', 'đoàn thể': 'other', 'hiện nay': 'post', 'hiện tại': 'post', mới: 'post', trước: 'previous-post', cũ: 'previous-post',
     'quy hoạch': 'planned-post', 'kiêm nhiệm': 'state-post',
   },
   'decision-number': { ngày: 'decision-date', 'ngày tháng': 'decision-date', 'ngày tháng năm': 'decision-date', 'ngày ký': 'decision-date', số: 'decision-number' },

@@ -33,7 +33,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   theory: ['Lý luận chính trị', 'Chính trị', 'Trình độ chính trị'],
   administration: ['Bồi dưỡng quản lý nhà nước', 'Quản lý NN'],
   'update-course': ['BDCN', 'Bồi dưỡng cập nhật'],
-  language: ['NN', 'Bậc NN', 'Trình độ NN'],
+  language: ['NN', 'Bậc NN', 'Trình độ NN', 'Chứng chỉ NN', 'NNgữ'],
   computing: ['TH', 'CNTT'],
   'decision-date': ['Ngày có hiệu lực', 'Ngày hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày ký', 'Ngày ban hành'],
   'decision-number': ['Quyết định số', 'Quyết định', 'QĐ số, ngày'],
