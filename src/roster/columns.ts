@@ -33,6 +33,8 @@ const SHARED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 ]) // prettier-ignore
 export const CHOSEN = 'do người dùng chọn'
 const POSTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['post', 'party-post', 'state-post'])
+/** Where somebody lives says nothing of where he is from (rule CT08). */
+const RESIDENCE = /nơi ở|chỗ ở|thường trú|trú quán|cư trú/
 const SAMPLE_ROWS = 80
 const SAMPLES = 25
 
@@ -229,6 +231,7 @@ function refine(
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (POSTS.has(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
+  if (told?.role === 'home-town' && RESIDENCE.test(path.words.join(' '))) return roleTold('other', 'ghi cả quê quán và nơi ở', 'doubtful')
   if (told?.role === 'name' && share(cells(), (cell) => readGender(cell).kind === 'read') > 0.5) return by('gender')
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
   if (leaf === 'trình độ' && path.words.length === 1)

@@ -25,7 +25,9 @@ const PREFIX = /^(tỉnh|thành phố|tp|huyện|h|thị xã|tx|quận|t) /
  * "Phổ Minh, Đức Phổ, Quảng Ngãi" is a unit; "Đức Phổ, Quảng Ngãi" is too vague; "Mộ Đức, Quảng Ngãi" is elsewhere, and so is
  * "phường Nguyễn Nghiêm, TP Quảng Ngãi", another ward of the same name.
  */
-export function matchHome(text: string, units: readonly Unit[]): HomeReading {
+export function matchHome(cell: string, units: readonly Unit[]): HomeReading {
+  // "Phổ An; nơi ở: Phổ Minh"
+  const [text = ''] = cell.normalize('NFC').split(/nơi ở|hiện ở|chỗ ở|thường trú|trú tại/i)
   const shown = tidy(text).slice(0, 100)
   if (shown === '' || isDash(shown)) return BLANK
   const segments = fold(text).split(/[,;/()]| - /).map((segment) => wordsOf(segment).join(' ')).filter((segment) => segment !== '') // prettier-ignore
