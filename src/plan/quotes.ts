@@ -1,5 +1,5 @@
 import type { Horizon, IndicatorId } from './indicator'
-import { INDICATORS } from './indicators'
+import { INDICATORS } from './core'
 
 /** The plan's own words for each target; "…" marks a cut. Apart from the figures: every formula carries those with it, and only readers ask for these. */
 const QUOTES: Readonly<Partial<Record<IndicatorId, Readonly<Partial<Record<Horizon, string>>>>>> = {

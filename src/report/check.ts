@@ -2,8 +2,7 @@ import { INDICATOR_IDS, unitsOfProfile, type Horizon, type Profile } from '../pl
 import { distinctPeopleInSteps, gatherEvidence, placeNowhere, tallyInSteps, type Settings } from '../indicators'
 import { finish, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
-import { judge } from './judge'
-import type { Assessment } from './verdict'
+import { judge, type Assessment } from './core'
 
 export interface CheckRequest {
   readonly horizon: Horizon

@@ -2,9 +2,7 @@ import { HORIZONS, INDICATORS, type Horizon, type IndicatorId, type Profile } fr
 import { tallyInSteps, type Evidence, type Member, type Settings } from '../indicators'
 import { dateOf, serialOf, type CellRef, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
-import { lastDayOf } from './due'
-import { judge } from './judge'
-import type { Assessment } from './verdict'
+import { lastDayOf, judge, type Assessment } from './core'
 
 /** A few milliseconds' work. */
 const ROWS_PER_STEP = 2_000

@@ -1,10 +1,7 @@
 import { INDICATORS, type CountedUnit } from '../plan'
 import { formatDate, type Serial } from '../roster'
-import { formatCount, formatNumber, roundPercent } from './share'
+import { formatCount, formatNumber, roundPercent, targetText, type Assessment, reasonOf } from './core'
 import { formatShareInSentence } from './share-words'
-import { targetText } from './target'
-import type { Assessment } from './verdict'
-import { reasonOf } from './without-tally'
 
 /** What was counted in an earlier year, to say what has changed. */
 export interface EarlierCount {

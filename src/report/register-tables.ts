@@ -4,7 +4,7 @@ import { serialOfIso } from '../roster'
 import { HOLDING_ROWS, REGISTER_SHEETS } from '../roster/registers'
 import { settingsTable } from './form'
 import { SETTING_LINES } from './setting-sheet'
-import { targetText } from './target'
+import { targetText } from './core'
 
 /** A register sheet to be made, header first; the workbook's port takes it as it is. */
 export interface RegisterTable {

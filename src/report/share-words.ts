@@ -1,4 +1,4 @@
-import { formatCount, formatPercent, percentDigits } from './share'
+import { formatCount, formatPercent, percentDigits } from './core'
 
 /** From the fewest to the most there could be: "6–7/39 (15,38–17,95 %)". */
 export function formatShareRange(least: number, most: number, denominator: number, decimals: number): string {

@@ -3,8 +3,7 @@ import { tallyInSteps, type Evidence } from '../indicators'
 import { dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import type { CheckRequest } from './check'
-import { judge } from './judge'
-import type { Assessment } from './verdict'
+import { judge, type Assessment } from './core'
 
 /** What an imagined newcomer brings; whatever is not named is as with the person they stand for. */
 export interface Newcomer {

@@ -1,7 +1,7 @@
 import { unitsOfProfile, type Profile, type Unit } from '../../plan'
 import { isoOf, isRegister, readWorkbook, type Reading, type Roster, type Serial, type SheetValues } from '../../roster'
 import { statedAsOf } from '../../roster/stated-date'
-import { readOptionsFor } from '../read-options'
+import { readOptionsFor } from '../core'
 import { fillPlaces } from './fill-places'
 import { registerDifferences } from './register-differences'
 import { soundsLikePlan } from './sounds-like-plan'

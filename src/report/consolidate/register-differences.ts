@@ -1,7 +1,7 @@
 import { HORIZONS, INDICATOR_IDS, targetAt, type Profile } from '../../plan'
 import { type SheetValues } from '../../roster'
 import { readRegisters, REGISTER_SHEETS } from '../../roster/registers'
-import { targetText } from '../target'
+import { targetText } from '../core'
 
 /** What a file's own registers (DM_DonVi, DM_ChiTieu) say otherwise than the profile the files are consolidated by. Vietnamese sentences. */
 export function registerDifferences(sheets: readonly SheetValues[], profile: Profile): readonly string[] {

@@ -13,13 +13,17 @@ import {
 } from '../../roster'
 import { REGISTER_SHEETS } from '../../roster/registers'
 import type { CheckRequest, CheckResult } from '../check'
-import { judge } from '../judge'
-import { judgeCounts } from '../judge-counts'
-import { readTogether, registerKindOf, type HandedRange } from '../ranges'
-import { readOptionsFor } from '../read-options'
-import { targetText } from '../target'
-import type { Assessment } from '../verdict'
-import { reasonOf } from '../without-tally'
+import {
+  judge,
+  judgeCounts,
+  readTogether,
+  registerKindOf,
+  type HandedRange,
+  readOptionsFor,
+  targetText,
+  type Assessment,
+  reasonOf,
+} from '../core'
 import { rangeName } from './references'
 
 /** From which ranges the formulas of one indicator get its numbers. */

@@ -1,7 +1,6 @@
 import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import { dateOf, fold, formatDate, type Serial } from '../../roster'
-import { formatNumber } from '../share'
-import type { Assessment } from '../verdict'
+import { formatNumber, type Assessment } from '../core'
 import type { Figure, Snapshot } from './snapshot'
 
 /** Somebody who came into a numerator or left it; `why` as the rosters at hand tell it: "sinh 15/8/1984, 40 tuổi". */

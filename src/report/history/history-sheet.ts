@@ -1,7 +1,6 @@
 import { HORIZONS, INDICATOR_IDS, SHORT_NAMES, type IndicatorId } from '../../plan'
 import { fold, formatDate, isBlank, readDate, textOf, type Serial, type SheetValues } from '../../roster'
-import { formatPercent } from '../share'
-import { VERDICT_TEXT, VERDICTS, type Verdict } from '../verdict'
+import { formatPercent, VERDICT_TEXT, VERDICTS, type Verdict } from '../core'
 import { digitsOf } from './fingerprint'
 import type { Figure, Snapshot } from './snapshot'
 

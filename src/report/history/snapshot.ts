@@ -3,9 +3,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
 import type { Serial } from '../../roster'
 import type { CheckResult } from '../check'
 import { SETTING_KEYS } from '../setting-choices'
-import { targetText } from '../target'
+import { targetText, type Assessment, type Verdict } from '../core'
 import { TYPED_SETTINGS } from '../typed-settings'
-import type { Assessment, Verdict } from '../verdict'
 
 /** One indicator as it stood when the figures were closed. */
 export interface Figure {

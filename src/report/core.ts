@@ -1,0 +1,12 @@
+/** What the custom functions need of the report: one door, so that functions.js holds it in one piece (see webpack.config.js). */
+export * from './verdict'
+export { catalogueRows } from './catalogue'
+export { isDue, lastDayOf } from './due'
+export { forecastBirths } from './forecast-births'
+export { judge } from './judge'
+export { judgeCounts, type CountsVerdict } from './judge-counts'
+export { readTogether, registerKindOf, type HandedRange } from './ranges'
+export { readOptionsFor } from './read-options'
+export { formatCount, formatFraction, formatNumber, formatPercent, formatShare, percentDigits, roundPercent } from './share'
+export { targetText, thresholdOf, type AssessedTarget } from './target'
+export { reasonOf, ROSTER_NAMES } from './without-tally'
