@@ -50,7 +50,8 @@ module.exports = (env = {}, argv = {}) => {
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: '[name].js',
-      chunkFilename: '[name].[contenthash:8].js',
+      // One hash for all, so that functions.js need not list them: the short names of modules change in nearly every file with any change.
+      chunkFilename: '[name].[fullhash:8].js',
       // functions.js also runs in a bare JavaScript runtime, where there is neither window nor self.
       globalObject: 'globalThis',
       // Relative to the page. 'auto' would look for a document as soon as functions.js loads.
@@ -94,7 +95,12 @@ module.exports = (env = {}, argv = {}) => {
       new DefinePlugin({ __BUILD__: JSON.stringify(version) }),
     ],
     // All files are made and put up together, so that names need to last no longer than one build: the shortest make functions.js 2 % smaller.
-    optimization: { mangleExports: 'size', moduleIds: 'natural' },
+    optimization: {
+      mangleExports: 'size',
+      moduleIds: 'natural',
+      chunkIds: 'named',
+      splitChunks: { cacheGroups: { defaultVendors: false } },
+    },
     performance: { hints: false },
   }
 }

@@ -27,7 +27,7 @@ const IGNORED = [
 ]
 
 /** The parser is as large as the pane itself: it is fetched, from the add-in's own address, when the first file is read. */
-const loadParser = () => import(/* webpackChunkName: "pane-xlsx" */ 'exceljs')
+const loadParser = () => import(/* webpackChunkName: "pane-xlsx" */ './parser')
 
 /** Reads one .xlsx here in the browser; nothing leaves it. Never throws: a file that cannot be read says why. */
 export async function readFile(file: ChosenFile): Promise<FileOutcome> {
@@ -54,7 +54,7 @@ export async function readFile(file: ChosenFile): Promise<FileOutcome> {
     return refuse('no-parser', error)
   }
   try {
-    const book = new (parser.default ?? parser).Workbook()
+    const book = new parser.Workbook()
     await book.xlsx.load(buffer, { ignoreNodes: IGNORED })
     const sheets = sheetsOfBook(book)
     return sheets.some(({ values }) => values.length > 0) ? { ok: true, file: { name, sheets } } : refuse('empty')
