@@ -16,26 +16,50 @@ export interface DecodedText {
   readonly lost?: true
 }
 
+type Entry = readonly [stored: string, letter: string]
+
+/** Sắc, huyền, hỏi, ngã, nặng: both encodings are written down below in this order. */
+const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
+
+/** A vowel under the five tones: `stored` is what each of its spellings begins with, `marks` what it goes on with. */
+const underTones = (stored: string, vowel: string, marks: string): Entry[] =>
+  [...marks].map((mark, tone) => [stored + mark, (vowel + TONES[tone]).normalize('NFC')])
+
 /** Rule D8, bytes seen as Latin-1. Capitals with a tone do not exist: a capital font (.VnTimeH) shows the small ones large. */
-const TCVN3 = table(
-  '¸á µà ¶ả ·ã ¹ạ ¨ă ¾ắ »ằ ¼ẳ ½ẵ Æặ ©â Êấ Çầ Èẩ Éẫ Ëậ Ðé Ìè Îẻ Ïẽ Ñẹ ªê Õế Òề Óể Ôễ Öệ Ýí ×ì Øỉ Üĩ Þị ãó ßò áỏ âõ äọ «ô èố åồ æổ çỗ éộ ¬ơ íớ êờ ëở ìỡ îợ ' +
-    'óú ïù ñủ òũ ôụ \u00adư øứ õừ öử ÷ữ ùự ýý úỳ ûỷ üỹ þỵ ®đ ¡Ă ¢Â £Ê ¤Ô ¥Ơ ¦Ư §Đ',
-)
+const TCVN3 = new Map([
+  ...[...'ĂÂÊÔƠƯĐăâêôơưđ'].map((letter, at): Entry => [String.fromCharCode(0xa1 + at), letter]),
+  ...underTones('', 'a', '¸µ¶·¹'),
+  ...underTones('', 'ă', '¾»¼½Æ'),
+  ...underTones('', 'â', 'ÊÇÈÉË'),
+  ...underTones('', 'e', 'ÐÌÎÏÑ'),
+  ...underTones('', 'ê', 'ÕÒÓÔÖ'),
+  ...underTones('', 'i', 'Ý×ØÜÞ'),
+  ...underTones('', 'o', 'ãßáâä'),
+  ...underTones('', 'ô', 'èåæçé'),
+  ...underTones('', 'ơ', 'íêëìî'),
+  ...underTones('', 'u', 'óïñòô'),
+  ...underTones('', 'ư', 'øõö÷ù'),
+  ...underTones('', 'y', 'ýúûüþ'),
+])
 
 /** Rule D8: a letter and the mark after it, the longest spelling first; `ô` is ơ alone and the base of its toned forms. */
-const VNI = withCapitals(
-  table(
-    'aùá aøà aûả aõã aïạ aêă aéắ aèằ aúẳ aüẵ aëặ aââ aáấ aàầ aåẩ aãẫ aäậ eùé eøè eûẻ eõẽ eïẹ eâê eáế eàề eåể eãễ eäệ íí ìì æỉ óĩ òị ' +
-      'oùó oøò oûỏ oõõ oïọ oâô oáố oàồ oåổ oãỗ oäộ ôơ ôùớ ôøờ ôûở ôõỡ ôïợ uùú uøù uûủ uõũ uïụ öư öùứ öøừ öûử öõữ öïự yùý yøỳ yûỷ yõỹ îỵ ñđ',
-  ),
-)
+const VNI = withCapitals([
+  ['ñ', 'đ'],
+  ['ô', 'ơ'],
+  ['ö', 'ư'],
+  ['î', 'ỵ'],
+  ...underTones('', 'i', 'íìæóò'),
+  ...Object.entries({ a: 'a', e: 'e', o: 'o', ô: 'ơ', u: 'u', ö: 'ư' }).flatMap(([stored, vowel]) => underTones(stored, vowel, 'ùøûõï')),
+  ...underTones('y', 'y', 'ùøûõ'),
+  ...Object.entries({ a: 'â', e: 'ê', o: 'ô' }).flatMap(([stored, vowel]) => [
+    [stored + 'â', vowel] as const,
+    ...underTones(stored, vowel, 'áàåãä'),
+  ]),
+  ['aê', 'ă'],
+  ...underTones('a', 'ă', 'éèúüë'),
+])
 
-/** Entries are the stored spelling followed by the one letter it stands for. */
-function table(entries: string): ReadonlyMap<string, string> {
-  return new Map(entries.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)]))
-}
-
-function withCapitals(small: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function withCapitals(small: readonly Entry[]): ReadonlyMap<string, string> {
   const all = new Map(small)
   for (const [stored, letter] of small) {
     all.set(stored.toUpperCase(), letter.toUpperCase())
