@@ -2,19 +2,8 @@ import type { Horizon, IndicatorId } from '../plan'
 import type { Tally, NoTally } from '../indicators'
 import type { AssessedTarget } from './target'
 
-export const VERDICTS = [
-  'met',
-  'met-above-band',
-  'unmet',
-  'in-progress',
-  'not-applicable',
-  'insufficient-data',
-  'needs-confirmation',
-] as const
-export type Verdict = (typeof VERDICTS)[number]
-
-/** The verdict's words, as design section 2 fixes them. */
-export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
+/** The verdicts and their words, as design section 2 fixes them. */
+const WORDS = {
   met: 'Đạt',
   'met-above-band': 'Đạt (vượt khung)',
   unmet: 'Chưa đạt',
@@ -23,6 +12,9 @@ export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = {
   'insufficient-data': 'Chưa đủ dữ liệu',
   'needs-confirmation': 'Cần xác nhận',
 }
+export type Verdict = keyof typeof WORDS
+export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = WORDS
+export const VERDICTS = Object.keys(WORDS) as readonly Verdict[]
 
 /** A tally held against a target. */
 export interface Assessment {
