@@ -1,5 +1,8 @@
 import type { IndicatorId, PostCode, Unit } from '../plan'
+import type { ColumnRole } from './column-roles'
 import type { Area, CellRef } from './sheet'
+
+export type { ColumnRole }
 
 /** Days since 1899-12-30, as Excel counts them; whole numbers, no time of day. */
 export type Serial = number
@@ -145,17 +148,6 @@ export const ROSTER_KINDS = [
   'units',
 ] as const
 export type RosterKind = (typeof ROSTER_KINDS)[number]
-
-/** What a column means (dossier C3). */
-export const COLUMN_ROLES = [
-  'ordinal', 'name', 'family-name', 'given-name', 'birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'ethnicity', 'religion',
-  'home-town', 'birth-place', 'residence', 'post', 'party-post', 'state-post', 'previous-post', 'planned-post', 'unit', 'unit-type', 'organisation', 'council',
-  'party-date', 'party-official-date', 'schooling', 'degree', 'theory', 'administration', 'salary-grade', 'update-course', 'language', 'computing',
-  'local', 'decision-date', 'decision-number', 'appointment-form', 'standing-committee', 'committee-member', 'managed', 'status', 'left-date', 'id-number',
-  'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved',
-  'action-plan', 'yearly-report', 'valid-from', 'valid-to', 'predecessors', 'remark', 'other',
-] as const // prettier-ignore
-export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
 export interface ColumnReading {
   /** Absolute column on the sheet. */

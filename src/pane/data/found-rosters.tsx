@@ -1,16 +1,8 @@
 import * as React from 'react'
 import { ActionButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
-import {
-  COLUMN_ROLES,
-  ROSTER_KINDS,
-  type Area,
-  type ColumnReading,
-  type ColumnRole,
-  type Refusal,
-  type Roster,
-  type RosterKind,
-} from '../../roster'
+import { ROSTER_KINDS, type Area, type ColumnReading, type ColumnRole, type Refusal, type Roster, type RosterKind } from '../../roster'
+import { COLUMN_ROLES } from '../../roster/column-roles'
 import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
 import { Message, MessageBarType } from '../message'

@@ -1,5 +1,6 @@
 import { HORIZONS, PROFILES, type Horizon } from '../../plan'
-import { COLUMN_ROLES, ROSTER_KINDS, type ColumnRole, type RosterKind, type Serial } from '../../roster'
+import { ROSTER_KINDS, type ColumnRole, type RosterKind, type Serial } from '../../roster'
+import { COLUMN_ROLES } from '../../roster/column-roles'
 import { DEFAULT_SETTINGS, type Settings } from '../../indicators'
 import type { Question } from '../check'
 import type { Chosen } from './state'
