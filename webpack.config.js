@@ -43,7 +43,8 @@ module.exports = (env = {}, argv = {}) => {
     devtool: argv.mode === 'development' ? 'source-map' : false,
     target: ['web', 'es2020'],
     entry: {
-      functions: ['./src/functions/without-excel.ts', './src/functions/index.ts'],
+      // The reader first, so that what calls it stands together behind it: gzip finds only what is alike within 32 KB.
+      functions: ['./src/functions/without-excel.ts', './src/roster/index.ts', './src/functions/index.ts'],
       // The pane's chunk leans on functions.js: one runtime, one copy of the logic that both call.
       taskpane: { import: './src/taskpane/taskpane.tsx', dependOn: 'functions' },
     },
