@@ -4,7 +4,6 @@ import { isEmpty } from './grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
-import { wantsMarks } from './unmarked'
 import { fold, isPersonName, readDate, readGender, readLevel, readMark, unitTypeOf } from './values'
 
 /** A column with its role, and where its header stands. */
@@ -61,7 +60,6 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
       header: path.parts.join(' / '),
       headerKey: headerKeyOf(path),
       ...(refined ?? roleTold('other', 'không nhận ra tiêu đề', 'doubtful')),
-      ...(refined && refined.why !== CHOSEN && wantsMarks(grid, path.leafRow, path.column) && withoutMarks(refined)),
     }
     if (reading.confidence === 'doubtful' && sample(grid, header, path.column).length > 0)
       doubts.push({ code: 'column-doubtful', path, role: reading.role, note: refined === undefined, reason: doubtReason(reading) })
@@ -69,11 +67,6 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   })
   return { columns: settleConflicts(columns, doubts), doubts }
 }
-
-const withoutMarks = ({ why, confidence }: HeaderRole): Pick<HeaderRole, 'why' | 'confidence'> => ({
-  why: `${why}, chữ không dấu`,
-  confidence: confidence === 'certain' ? 'likely' : confidence,
-})
 
 function doubtReason(reading: ColumnReading): string {
   if (reading.role === 'other') return `Không rõ cột “${reading.header}” ghi gì (${reading.why}); cột này không được dùng để tính.`

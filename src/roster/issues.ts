@@ -11,7 +11,7 @@ export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
   'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
   'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks',
   'home-town-vague': 'note', 'mark-unreadable': 'blocks', 'form-unreadable': 'blocks', 'organisation-unknown': 'blocks', 'name-unreadable': 'doubtful', 'name-missing': 'blocks',
-  'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note', 'text-unmarked': 'note',
+  'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note',
   'cell-error': 'blocks', 'row-not-understood': 'blocks', 'same-as-above': 'note', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful', 'column-missing': 'blocks', 'hidden-rows': 'note',
   'statistics-table': 'note', 'register-row': 'blocks',
 } // prettier-ignore

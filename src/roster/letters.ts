@@ -1,7 +1,6 @@
 import type { ColumnRole, IssueCode } from './records'
 import type { RowContext } from './row-context'
 import { list } from './issues'
-import { wantsMarks } from './unmarked'
 import { decodeText, lookalikesIn, memoised, mend } from './values'
 
 /**
@@ -41,10 +40,6 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
       `Sửa thành “${text}” và đổi phông chữ.`,
       text,
     )
-  if (wantsMarks(grid, row, column)) {
-    const meant = grid.text(row, column)
-    return say('text-unmarked', `Gõ không dấu; đã hiểu là “${meant}”.`, `Sửa thành “${meant}”.`, meant)
-  }
   const letters = lookalikesIn(raw)
   const mended = mend(raw)
   if (letters.length > 0)

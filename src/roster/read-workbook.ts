@@ -1,11 +1,11 @@
 import type { HoldingWords, IndicatorId, PostType, Unit } from '../plan'
 import { openFinder } from './find-tables'
 import { IssueBook } from './issues'
+import { Grid } from './grid'
 import { headerWords } from './wording'
 import type { ColumnRole, Reading, Refusal, Roster, RosterKind, Serial } from './records'
 import type { SheetValues } from './sheet'
 import { finish, type Steps } from './steps'
-import { openGrid } from './unmarked'
 
 export interface ReadOptions {
   readonly units: readonly Unit[]
@@ -71,7 +71,7 @@ function* readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindH
   )
   for (const sheet of sheets) {
     if (isRegister(sheet.name)) continue
-    const find = openFinder(openGrid(sheet, options.units), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
+    const find = openFinder(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
     const found = yield* find()
     rosters.push(...found.rosters)
     refusals.push(...found.refusals)

@@ -212,7 +212,7 @@ export const ISSUE_CODES = [
   'birth-missing', 'birth-without-day', 'decision-date-missing', 'birth-in-both-columns', 'gender-unreadable', 'gender-missing', 'level-unreadable', 'level-missing', 'level-studying', 'level-conflict', 'level-wrong-column',
   'language-without-level', 'post-unknown', 'post-acting', 'post-former', 'post-vacant', 'unit-unknown', 'unit-missing', 'unit-type-mismatch', 'unit-ambiguous',
   'local-unreadable', 'home-town-vague', 'mark-unreadable', 'form-unreadable', 'organisation-unknown', 'name-unreadable', 'name-missing',
-  'duplicate-person', 'same-name', 'left-without-date', 'encoding-legacy', 'encoding-mojibake', 'text-lookalike', 'text-unmarked', 'cell-error', 'row-not-understood',
+  'duplicate-person', 'same-name', 'left-without-date', 'encoding-legacy', 'encoding-mojibake', 'text-lookalike', 'cell-error', 'row-not-understood',
   'same-as-above', 'column-conflict', 'column-doubtful', 'column-missing', 'hidden-rows', 'statistics-table', 'register-row',
 ] as const // prettier-ignore
 export type IssueCode = (typeof ISSUE_CODES)[number]

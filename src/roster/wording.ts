@@ -1,5 +1,5 @@
 import type { ColumnRole } from './records'
-import { fold } from './values'
+import { bare, fold } from './values'
 
 /**
  * How column headers are worded (rule C3): whole headers, each once, abbreviations spelled out (see `SHORT`); what a pattern below says in
@@ -163,10 +163,20 @@ function spellOut(words: string): string {
   return long.replace(FILLING, '')
 }
 
-const WHOLE = new Map<string, ColumnRole>()
-for (const role of Object.keys(HEADERS) as ColumnRole[])
-  for (const header of HEADERS[role] ?? []) WHOLE.set(spellOut(headerWords(header)), role)
-const INSIDE = PATTERNS.map(([pattern, role]) => [new RegExp(fold(pattern)), role] as const)
+interface Wordings {
+  readonly whole: ReadonlyMap<string, ColumnRole>
+  readonly inside: readonly (readonly [RegExp, ColumnRole])[]
+}
+
+function openWordings(written: (text: string) => string): Wordings {
+  const whole = new Map<string, ColumnRole>()
+  for (const role of Object.keys(HEADERS) as ColumnRole[])
+    for (const header of HEADERS[role] ?? []) whole.set(written(spellOut(headerWords(header))), role)
+  return { whole, inside: PATTERNS.map(([pattern, role]) => [new RegExp(written(pattern)), role] as const) }
+}
+
+const WORDINGS = openWordings(fold)
+let unmarked: Wordings | undefined
 
 export interface Worded {
   readonly role: ColumnRole
@@ -187,9 +197,14 @@ export function roleOfWords(words: string): Worded | undefined {
 
 function lookUp(asWritten: string): Worded | undefined {
   const words = spellOut(asWritten)
-  const whole = WHOLE.get(words)
-  if (whole !== undefined) return { role: whole, whole: true }
-  for (const [pattern, role] of INSIDE) {
+  // "Ho va ten": what no wording is may be one without its marks; "Anh" alone may be more than one.
+  return lookIn(WORDINGS, words) ?? (/^[!-~]+ [ -~]+$/.test(words) ? lookIn((unmarked ??= openWordings(bare)), words) : undefined)
+}
+
+function lookIn({ whole, inside }: Wordings, words: string): Worded | undefined {
+  const role = whole.get(words)
+  if (role !== undefined) return { role, whole: true }
+  for (const [pattern, role] of inside) {
     const found = pattern.exec(words)
     if (found) return { role, whole: found[0] === words }
   }

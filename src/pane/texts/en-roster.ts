@@ -107,7 +107,6 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'encoding-legacy': 'Text in a legacy encoding',
   'encoding-mojibake': 'Broken text encoding',
   'text-lookalike': 'Look-alike characters',
-  'text-unmarked': 'Text typed without marks',
   'cell-error': 'Formula error in a cell',
   'row-not-understood': 'Row not understood',
   'same-as-above': 'Short for the row above',
@@ -131,7 +130,6 @@ export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
     'Text in an old encoding (TCVN3, VNI) is written in Unicode. Give these cells a Unicode font such as Times New Roman afterwards.',
   'encoding-mojibake': 'Broken text is written as it should be. Look at each name before writing.',
   'text-lookalike': 'Characters that only look like Vietnamese letters are replaced by the right ones; the eye sees no change.',
-  'text-unmarked': 'Text typed without marks is written with them. Look at each cell before writing.',
 }
 
 export const rowDecisions: typeof vi = {

@@ -106,7 +106,6 @@ export const issueTitles: Readonly<Record<IssueCode, string>> = {
   'encoding-legacy': 'Chữ gõ bằng bảng mã cũ',
   'encoding-mojibake': 'Chữ bị vỡ mã',
   'text-lookalike': 'Ký tự trông giống nhưng khác',
-  'text-unmarked': 'Chữ gõ không dấu',
   'cell-error': 'Ô báo lỗi công thức',
   'row-not-understood': 'Dòng chưa hiểu',
   'same-as-above': 'Ghi tắt như dòng trên',
@@ -131,7 +130,6 @@ export const correctionHints: Readonly<Partial<Record<IssueCode, string>>> = {
     'Chữ gõ bằng bảng mã cũ (TCVN3, VNI) được ghi lại bằng Unicode. Sau khi ghi, hãy đổi phông của các ô này sang phông Unicode như Times New Roman.',
   'encoding-mojibake': 'Chữ bị vỡ mã được ghi lại cho đúng. Hãy xem kỹ từng tên trước khi ghi.',
   'text-lookalike': 'Ký tự trông giống chữ tiếng Việt nhưng là ký tự khác được thay bằng chữ đúng; nhìn bằng mắt không thấy đổi.',
-  'text-unmarked': 'Chữ gõ không dấu được ghi lại có dấu. Hãy xem kỹ từng ô trước khi ghi.',
 }
 
 /** What the reader decided of whole rows. */
