@@ -129,7 +129,7 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
       <Fold summary={words.columns(roster.columns.length)}>
         <ul className="d12-columns">
           {roster.columns.map((column) => (
-            <ColumnRow key={column.column} column={column} texts={texts} />
+            <ColumnRow key={`${column.column}/${column.role}`} column={column} texts={texts} />
           ))}
         </ul>
       </Fold>
