@@ -42,7 +42,7 @@ const TCVN3 = new Map([
   ...underTones('', 'y', 'ýúûüþ'),
 ])
 
-/** Rule D8: a letter and the mark after it, the longest spelling first; `ô` is ơ alone and the base of its toned forms. */
+/** Rule D8: a letter and the mark after it; `ô` is ơ alone and the base of its toned forms. */
 const VNI = withCapitals([
   ['ñ', 'đ'],
   ['ô', 'ơ'],
