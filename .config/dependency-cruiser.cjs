@@ -21,6 +21,18 @@ module.exports = {
       from: { path: `^src/${layer}/` },
       to: { path: '^src/', pathNot: `^src/(${[layer, ...MAY_IMPORT[layer]].join('|')})/` },
     })),
+    {
+      name: 'roster-cells-know-no-tables',
+      severity: 'error',
+      from: { path: '^src/roster/values/' },
+      to: { path: '^src/roster/(tables|readers)/' },
+    },
+    {
+      name: 'roster-tables-know-no-readers',
+      severity: 'error',
+      from: { path: '^src/roster/tables/' },
+      to: { path: '^src/roster/readers/' },
+    },
     { name: 'no-unlisted-folder', severity: 'error', from: { path: '^src/', pathNot: `^src/(${layers.join('|')})/` }, to: {} },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     {

@@ -1,8 +1,8 @@
-import type { Refusal } from './records'
-import { cellsOf, type Grid } from './grid'
-import type { IssueBook } from './issues'
+import type { Refusal } from '../records'
+import { cellsOf, type Grid } from '../grid'
+import type { IssueBook } from '../issues'
 import { looksLikeName } from './row-words'
-import { birthSerial, dateOf, isPersonName } from './values'
+import { birthSerial, dateOf, isPersonName } from '../values'
 import { headerWords, roleOfWords } from './wording'
 
 /** Fewer rows of a name beside a birth date are a note or a signature. */

@@ -1,7 +1,7 @@
-import type { ColumnRole } from './records'
+import type { ColumnRole } from '../records'
 import { columnsOf, type RowContext } from './fields'
-import { leafOf } from './header'
-import { namesBirthToo, namesPostToo } from './wording'
+import { leafOf } from '../tables/header'
+import { namesBirthToo, namesPostToo } from '../tables/wording'
 
 const LONGEST_NAME = 120
 const BORN = /[\s,;(–—-]+(?:(?:sinh|sn)(?: ngày| năm)?:? *)?(\d[\d\s./-]*)\)?\s*$/iu

@@ -1,4 +1,4 @@
-import { fold, hasLetter, likeness, plainHead } from './values'
+import { fold, hasLetter, likeness, plainHead } from '../values'
 
 /** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
 const words = (pattern: string): RegExp => new RegExp(fold(pattern))

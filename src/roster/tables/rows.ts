@@ -1,5 +1,5 @@
-import type { ColumnRole, PassedRow, RosterKind } from './records'
-import { cellsOf, isEmpty, type Grid, type Region } from './grid'
+import type { ColumnRole, PassedRow, RosterKind } from '../records'
+import { cellsOf, isEmpty, type Grid, type Region } from '../grid'
 import type { Column } from './columns'
 import { headerAt, isColumnNumbers, type Header } from './header'
 import {
@@ -13,8 +13,8 @@ import {
   soundsVacant,
   type SectionStyle,
 } from './row-words'
-import type { Steps } from './steps'
-import { fold } from './values'
+import type { Steps } from '../steps'
+import { fold } from '../values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
 export interface Section {

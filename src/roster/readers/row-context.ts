@@ -1,7 +1,7 @@
-import type { Column } from './columns'
-import type { Grid } from './grid'
-import type { IssueBook } from './issues'
-import type { RosterKind } from './records'
+import type { Column } from '../tables/columns'
+import type { Grid } from '../grid'
+import type { IssueBook } from '../issues'
+import type { RosterKind } from '../records'
 
 /** Everything the readers of one table's rows share. */
 export interface RowContext {

@@ -1,7 +1,7 @@
-import type { ColumnRole, Level } from './records'
+import type { ColumnRole, Level } from '../records'
 import { leafOf, type HeaderPath } from './header'
 import { headerWords, roleOfWords } from './wording'
-import { asksForNonlocal, readLevel, type LevelKind } from './values'
+import { asksForNonlocal, readLevel, type LevelKind } from '../values'
 
 /** What a column's header says it is, before its cells are looked at. */
 export interface HeaderRole {

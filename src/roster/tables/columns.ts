@@ -1,10 +1,10 @@
-import type { ColumnReading, ColumnRole } from './records'
-import type { Grid } from './grid'
-import { isEmpty } from './grid'
+import type { ColumnReading, ColumnRole } from '../records'
+import type { Grid } from '../grid'
+import { isEmpty } from '../grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
-import { fold, isPersonName, readDate, readGender, readLevel, readMark, unitTypeOf } from './values'
+import { fold, isPersonName, readDate, readGender, readLevel, readMark, unitTypeOf } from '../values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {

@@ -1,9 +1,9 @@
-import type { Unit } from '../plan'
-import type { Council, Fact, UnitMatch } from './records'
-import type { Section } from './rows'
+import type { Unit } from '../../plan'
+import type { Council, Fact, UnitMatch } from '../records'
+import type { Section } from '../tables/rows'
 import { ABSENT, blankAt, columnOf, errorFact, known, listDitto, readText, report, settle, unreadableAt, type RowContext } from './fields'
-import { cellsOf, isDitto, isEmpty } from './grid'
-import { list } from './issues'
+import { cellsOf, isDitto, isEmpty } from '../grid'
+import { list } from '../issues'
 import { listForeign } from './letters'
 import type { UnitFinder } from './post-units'
 import {
@@ -21,7 +21,7 @@ import {
   unitTypeOf,
   type CellReading,
   type UnitReading,
-} from './values'
+} from '../values'
 
 /** Where a row stands and what told so. */
 export interface Place<T> {

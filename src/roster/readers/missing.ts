@@ -1,7 +1,7 @@
-import type { ColumnRole, Fact, IssueCode, PersonRow } from './records'
+import type { ColumnRole, Fact, IssueCode, PersonRow } from '../records'
 import type { RowContext } from './fields'
-import { list, touchedBy } from './issues'
-import { foldKey } from './values'
+import { list, touchedBy } from '../issues'
+import { foldKey } from '../values'
 
 interface Datum {
   readonly code: Extract<IssueCode, 'birth-missing' | 'decision-date-missing' | 'gender-missing' | 'level-missing'>

@@ -1,7 +1,7 @@
-import type { ColumnRole, IssueCode } from './records'
+import type { ColumnRole, IssueCode } from '../records'
 import type { RowContext } from './row-context'
-import { list } from './issues'
-import { decodeText, lookalikesIn, memoised, mend } from './values'
+import { list } from '../issues'
+import { decodeText, lookalikesIn, memoised, mend } from '../values'
 
 /**
  * Lists the short words of a row that may be Unicode or of the old encoding around them: "Sôn" or "Sơn" (rule D8). They are read as they

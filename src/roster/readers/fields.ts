@@ -1,10 +1,10 @@
-import type { ColumnRole, Correction, Fact, LevelDetail } from './records'
-import type { Column } from './columns'
+import type { ColumnRole, Correction, Fact, LevelDetail } from '../records'
+import type { Column } from '../tables/columns'
 import type { RowContext } from './row-context'
-import { isDitto, isEmpty, type Grid } from './grid'
-import { list, SEVERITY, touchedBy } from './issues'
+import { isDitto, isEmpty, type Grid } from '../grid'
+import { list, SEVERITY, touchedBy } from '../issues'
 import { listLetters } from './letters'
-import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from './values'
+import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from '../values'
 
 export type { RowContext } from './row-context'
 

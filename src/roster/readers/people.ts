@@ -1,6 +1,6 @@
-import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../plan'
-import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from './records'
-import type { Section } from './rows'
+import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../../plan'
+import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from '../records'
+import type { Section } from '../tables/rows'
 import { dateField, FEMALE, MALE, openBirth } from './births'
 import { departureInPosts, openDeparture } from './departures'
 import {
@@ -17,9 +17,9 @@ import {
   unreadableAt,
   type RowContext,
 } from './fields'
-import { isDitto, isEmpty } from './grid'
+import { isDitto, isEmpty } from '../grid'
 import { openHome } from './home-columns'
-import { list } from './issues'
+import { list } from '../issues'
 import { listForeign, listLetters } from './letters'
 import { openLevel } from './levels'
 import { openMark } from './marks'
@@ -43,7 +43,7 @@ import {
   type HomePlace,
   type PostReading,
   type PostsEnd,
-} from './values'
+} from '../values'
 
 export interface PeopleOptions {
   readonly units: readonly Unit[]

@@ -1,7 +1,7 @@
-import type { Unit } from '../plan'
+import type { Unit } from '../../plan'
 import { columnOf, columnsOf, type RowContext } from './fields'
-import { isEmpty } from './grid'
-import { bare, isoOf, matchUnit, readDate, textOf, tidy, unitTypeOf } from './values'
+import { isEmpty } from '../grid'
+import { bare, isoOf, matchUnit, readDate, textOf, tidy, unitTypeOf } from '../values'
 
 const ALWAYS = '1900-01-01'
 

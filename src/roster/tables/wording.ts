@@ -1,5 +1,5 @@
-import type { ColumnRole } from './records'
-import { bare, fold } from './values'
+import type { ColumnRole } from '../records'
+import { bare, fold } from '../values'
 
 /**
  * How column headers are worded (rule C3): whole headers, each once, abbreviations spelled out (see `SHORT`); what a pattern below says in

@@ -1,8 +1,8 @@
-import type { Fact, Gender, PartialDate } from './records'
-import { list } from './issues'
+import type { Fact, Gender, PartialDate } from '../records'
+import { list } from '../issues'
 import { ABSENT, blankAt, columnOf, columnsOf, errorFact, fieldAt, refOf, settle, type Field, type RowContext } from './fields'
-import { isEmpty } from './grid'
-import { isErrorCell, readDate, textOf, type DateReading } from './values'
+import { isEmpty } from '../grid'
+import { isErrorCell, readDate, textOf, type DateReading } from '../values'
 import { birthInNames, splitBorn } from './name-cells'
 
 export interface Born {

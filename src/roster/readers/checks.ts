@@ -1,8 +1,8 @@
-import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from './records'
+import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from '../records'
 import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
-import { isEmpty, type Grid } from './grid'
-import { list, touchedBy } from './issues'
+import { isEmpty, type Grid } from '../grid'
+import { list, touchedBy } from '../issues'
 import {
   dateOf,
   findHalfSwapped,
@@ -20,7 +20,7 @@ import {
   surveyDate,
   swapDayMonth,
   type DateSurvey,
-} from './values'
+} from '../values'
 
 const YOUNGEST = 18
 const OLDEST = 75

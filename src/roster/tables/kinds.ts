@@ -1,6 +1,6 @@
-import type { ColumnRole, RosterKind } from './records'
+import type { ColumnRole, RosterKind } from '../records'
 import { soundsStatistical } from './wording'
-import { fold } from './values'
+import { fold } from '../values'
 
 export interface KindReading {
   readonly kind: RosterKind

@@ -1,6 +1,6 @@
-import { cellsOf, isEmpty, type Grid, type Region } from './grid'
+import { cellsOf, isEmpty, type Grid, type Region } from '../grid'
 import { soundsTitle } from './row-words'
-import { fold } from './values'
+import { fold } from '../values'
 import { headerWords, roleOfWords } from './wording'
 
 /** One column under its header: the cells from the topmost parent to the leaf, as written and as compared. */

@@ -1,4 +1,4 @@
-import type { HeldPost, UnitMatch } from './records'
+import type { HeldPost, UnitMatch } from '../records'
 
 export type UnitFinder = (text: string) => readonly UnitMatch[]
 

@@ -1,9 +1,9 @@
-import type { ColumnRole, RosterKind, Serial } from './records'
+import type { ColumnRole, RosterKind, Serial } from '../records'
 import { dateField } from './births'
-import { list } from './issues'
+import { list } from '../issues'
 import { columnsOf, report, type RowContext } from './fields'
-import { isEmpty } from './grid'
-import { formatDate, readRemark, type PostsEnd } from './values'
+import { isEmpty } from '../grid'
+import { formatDate, readRemark, type PostsEnd } from '../values'
 
 export interface Departure {
   /** The last day the person counts: the day before "từ <ngày>" (rule K11). */

@@ -1,6 +1,6 @@
-import type { ColumnRole, Fact } from './records'
+import type { ColumnRole, Fact } from '../records'
 import { ABSENT, columnOf, columnsOf, fieldAt, type RowContext } from './fields'
-import { readDone, readLocal, readMark } from './values'
+import { readDone, readLocal, readMark } from '../values'
 
 /**
  * How a column of marks is read. `answer`: Có/Không, blank says nothing. `membership`: an empty cell means no.

@@ -1,8 +1,8 @@
-import type { ColumnRole, OrganisationRow, Fact } from './records'
+import type { ColumnRole, OrganisationRow, Fact } from '../records'
 import { ABSENT, columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
-import { isEmpty } from './grid'
+import { isEmpty } from '../grid'
 import { markAt, openMark } from './marks'
-import { readMark, readOrganisation, textOf, tidy, type CellReading } from './values'
+import { readMark, readOrganisation, textOf, tidy, type CellReading } from '../values'
 
 type OrganisationType = 'đảng bộ' | 'chi bộ'
 

@@ -1,9 +1,9 @@
-import type { Column } from './columns'
-import type { ColumnReading, Fact, Level } from './records'
-import { isEmpty } from './grid'
-import { list } from './issues'
+import type { Column } from '../tables/columns'
+import type { ColumnReading, Fact, Level } from '../records'
+import { isEmpty } from '../grid'
+import { list } from '../issues'
 import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, levelFact, unreadableAt, type RowContext } from './fields'
-import { isBlank, isErrorCell, readLevel, readMark, textOf, unreadable, type LevelKind, type LevelReading } from './values'
+import { isBlank, isErrorCell, readLevel, readMark, textOf, unreadable, type LevelKind, type LevelReading } from '../values'
 
 type LevelReader = (row: number) => Fact<Level>
 
