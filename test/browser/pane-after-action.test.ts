@@ -65,7 +65,7 @@ describe('a button far down the pane', () => {
     await workbench.page.keyboard.press('Tab')
     expect(await isFocused(settings)).toBe(true)
     await settings.click()
-    await workbench.pane.getByTestId('settings').waitFor({ timeout: 5_000 })
+    await workbench.pane.getByTestId('settings').waitFor()
   })
 
   it('asked nothing of any other origin, and nothing went wrong on the way', () => expect(workbench.trouble).toEqual([]))

@@ -6,10 +6,12 @@ import { Workbench } from './workbench'
 const stand = openStand()
 let workbench: Workbench
 
-beforeAll(async () => {
+beforeAll(() => open(), 300_000)
+
+async function open(): Promise<void> {
   workbench = await Workbench.open(stand.browser, stand.url)
   await listen()
-}, 300_000)
+}
 
 type Listening = Window & { long: number[] }
 
@@ -23,6 +25,32 @@ async function listen(): Promise<void> {
   })
 }
 
+/** What Chromium calls a long task, and the goal. All at once, a check of 20,000 rows takes six hundred, a live report a thousand. */
+const BAR = 50
+/** What `referenceWork` takes at its fastest on the machine for which the goal is set, that of the bench in README. */
+const REFERENCE_MS = 12
+/** What else the machine does and collecting garbage lengthen one stretch and the other, a work that is not cut up every time. */
+const TIMES = 5
+
+/** Some of what the pane does with a list, in the pane's own thread and always as much: names put together, folded, counted. In ms. */
+function referenceWork(): number {
+  const from = performance.now()
+  const times = new Map<string, number>()
+  for (let n = 0; n < 20_000; n++) {
+    const name = `Nguyễn Văn Thử ${n % 5_000}`.normalize('NFD').toLowerCase()
+    times.set(name, (times.get(name) ?? 0) + 1)
+  }
+  return performance.now() - from
+}
+
+let fastest = Infinity
+
+/** The goal; on a machine that is slower than the goal's even at its fastest so far, as much more. */
+async function barHere(): Promise<number> {
+  for (let time = 0; time < 5; time++) fastest = Math.min(fastest, await frameOf(workbench).evaluate(referenceWork))
+  return Math.round(BAR * Math.max(1, fastest / REFERENCE_MS))
+}
+
 /** The longest stretch while that is done, in ms; 0 where none lasts 50. */
 async function longestStretch(work: () => Promise<unknown>): Promise<number> {
   const frame = frameOf(workbench)
@@ -32,19 +60,20 @@ async function longestStretch(work: () => Promise<unknown>): Promise<number> {
   return frame.evaluate(() => Math.max(0, ...(window as unknown as Listening).long))
 }
 
-/** Of three: what else the machine does lengthens one and the other, a work that is not cut up all of them. */
-async function longestAtBest(what: string, work: () => Promise<unknown>, before: () => Promise<unknown> = async () => {}): Promise<number> {
-  const stretches: number[] = []
-  for (let time = 0; time < 3; time++) {
+/** The stretches that were too long, as "80 of 50 ms", until one is within the bar: none is left over then. */
+async function tooLong(work: () => Promise<unknown>, before: () => Promise<unknown> = async () => {}): Promise<readonly string[]> {
+  const told: string[] = []
+  let isWithin = false
+  while (!isWithin && told.length < TIMES) {
     await before()
-    stretches.push(await longestStretch(work))
+    const stretch = await longestStretch(work)
+    const bar = await barHere()
+    isWithin = stretch < bar
+    told.push(`${stretch} of ${bar} ms`)
   }
-  process.stdout.write(`${what}, longest stretch over 50 ms, three times: ${stretches.join(', ')}\n`)
-  return Math.min(...stretches)
+  process.stdout.write(`${expect.getState().currentTestName}: ${told.join(', ')}\n`)
+  return isWithin ? [] : told
 }
-
-/** What Chromium calls a long task, and the goal. All at once, a check of 20,000 rows takes six hundred, a live report a thousand. */
-const BAR = 50
 
 const quietCheck = async (): Promise<void> => {
   await untilQuiet(workbench)
@@ -57,11 +86,17 @@ const openTab = async (place: number): Promise<void> => {
 const toggle = (indicator: string) => workbench.indicator(indicator).getByRole('button').first().click()
 
 it('the first check of the sample, whose code is new to the browser, is done in short stretches', async () => {
-  expect(await longestStretch(quietCheck)).toBeLessThan(BAR)
-})
+  let isNew = true
+  const openAnew = async () => {
+    if (!isNew) await workbench.close()
+    if (!isNew) await open()
+    isNew = false
+  }
+  expect(await tooLong(quietCheck, openAnew)).toEqual([])
+}, 240_000)
 
 it('a check of the sample is done in short stretches', async () => {
-  expect(await longestAtBest('sample', quietCheck)).toBeLessThan(BAR)
+  expect(await tooLong(quietCheck)).toEqual([])
 })
 
 describe('with 20,000 rows', () => {
@@ -71,7 +106,7 @@ describe('with 20,000 rows', () => {
   }, 120_000)
 
   it('a check is done in short stretches', async () => {
-    expect(await longestAtBest('20,000 rows', quietCheck)).toBeLessThan(BAR)
+    expect(await tooLong(quietCheck)).toEqual([])
   })
 
   it.each([
@@ -80,12 +115,12 @@ describe('with 20,000 rows', () => {
     [3, 'reports'],
     [4, 'functions'],
     [0, 'indicators'],
-  ])('tab %i, %s, opens in short stretches', async (place, name) => {
+  ])('tab %i, %s, opens in short stretches', async (place) => {
     const elsewhere = async () => {
       await openTab(place === 0 ? 1 : 0)
       await workbench.page.waitForTimeout(500)
     }
-    expect(await longestAtBest(`tab ${name}`, () => openTab(place), elsewhere)).toBeLessThan(BAR)
+    expect(await tooLong(() => openTab(place), elsewhere)).toEqual([])
   })
 
   it.each(['CT03', 'CT09'])('the people behind %s are shown in short stretches', async (indicator) => {
@@ -97,7 +132,7 @@ describe('with 20,000 rows', () => {
       await toggle(indicator)
       await people.waitFor()
     }
-    expect(await longestAtBest(`people of ${indicator}`, show, close)).toBeLessThan(BAR)
+    expect(await tooLong(show, close)).toEqual([])
   })
 
   it('what is to be changed is marked in short stretches', async () => {
@@ -105,7 +140,7 @@ describe('with 20,000 rows', () => {
       await workbench.pane.getByTestId('mark').click()
       await workbench.pane.getByTestId('notice').getByText('Đã đánh dấu').waitFor()
     }
-    expect(await longestAtBest('marks', mark)).toBeLessThan(BAR)
+    expect(await tooLong(mark)).toEqual([])
   })
 
   it('a report with formulas is made in short stretches', async () => {
@@ -114,8 +149,8 @@ describe('with 20,000 rows', () => {
       await workbench.pane.getByTestId('make-report').click()
       await workbench.pane.locator('[data-testid="make-report"]:not([aria-disabled="true"])').waitFor()
     }
-    expect(await longestAtBest('reports', report, () => untilQuiet(workbench))).toBeLessThan(BAR)
-  })
+    expect(await tooLong(report, () => untilQuiet(workbench))).toEqual([])
+  }, 300_000)
 
   it('every day of a column is shown for correction in short stretches', async () => {
     await typeDaysAsText(workbench.page)
@@ -129,6 +164,6 @@ describe('with 20,000 rows', () => {
       await workbench.pane.getByRole('button', { name: /^Sửa cả 20/ }).click()
       await preview.waitFor()
     }
-    expect(await longestAtBest('corrections', show, close)).toBeLessThan(BAR)
+    expect(await tooLong(show, close)).toEqual([])
   })
 })

@@ -6,6 +6,8 @@ import { Workbench } from './workbench'
 
 /** Some twenty rounds; hundreds with `SOAK_MS=300000`, before a release. */
 const SOAK_MS = Number(process.env['SOAK_MS'] ?? 25_000)
+/** However slow the machine is. */
+const LEAST_ROUNDS = 6
 const CHAOS_MS = 20_000
 const ROSTER = 'Cán bộ chủ chốt'
 const stand = openStand()
@@ -113,10 +115,9 @@ it(
     const before = await held()
     const end = Date.now() + SOAK_MS
     let turns = 0
-    while (Date.now() < end) await round(turns++)
+    while (turns < LEAST_ROUNDS || Date.now() < end) await round(turns++)
     const after = await held()
     process.stdout.write(`soak: ${turns} rounds, ${JSON.stringify({ before, after })}\n`)
-    expect(turns).toBeGreaterThan(5)
     // The spreadsheet beside the pane remembers every edit for its undo; a check's result alone takes more than this a round.
     expect(after.heap - before.heap).toBeLessThan(5 + turns * 0.2)
     expect(after.nodes - before.nodes).toBeLessThan(500)

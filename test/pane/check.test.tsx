@@ -241,10 +241,10 @@ describe('after an edit', () => {
       workbook.edit({ sheet: 'CB', area: undefined, remote: false })
       workbook.edit({ sheet: 'BCH', area: undefined, remote: true })
     })
-    await waitFor(() => expect(workbook.looks).toHaveLength(2), { timeout: 3000 })
+    await waitFor(() => expect(workbook.looks).toHaveLength(2))
     expect(workbook.looks[1]).toMatchObject({ sheets: ['CB', 'BCH'], before: { sheets: [{ name: 'CB' }] } })
     act(() => workbook.edit({ sheet: '', area: undefined, remote: false }))
-    await waitFor(() => expect(workbook.looks).toHaveLength(3), { timeout: 3000 })
+    await waitFor(() => expect(workbook.looks).toHaveLength(3))
     expect(workbook.looks[2]).toBeUndefined()
   })
 
@@ -252,10 +252,10 @@ describe('after an edit', () => {
     const { workbook } = await showChecked()
     workbook.hold()
     act(() => workbook.edit({ sheet: 'CB', area: undefined, remote: false }))
-    await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
+    await waitFor(() => expect(workbook.reads).toBe(2))
     act(() => workbook.edit({ sheet: 'BCH', area: undefined, remote: false }))
     act(() => workbook.release())
-    await waitFor(() => expect(workbook.reads).toBe(3), { timeout: 4000 })
+    await waitFor(() => expect(workbook.reads).toBe(3))
     expect(workbook.looks[2]).toMatchObject({ sheets: ['BCH'] })
     await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
   })
@@ -270,14 +270,14 @@ describe('after an edit', () => {
     // No roster yet: perhaps one by now, perhaps what formulas elsewhere look at.
     act(() => workbook.edit({ sheet: 'Trang khác', area: undefined, remote: false }))
     expect(stale()).toHaveLength(ASSESSMENTS.length)
-    await waitFor(() => expect(stale()).toEqual([]), { timeout: 3000 })
+    await waitFor(() => expect(stale()).toEqual([]))
   })
 
   it('marks the result as old and looks again when the workbook rests', async () => {
     const { workbook } = await showChecked()
     act(() => workbook.edit({ sheet: 'CB', area: undefined, remote: true }))
     expect(screen.getByText(/đã thay đổi sau lần kiểm tra/)).toBeTruthy()
-    await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
+    await waitFor(() => expect(workbook.reads).toBe(2))
     await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
   })
 
@@ -285,7 +285,7 @@ describe('after an edit', () => {
     const { workbook } = await showChecked()
     act(() => workbook.edit({ sheet: 'CB', area: undefined, remote: false }))
     workbook.refuse = 'cell-being-edited'
-    await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
+    await waitFor(() => expect(workbook.reads).toBe(2))
     expect(screen.queryByTestId('notice')).toBeNull()
     expect(screen.getByText(/đã thay đổi sau lần kiểm tra/)).toBeTruthy()
   })

@@ -14,7 +14,7 @@ const COMMITTEE = sheet('BCH', [
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const focused = () => document.activeElement
 /** Where the keyboard is when the button it pressed has gone or cannot be pressed. */
-const untilFocused = (wanted: () => Element | null) => waitFor(() => expect(focused()).toBe(wanted()), { timeout: 4000 })
+const untilFocused = (wanted: () => Element | null) => waitFor(() => expect(focused()).toBe(wanted()))
 
 async function showTab(name: string): Promise<Shown> {
   const shown = await showChecked({ judge: undefined }, new MemoryWorkbook([COMMITTEE]))
@@ -40,7 +40,7 @@ describe('after what was pressed has gone, the keyboard is', () => {
 
   it('at what is said of the closed figures', async () => {
     const { user } = await showTab('Báo cáo')
-    await waitFor(() => expect(button('Chốt số liệu').hasAttribute('disabled')).toBe(false), { timeout: 4000 })
+    await waitFor(() => expect(button('Chốt số liệu').hasAttribute('disabled')).toBe(false))
     await user.click(button('Chốt số liệu'))
     await untilFocused(() => screen.queryByText('Đã chốt số liệu 31/12/2026.'))
   })

@@ -16,7 +16,7 @@ describe('that the workbook could not be read', () => {
     await pressCheck(user)
     expect(await said()).toContain('Có một ô đang được sửa.')
     act(() => workbook.edit(edited))
-    await waitFor(() => expect(notice()).toBeNull(), { timeout: 3000 })
+    await waitFor(() => expect(notice()).toBeNull())
     expect(workbook.reads).toBe(3)
   })
 
@@ -49,7 +49,7 @@ it('what something else was refused for stays until it is read', async () => {
   await user.click(screen.getByTestId('mark'))
   expect(await said()).toContain('đang được bảo vệ')
   act(() => workbook.edit(edited))
-  await waitFor(() => expect(workbook.reads).toBe(2), { timeout: 3000 })
+  await waitFor(() => expect(workbook.reads).toBe(2))
   await waitFor(() => expect(screen.queryByText(/đã thay đổi sau lần kiểm tra/)).toBeNull())
   const told = await said()
   expect(told).toContain('đang được bảo vệ')
