@@ -98,6 +98,7 @@ export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known
   }
 }
 
-function datumOf(fact: Fact<unknown>): { readonly datum?: CellRef } {
+/** The cell that tells a fact, or would. */
+export function datumOf(fact: Fact<unknown>): Pick<Answer, 'datum'> {
   return 'at' in fact && fact.at ? { datum: fact.at } : {}
 }

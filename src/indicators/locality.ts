@@ -1,6 +1,6 @@
 import type { Unit } from '../plan'
 import type { PersonRow } from '../roster'
-import { whyMissing, type Answer } from './answer'
+import { datumOf, whyMissing, type Answer } from './answer'
 import type { Settings } from './settings'
 
 /**
@@ -24,20 +24,20 @@ export function askNonlocal(
 ): Answer & { inferred?: true } {
   const { local } = row
   if (local.state === 'known' && !local.inferred)
-    return { is: local.value ? 'no' : 'yes', why: local.value ? 'là người địa phương' : 'không là người địa phương', ...at(local) }
+    return { is: local.value ? 'no' : 'yes', why: local.value ? 'là người địa phương' : 'không là người địa phương', ...datumOf(local) }
   if (local.state === 'unreadable' || !settings.inferLocality)
     return {
       is: 'unknown',
       why: local.state === 'known' ? 'chưa có cột người địa phương' : whyMissing(local, 'người địa phương'),
-      ...at(local),
+      ...datumOf(local),
     }
   return { ...inferNonlocal(row, unit, units, settings), inferred: true }
 }
 
 function inferNonlocal({ homeTown, homeUnit }: PersonRow, unit: Unit | undefined, units: readonly Unit[], { localTo }: Settings): Answer {
-  if (homeTown.state !== 'known') return { is: 'unknown', why: whyMissing(homeTown, 'quê quán'), ...at(homeTown) }
+  if (homeTown.state !== 'known') return { is: 'unknown', why: whyMissing(homeTown, 'quê quán'), ...datumOf(homeTown) }
   const said = `quê quán “${homeTown.value}”`
-  const answer = (is: Answer['is'], why: string): Answer => ({ is, why: `${said}: ${why}`, ...at(homeTown) })
+  const answer = (is: Answer['is'], why: string): Answer => ({ is, why: `${said}: ${why}`, ...datumOf(homeTown) })
   if (homeUnit.state === 'unreadable') return answer('unknown', 'không đủ để biết xã, phường nào')
   // A home that names none of the units is elsewhere.
   if (homeUnit.state !== 'known') return answer('yes', 'ở nơi khác, suy là không phải người địa phương')
@@ -52,8 +52,4 @@ function inferNonlocal({ homeTown, homeUnit }: PersonRow, unit: Unit | undefined
   const local = isLocalTo(home, unit)
   if (local === undefined) return answer('unknown', `đơn vị mới gồm cả ${unit.name} và nơi khác`)
   return local ? answer('no', 'suy là người địa phương') : answer('yes', 'suy là không phải người địa phương')
-}
-
-function at(fact: PersonRow['homeTown'] | PersonRow['local']): Pick<Answer, 'datum'> {
-  return 'at' in fact && fact.at ? { datum: fact.at } : {}
 }

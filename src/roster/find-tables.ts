@@ -250,7 +250,7 @@ function listAside(context: RowContext, section: Section): void {
   const { text, row, column } = section
   const left = readRemark(text)
   if (/quy hoạch|dự kiến|^(các )?(đồng chí )?nguyên /.test(fold(text)) || (left.kind === 'read' && (left.value.leftWithoutDate || left.value.countsUntil)))
-    list(context, 'post-former', 'name', row, column, `Dưới dòng “${text}” có thể là người không giữ chức vụ; họ vẫn được tính như những người khác.`, 'Chuyển họ sang bảng khác, hoặc ghi rõ ở cột Ghi chú của từng người.', { severity: 'doubtful', text }) // prettier-ignore
+    list(context, 'post-former', 'name', row, column, `Người dưới dòng “${text}” có thể không giữ chức vụ nhưng vẫn được tính.`, 'Ghi rõ ở cột Ghi chú của từng người, hoặc chuyển sang bảng khác.', { severity: 'doubtful', text }) // prettier-ignore
 }
 
 function areaOf(header: Header, lastRow: number): { row: number; column: number; rows: number; columns: number } {

@@ -149,6 +149,9 @@ export const ROSTER_KINDS = [
 ] as const
 export type RosterKind = (typeof ROSTER_KINDS)[number]
 
+/** Columns that hold posts; one of each may stand side by side (rule S11). */
+export const POST_ROLES: readonly ColumnRole[] = ['post', 'party-post', 'state-post']
+
 export interface ColumnReading {
   /** Absolute column on the sheet. */
   readonly column: number

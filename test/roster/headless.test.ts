@@ -82,7 +82,7 @@ describe('a list with one person a column', () => {
       ['Năm sinh:', 1980 + at],
       ['Chức vụ:', 'Bí thư'],
     ])
-    expect(read(cards).refusals).toMatchObject([{ area: { row: 0 }, reason: expect.stringContaining('mỗi người ở một dòng') as unknown }])
+    expect(read(cards).refusals).toMatchObject([{ area: { row: 0 }, reason: expect.stringContaining('Chuyển vị') as unknown }])
   })
 
   it('is not the form of one person', () => {

@@ -1,4 +1,4 @@
-import type { ColumnRole, Fact, PartialDate, PersonRow, RosterKind, Serial } from '../records'
+import { POST_ROLES, type ColumnRole, type Fact, type PartialDate, type PersonRow, type RosterKind, type Serial } from '../records'
 import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from '../grid'
@@ -328,7 +328,7 @@ function dateColumns(context: RowContext): readonly DateColumn[] {
 type Needed = readonly [roles: readonly ColumnRole[], name: string]
 const BIRTH: Needed = [['birth', 'birth-male', 'birth-female'], 'ngày sinh']
 const GENDER: Needed = [['gender', 'female-mark', 'birth-female'], 'giới tính']
-const POST: Needed = [['post', 'party-post', 'state-post'], 'chức vụ']
+const POST: Needed = [POST_ROLES, 'chức vụ']
 /** Columns without which a roster of a kind serves little. */
 const REQUIRED: Readonly<Partial<Record<RosterKind, readonly Needed[]>>> = {
   'key-cadres': [BIRTH, POST],

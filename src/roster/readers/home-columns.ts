@@ -2,10 +2,9 @@ import { columnsOf, fieldAt, openField, readText, type Field, type RowContext } 
 
 /** Quê quán, else nơi sinh; "An Tây" | "Đức Chánh" | "Mộ Đức" in columns of their own are one place, the smallest first. */
 export function openHome(context: RowContext): Field<string> | undefined {
-  const parts = columnsOf(context, 'home-town')
-    .map(({ reading: { part = 0, column } }) => ({ part, field: fieldAt(context, 'home-town', column, readText) }))
-    .sort((one, other) => one.part - other.part)
-    .map(({ field }) => field)
+  const parts = [...columnsOf(context, 'home-town')]
+    .sort(({ reading: one }, { reading: other }) => one.part! - other.part!)
+    .map(({ reading }) => fieldAt(context, 'home-town', reading.column, readText))
   const [first] = parts
   if (!first || parts.length === 1) return first ?? openField(context, 'birth-place', readText)
   return {

@@ -31,7 +31,7 @@ function readShare({ columns }: RowContext, kind: LevelKind, { column, part, hea
   if (part === undefined || isBlank(cell)) return readLevel(kind, cell)
   const shares = textOf(cell).split(/[,;/\n]| - /)
   if (shares.length === columns.filter(({ reading }) => reading.column === column).length) return readLevel(kind, shares[part])
-  return unreadable('level-unreadable', `Ô không ghi đủ từng trình độ theo thứ tự của tiêu đề “${header}”.`, 'Tách mỗi trình độ một cột.')
+  return unreadable('level-unreadable', `Ô không ghi đủ các trình độ của tiêu đề “${header}”.`, 'Tách mỗi trình độ một cột.')
 }
 
 const bestOf = (first: Fact<Level>, second: Fact<Level>): Fact<Level> => (rankOf(second) > rankOf(first) ? second : first)

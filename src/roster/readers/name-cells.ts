@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../records'
+import { POST_ROLES, type ColumnRole } from '../records'
 import { columnsOf, type RowContext } from './fields'
 import { leafOf } from '../tables/header'
 import { namesBirthToo, namesPostToo } from '../tables/wording'
@@ -32,4 +32,4 @@ function inNames(context: RowContext, roles: readonly ColumnRole[], says: (words
 export const birthInNames = (context: RowContext): number | undefined =>
   inNames(context, ['birth', 'birth-male', 'birth-female'], namesBirthToo)
 
-export const postInNames = (context: RowContext): number | undefined => inNames(context, ['post', 'party-post', 'state-post'], namesPostToo)
+export const postInNames = (context: RowContext): number | undefined => inNames(context, POST_ROLES, namesPostToo)

@@ -1,5 +1,16 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../../plan'
-import type { AppointmentForm, ColumnRole, Fact, Gender, HeldPost, PartialDate, PersonRow, Serial, UnitMatch } from '../records'
+import {
+  POST_ROLES,
+  type AppointmentForm,
+  type ColumnRole,
+  type Fact,
+  type Gender,
+  type HeldPost,
+  type PartialDate,
+  type PersonRow,
+  type Serial,
+  type UnitMatch,
+} from '../records'
 import type { Section } from '../tables/rows'
 import { dateField, FEMALE, MALE, openBirth } from './births'
 import { departureInPosts, openDeparture } from './departures'
@@ -63,7 +74,6 @@ interface Held {
 }
 type Tier = 'commune' | 'town' | undefined
 
-const POST_ROLES = ['post', 'party-post', 'state-post'] as const
 const NO_POSTS: readonly HeldPost[] = []
 const NO_REMARKS: readonly string[] = []
 const AGAIN: Fact<AppointmentForm> = { state: 'known', value: 'reappointment', inferred: true }

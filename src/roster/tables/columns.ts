@@ -1,10 +1,10 @@
-import type { ColumnReading, ColumnRole } from '../records'
+import { POST_ROLES, type ColumnReading, type ColumnRole } from '../records'
 import type { Grid } from '../grid'
 import { isEmpty } from '../grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
-import { fold, isPersonName, readDate, readGender, readLevel, readMark, unitTypeOf } from '../values'
+import { fold, isPersonName, readDate, readGender, readLevel, readMark, RESIDENCE, unitTypeOf } from '../values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {
@@ -31,9 +31,6 @@ const SHARED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'ordinal', 'ethnicity', 'religion', 'residence', 'post', 'previous-post', 'planned-post', 'schooling', 'salary-grade', 'computing', 'decision-number', 'status', 'yearly-report', 'remark', 'other',
 ]) // prettier-ignore
 export const CHOSEN = 'do người dùng chọn'
-const POSTS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['post', 'party-post', 'state-post'])
-/** Where somebody lives says nothing of where he is from (rule CT08). */
-const RESIDENCE = /nơi ở|chỗ ở|thường trú|trú quán|cư trú/
 const SAMPLE_ROWS = 80
 const SAMPLES = 25
 
@@ -153,11 +150,10 @@ function splitLevels(told: Told[]): void {
 /** "Chức vụ năm 2023" | "Chức vụ năm 2024": only those of the last year are held. */
 function dropEarlierPosts(told: readonly Told[]): void {
   const posts = told.filter(({ told }) => told?.role === 'post' && told.why !== CHOSEN)
-  const years = posts.map(({ path }) => Number(/20\d\d/.exec(path.words.join(' '))?.[0] ?? 0))
-  const last = Math.max(...years)
-  posts.forEach((one, at) => {
-    if (years[at]! > 0 && years[at]! < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
-  })
+  const yearOf = ({ path }: Told): number => Number(/20\d\d/.exec(path.words.join(' ')))
+  const last = Math.max(...posts.map(yearOf))
+  for (const one of posts)
+    if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
 }
 
 const PARTS = [/^ngày( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]
@@ -222,7 +218,7 @@ function refine(
     return told
   }
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
-  if (POSTS.has(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
+  if (POST_ROLES.includes(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
   if (told?.role === 'home-town' && RESIDENCE.test(path.words.join(' '))) return roleTold('other', 'ghi cả quê quán và nơi ở', 'doubtful')
   if (told?.role === 'name' && share(cells(), (cell) => readGender(cell).kind === 'read') > 0.5) return by('gender')
@@ -259,7 +255,7 @@ const KEY_POST = /^(phó |p)?\.? ?(bí thư|bt|chủ tịch|ct)( (tt|thường t
 function holdKeyPosts(grid: Grid, header: Header, told: readonly Told[]): boolean {
   const has = (...roles: ColumnRole[]) => told.filter((one) => one.told && roles.includes(one.told.role))
   if (has('standing-committee', 'committee-member').length > 0) return false
-  const posts = has('post', 'party-post', 'state-post').flatMap(({ path }) => sample(grid, header, path.column))
+  const posts = has(...POST_ROLES).flatMap(({ path }) => sample(grid, header, path.column))
   return share(posts, (cell) => KEY_POST.test(fold(String(cell)))) > 0.8
 }
 

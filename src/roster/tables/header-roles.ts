@@ -44,18 +44,12 @@ const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> =
 } // prettier-ignore
 
 /** What a home is made of, the smallest first; "Huyện, tỉnh" is of the first that it names. */
-const HOME_PARTS = [
-  /^(thôn|tổ|tdp|khu|xóm|làng|ấp|số nhà)( |$)/,
-  /^(xã|phường|thị trấn)( |$)/,
-  /^(huyện|thị xã|tx|quận|thành phố|tp)( |$)/,
-  /^tỉnh( |$)/,
-]
+const HOME_PARTS = ['thôn|tổ|tdp|khu|xóm|làng|ấp|số nhà', 'xã|phường|thị trấn', 'huyện|thị xã|tx|quận|thành phố|tp', 'tỉnh'].map(
+  (words) => new RegExp(`^(quê quán |nguyên quán |quê )?(${words})( |$)`),
+)
 
 /** Which part of a home a header asks for: 2 of "Quê quán" over "Huyện, tỉnh"; below 0 where it asks for no part. */
-export const homePartOf = (words: string): number => {
-  const said = words.replace(/^(quê quán|nguyên quán|quê) ?/, '')
-  return HOME_PARTS.findIndex((part) => part.test(said))
-}
+export const homePartOf = (words: string): number => HOME_PARTS.findIndex((part) => part.test(words))
 
 /** Parents that make whatever stands below them nothing of ours: a salary, a count, a family. */
 const FOREIGN_PARENT = /^lương|hưởng$|trong đó|chia theo|độ tuổi|tổng số|gia đình|quá trình/

@@ -44,7 +44,7 @@ export function findTurned(grid: Grid, book: IssueBook): Refusal | undefined {
     if (worded.role === 'name' && worded.whole) named += people.length
     if (!roles.has(worded.role)) roles.set(worded.role, row)
     if (named > 1 && roles.size >= ENOUGH)
-      return refuse(grid, book, Math.min(...roles.values()), 'Tiêu đề xếp dọc, mỗi người ở một cột hay một phiếu, nên chưa ai được đọc. Hãy chép bảng rồi dán bằng Dán đặc biệt › Chuyển vị (Transpose) để mỗi người ở một dòng.') // prettier-ignore
+      return refuse(grid, book, Math.min(...roles.values()), 'Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.') // prettier-ignore
   }
   return undefined
 }

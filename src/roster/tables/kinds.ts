@@ -1,4 +1,4 @@
-import type { ColumnRole, RosterKind } from '../records'
+import { POST_ROLES, type ColumnRole, type RosterKind } from '../records'
 import { soundsStatistical } from './wording'
 import { fold } from '../values'
 
@@ -157,8 +157,7 @@ export const speaksOfPlanning = ({ title, roles }: KindEvidence): boolean =>
 export const NOT_PLANNED: KindVerdict = {
   kind: 'none',
   statistics: false,
-  reason:
-    'Không thấy chữ “quy hoạch” ở tên danh sách hay tiêu đề cột nên chưa chắc đây là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách, hoặc ghi tiêu đề “Chức danh quy hoạch”.',
+  reason: 'Không rõ đây có phải là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách, hoặc ghi tiêu đề “Chức danh quy hoạch”.',
 }
 
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
@@ -170,6 +169,7 @@ const namesCommune = (words: string): boolean => COMMUNE.test(words.replace(/th�
 
 function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => boolean): KindReading | undefined {
   const levels = LEVELS.filter((role) => has(role)).length
+  const posts = has(...POST_ROLES)
   if (has('council')) return listOf('delegates', 'có cột hội đồng nhân dân', 'certain')
   if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
     return listOf('delegates', 'có cột đơn vị bầu cử hoặc tổ đại biểu', 'certain')
@@ -177,12 +177,12 @@ function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => bool
     return listOf('appointments', 'có ngày quyết định và hình thức, diện quản lý hoặc chức vụ trước', 'certain')
   if (has('organisation') && has('standing-committee', 'committee-member'))
     return listOf('committee', 'có cột tổ chức đảng và cột ủy viên', 'certain')
-  if (levels >= 2 && has('post', 'party-post', 'state-post')) return listOf('key-cadres', 'có chức vụ và các cột trình độ')
+  if (levels >= 2 && posts) return listOf('key-cadres', 'có chức vụ và các cột trình độ')
   if (has('standing-committee', 'committee-member')) return listOf('committee', 'có cột ủy viên')
   if (has('decision-date') && has('post')) return listOf('appointments', 'có ngày quyết định')
-  if (has('post', 'party-post', 'state-post') && has('unit') && levels >= 1) return listOf('key-cadres', 'có chức vụ, đơn vị và trình độ')
+  if (posts && has('unit') && levels >= 1) return listOf('key-cadres', 'có chức vụ, đơn vị và trình độ')
   if (has('organisation') && has('gender', 'birth', 'birth-male')) return listOf('committee', 'có người theo từng tổ chức đảng', 'doubtful')
-  if (has('post', 'party-post', 'state-post') && has('unit')) return listOf('key-cadres', 'có chức vụ và đơn vị', 'doubtful')
+  if (posts && has('unit')) return listOf('key-cadres', 'có chức vụ và đơn vị', 'doubtful')
   return undefined
 }
 

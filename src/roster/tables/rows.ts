@@ -1,4 +1,4 @@
-import type { ColumnRole, PassedRow, RosterKind } from '../records'
+import { POST_ROLES, type ColumnRole, type PassedRow, type RosterKind } from '../records'
 import { cellsOf, isEmpty, type Grid, type Region } from '../grid'
 import type { Column } from './columns'
 import { headerAt, isColumnNumbers, type Header } from './header'
@@ -52,7 +52,6 @@ export interface Walk {
 }
 
 const HARD: ReadonlySet<ColumnRole> = new Set(['birth', 'birth-male', 'birth-female', 'gender', 'female-mark', 'male-mark', 'id-number'])
-const POSTS: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-post'])
 /** A few milliseconds' worth. */
 export const ROWS_PER_STEP = 25
 /** Of the ranks that level cells may hold as figures (D5). */
@@ -84,7 +83,7 @@ export class RowWalk {
     this.subjects = where((role) => subject.has(role))
     this.ordinal = where((role) => role === 'ordinal')[0]
     this.hard = where((role) => HARD.has(role))
-    this.posts = where((role) => POSTS.has(role))
+    this.posts = where((role) => POST_ROLES.includes(role))
     this.places = where((role) => PLACES.has(role))
     this.counted = where((role) => !UNCOUNTED.has(role) && !subject.has(role))
     this.lastRow = table.header.firstRow + table.header.rows - 1

@@ -18,6 +18,8 @@ const OTHER_PROVINCES = words(
 )
 const TOWN = 'đức phổ'
 const LOCAL_PROVINCES = new Set(['quảng ngãi', 'nghĩa bình'])
+/** Where somebody lives says nothing of where he is from (rule CT08). */
+export const RESIDENCE = /nơi ở|hiện ở|chỗ ở|thường trú|trú quán|cư trú|trú tại/i
 const PREFIX = /^(tỉnh|thành phố|tp|huyện|h|thị xã|tx|quận|t) /
 
 /**
@@ -27,7 +29,7 @@ const PREFIX = /^(tỉnh|thành phố|tp|huyện|h|thị xã|tx|quận|t) /
  */
 export function matchHome(cell: string, units: readonly Unit[]): HomeReading {
   // "Phổ An; nơi ở: Phổ Minh"
-  const [text = ''] = cell.normalize('NFC').split(/nơi ở|hiện ở|chỗ ở|thường trú|trú tại/i)
+  const [text = ''] = cell.normalize('NFC').split(RESIDENCE)
   const shown = tidy(text).slice(0, 100)
   if (shown === '' || isDash(shown)) return BLANK
   const segments = fold(text).split(/[,;/()]| - /).map((segment) => wordsOf(segment).join(' ')).filter((segment) => segment !== '') // prettier-ignore

@@ -23,7 +23,7 @@ export {
   type LegacyEncoding,
 } from './encoding'
 export { readForm } from './form'
-export { matchHome } from './home'
+export { matchHome, RESIDENCE } from './home'
 export { readLevel } from './level'
 export { asksForNonlocal, readDone, readGender, readLocal, readMark } from './mark'
 export { memoised } from './memo'

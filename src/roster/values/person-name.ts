@@ -1,4 +1,4 @@
-import { isPlain, likeness, plainHead } from './plain'
+import { isPlain } from './plain'
 import { fold } from './text'
 
 /** Begins with one of the family names that most people here have. */
@@ -10,20 +10,17 @@ const FAMILY = /^(nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng
 
 /** Two names in one cell, each on its own line or parted by a comma. */
 export function namesSeveral(cell: string): boolean {
-  return !isPlain(cell) && /[\n;,]/.test(cell) && cell.split(/[\n;,]/).filter(isPersonName).length > 1
+  return /[\n;,]/.test(cell) && cell.split(/[\n;,]/).filter(isPersonName).length > 1
 }
 
 const LONGEST = 120
 /** "Ông" is a family name too: before three words more it is a title. */
-const TITLE = /^(?:(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S)|pgs|gs|tskh|ts|th\.?s|bs|ks|ck ?i{1,2}|ck ?[12])[ .:,]+)+/iu
-/** The first words of titles that have no other signs than letters. */
-const TITLES: ReadonlySet<number> = new Set('đc đồng bà ông pgs gs tskh ts ths bs ks ck cki ckii ck1 ck2'.split(' ').map(likeness))
+const TITLE = /^(?:(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S)|pgs|gs|tskh|ts|th\.?s|bs|ks|cki{1,2})[ .:,]+)+/iu
 const MARK = /[\s,;]*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|nữ)\s*[)\]])[\s.*]*$/iu
 
 /** A name as others write it: without "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
 export function undressName(name: string): string {
-  const head = plainHead(name)
-  // Nearly every name. A cell full of commas would be searched from each of them.
-  if (head === undefined ? name.length > LONGEST : !TITLES.has(head)) return name
+  // Nearly every name is plain. A cell full of commas would be searched from each of them.
+  if (isPlain(name) ? !TITLE.test(name) : name.length > LONGEST) return name
   return name.replace(TITLE, '').replace(MARK, '') || name
 }

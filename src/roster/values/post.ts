@@ -80,7 +80,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     const aside = holding.setAside(words)
     if (aside !== undefined) {
       others.push({ text: shown, why: aside })
-      if (aside === 'former' && found.length > 0) flags.push({ code: 'post-former', reason: `“${shown}” không còn giữ chức, không tính.` })
+      if (aside !== 'assistant' && found.length > 0)
+        flags.push({ code: 'post-former', reason: `“${shown}” không phải chức vụ đang giữ, không tính.` })
       rank = []
       holds = false
       continue
