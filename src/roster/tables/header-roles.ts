@@ -1,19 +1,10 @@
-import type { ColumnRole, Level } from '../records'
+import type { ColumnReading, ColumnRole } from '../records'
 import { leafOf, type HeaderPath } from './header'
 import { headerWords, roleOfWords } from './wording'
 import { asksForNonlocal, readLevel, type LevelKind } from '../values'
 
 /** What a column's header says it is, before its cells are looked at. */
-export interface HeaderRole {
-  readonly role: ColumnRole
-  readonly level?: Level
-  readonly part?: number
-  readonly year?: number
-  /** "Không là người địa phương": Có means not local. */
-  readonly negated?: true
-  readonly why: string
-  readonly confidence: 'certain' | 'likely' | 'doubtful'
-}
+export type HeaderRole = Omit<ColumnReading, 'column' | 'header' | 'headerKey'>
 
 export const roleTold = (role: ColumnRole, why: string, confidence: HeaderRole['confidence'] = 'certain'): HeaderRole => ({
   role,
