@@ -1,19 +1,17 @@
-import type { WorkbookSnapshot } from '../workbook'
-
 const LONGEST = 31
 
 export const isSheetName = (name: string): boolean => name.length <= LONGEST && /^[^\\/?*[\]:]+$/.test(name) && !/^'|'$/.test(name)
 
 /** Excel makes no difference of case. */
-export const isTaken = (name: string, { sheets }: WorkbookSnapshot): boolean =>
-  sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+export const isTaken = (name: string, names: readonly string[]): boolean =>
+  names.some((there) => there.toLowerCase() === name.toLowerCase())
 
-/** The name, or with " (2)", " (3)" behind it when sheets of that name are there. */
-export function freeSheetName(wanted: string, snapshot: WorkbookSnapshot): string {
+/** The name, or with " (2)", " (3)" behind it when sheets of those names are there. */
+export function freeSheetName(wanted: string, names: readonly string[]): string {
   for (let number = 1; ; number++) {
     const tail = number === 1 ? '' : ` (${number})`
     const name = wanted.slice(0, LONGEST - tail.length) + tail
-    if (!isTaken(name, snapshot)) return name
+    if (!isTaken(name, names)) return name
   }
 }
 

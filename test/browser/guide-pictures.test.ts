@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Locator } from 'playwright-core'
 import { findLibreOffice, printAsPdf } from '../oracle/libreoffice'
 import { filesOfTheTown } from './received-files'
-import { button, untilSheet } from './report-tab'
+import { button, untilReport } from './report-tab'
 import { openStand } from './stand'
 import { Workbench } from './workbench'
 
@@ -95,8 +95,7 @@ it('j3: cells marked on the sheet', async () => {
 it('j4: a report on a sheet of its own', async () => {
   await openTab('Báo cáo')
   await workbench.pane.getByTestId('make-report').click()
-  await workbench.page.waitForFunction(() => window.workbench.book.selection().sheet.name.startsWith('BaoCao 2024'))
-  await workbench.page.evaluate(() => window.workbench.book.recalculate())
+  await untilReport(workbench, 'BaoCao 2024')
   await workbench.select('BaoCao 2024!A9')
   await show(workbench.pane.getByTestId('report'))
   await picture('j4')
@@ -106,7 +105,7 @@ it('bieu-do: the chart of that report', async () => {
   await openTab('Báo cáo')
   await workbench.pane.getByText('Kèm biểu đồ').click()
   await workbench.pane.getByTestId('make-report').click()
-  await untilSheet(workbench, 'BaoCao 2024')
+  await untilReport(workbench, 'BaoCao 2024')
   await workbench.pane.getByTestId('report').waitFor()
   // Wide enough for all of it, which stands to the right of its figures.
   await workbench.page.setViewportSize({ width: 1400, height: VIEWPORT.height })
@@ -131,7 +130,7 @@ printed('bao-cao-in: the first page of that report as LibreOffice prints the sav
   try {
     await openTab('Báo cáo')
     await button(workbench, 'Lập với số chốt hôm nay').click()
-    await untilSheet(workbench, 'BaoCao 2024')
+    await untilReport(workbench, 'BaoCao 2024')
     const sheets = await workbench.page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name))
     for (const sheet of sheets.filter((name) => name !== 'BaoCao 2024')) await workbench.deleteSheet(sheet)
     const file = path.join(folder, 'bao-cao-in.xlsx')

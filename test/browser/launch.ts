@@ -20,6 +20,9 @@ const ELSEWHERE = [
   ),
 ]
 
+/** `SLOWER=4 npm test -- browser`: as on a machine four times slower, where a test that waits for a time and not for a state shows itself. */
+const SLOWER = Number(process.env.SLOWER ?? 1)
+
 /** An installed Chromium, Chrome or Edge; on a Linux machine that has none, the one from the npm registry. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = ELSEWHERE.find((file) => existsSync(file))
@@ -58,6 +61,7 @@ export async function visit(browser: Browser, origin: string, viewport = { width
     return route.abort()
   })
   const page = await context.newPage()
+  if (SLOWER > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   collectErrors(page, errors)
   return { page, context, foreign, errors }
 }

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { check, frameOf } from './beside-the-pane'
-import { button, openReportTab } from './report-tab'
+import { button, openReportTab, untilReport } from './report-tab'
 import { openStand } from './stand'
 import { Workbench } from './workbench'
 import { openWrittenBooks } from './written-books'
@@ -54,8 +54,7 @@ describe('a button far down the pane', () => {
   it('that makes a report keeps the keyboard while it is made', async () => {
     const make = workbench.pane.getByTestId('make-report')
     await press(make)
-    await workbench.page.waitForFunction(() => window.workbench.book.sheets().some(({ name }) => name === 'BaoCao 2024'))
-    await workbench.pane.locator('[data-testid="make-report"]:not([aria-disabled="true"])').waitFor()
+    await untilReport(workbench, 'BaoCao 2024')
     expect(await isFocused(make)).toBe(true)
   })
 

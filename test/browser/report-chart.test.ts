@@ -2,7 +2,7 @@ import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Locator } from 'playwright-core'
-import { openReportTab, untilComputed, untilSheet } from './report-tab'
+import { openReportTab, untilComputed, untilReport } from './report-tab'
 import { openStand } from './stand'
 import type { Workbench } from './workbench'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   chart = workbench.page.getByTestId('chart')
   await workbench.pane.getByText('Kèm biểu đồ').click()
   await workbench.pane.getByTestId('make-report').click()
-  await untilSheet(workbench, SHEET)
+  await untilReport(workbench, SHEET)
 }, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs'
 import { INDICATORS, type IndicatorId } from '../../src/plan'
 import { VERDICT_TEXT, type Verdict } from '../../src/report'
 import { check } from './beside-the-pane'
-import { button, openReportTab, savedBook, untilComputed, untilSheet } from './report-tab'
+import { button, openReportTab, savedBook, untilComputed, untilReport } from './report-tab'
 import { openStand } from './stand'
 import type { Workbench } from './workbench'
 
@@ -43,14 +43,14 @@ async function toldBySheet(sheet: string): Promise<unknown[]> {
 describe('a report by one click', () => {
   it('of formulas, recomputed by the sheet itself, tells what the pane tells', async () => {
     await workbench.pane.getByTestId('make-report').click()
-    await untilSheet(workbench, LIVE)
+    await untilReport(workbench, LIVE)
     expect(await toldBySheet(LIVE)).toEqual(await toldByPane())
     expect((await toldBySheet(LIVE)).length).toBe(ROWS)
   })
 
   it('of frozen values tells the same', async () => {
     await button(workbench, 'Lập với số chốt hôm nay').click()
-    await untilSheet(workbench, FROZEN)
+    await untilReport(workbench, FROZEN)
     expect(await toldBySheet(FROZEN)).toEqual(await toldByPane())
   })
 

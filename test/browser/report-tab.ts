@@ -15,9 +15,19 @@ export async function openReportTab(browser: Browser, url: string, file?: string
 
 export const button = (workbench: Workbench, name: string | RegExp): Locator => workbench.pane.getByRole('button', { name })
 
-/** Settles when the workbook has the sheet and its formulas are computed. */
+/** Settles when the sheet is there with what is written on it – a sheet is added before it is filled – and all formulas are computed. */
 export async function untilSheet(workbench: Workbench, name: string): Promise<void> {
-  await workbench.page.waitForFunction((wanted) => window.workbench.book.sheets().some((sheet) => sheet.name === wanted), name)
+  await workbench.page.waitForFunction(
+    (wanted) => window.workbench.book.sheets().some((sheet) => sheet.name === wanted && sheet.usedArea(true)),
+    name,
+  )
+  await untilComputed(workbench)
+}
+
+/** Settles when the report is made to its end: in front, set up for its printer, its charts drawn. */
+export async function untilReport(workbench: Workbench, name: string): Promise<void> {
+  await workbench.page.waitForFunction((wanted) => window.workbench.book.selection().sheet.name === wanted, name)
+  await workbench.pane.locator('[data-testid="make-report"]:not([aria-disabled="true"])').waitFor()
   await untilComputed(workbench)
 }
 

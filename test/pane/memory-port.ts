@@ -76,7 +76,7 @@ export class MemoryWorkbook {
       this.actions.push(action)
       return this.answer({ undo: action.kind === 'write-cells' ? action.cells.map((cell) => this.undoOf(cell)) : [] })
     },
-    sheetNames: async () => this.answer(this.sheets.map(({ name }) => name)),
+    sheetNames: async () => ({ ok: true, value: this.sheets.map(({ name }) => name) }),
     ownFormulas: async () => this.answer({ sheetNames: this.sheets.map(({ name }) => name), formulas: this.formulas }),
     marks: async () => ({ ok: true, value: this.marks }),
     selection: async () => this.answer({ sheet: 'CB', area: { row: 0, column: 0, rows: 1, columns: 1 }, address: 'CB!A1' }),

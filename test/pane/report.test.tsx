@@ -78,6 +78,23 @@ describe('a report on a sheet of its own', () => {
     expect(added(shown)).toEqual([])
   })
 
+  it('takes another name than that of a sheet that was added since the check', async () => {
+    const shown = await open()
+    shown.workbook.sheets = [...shown.workbook.sheets, sheet('BaoCao 2024', [['vừa lập xong']])]
+    await press(shown, 'Lập với số chốt hôm nay')
+    const [report] = await addedOnce(shown, 1)
+    expect(report?.table.sheet).toBe('BaoCao 2024 (2)')
+  })
+
+  it('writes nothing, and names the sheet, when the name of an appendix was taken since the check', async () => {
+    const shown = await open()
+    await shown.user.click(screen.getByRole('checkbox', { name: 'Các ô cần xem lại' }))
+    shown.workbook.sheets = [...shown.workbook.sheets, sheet('BaoCao 2024 PL1', [['của người khác']])]
+    await press(shown, 'Lập bằng công thức')
+    expect(await said()).toContain('BaoCao 2024 PL1')
+    expect(added(shown)).toEqual([])
+  })
+
   it('writes nothing when the name of an appendix is taken, and names it', async () => {
     const shown = await open(sheet('BaoCao 2024 PL1', [['của năm ngoái']]))
     await shown.user.click(screen.getByRole('checkbox', { name: 'Các ô cần xem lại' }))

@@ -54,7 +54,7 @@ export function ConsolidateView({ checked }: { readonly checked: Checked }) {
         <>
           <p role="status">{made ? words.summary(received.length, files.chosen, made.units, made.people) : words.computing}</p>
           <DayField asOf={asOf} onType={type} />
-          {made ? <Consolidated made={made} checked={checked} /> : <Spinner />}
+          {made ? <Consolidated made={made} /> : <Spinner />}
         </>
       )}
     </section>

@@ -4,7 +4,6 @@ import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
 import type { Assessment } from '../../report'
 import type { Finding, MergedTable, ReceivedStatus, UnitLine } from '../../report/consolidate'
 import type { TableToWrite } from '../../workbook'
-import type { Checked } from '../check'
 import { freeSheetName } from '../sheet-names'
 import { IndicatorPicker } from '../indicators/indicator-picker'
 import { indicatorName } from '../indicators/indicator-row'
@@ -16,11 +15,10 @@ import { UNITS_SHEET, unitsTable } from './units-table'
 
 interface ConsolidatedProps {
   readonly made: MadeOne
-  readonly checked: Checked
 }
 
 /** The figures over all files and for each unit, what does not fit, and what can be written of it. */
-export function Consolidated({ made, checked }: ConsolidatedProps) {
+export function Consolidated({ made }: ConsolidatedProps) {
   const { consolidation, merged } = made
   const { check, units, findings, received } = consolidation
   return (
@@ -29,7 +27,7 @@ export function Consolidated({ made, checked }: ConsolidatedProps) {
       <Overall assessments={check.assessments} />
       <ByUnit units={units} />
       <Received statuses={received} />
-      <Writing made={made} merged={merged} checked={checked} />
+      <Writing made={made} merged={merged} />
     </>
   )
 }
@@ -137,12 +135,14 @@ function Received({ statuses }: { readonly statuses: readonly ReceivedStatus[] }
   )
 }
 
-function Writing({ made, merged, checked }: ConsolidatedProps & { readonly merged: readonly MergedTable[] }) {
-  const { perform } = useSession()
+function Writing({ made, merged }: ConsolidatedProps & { readonly merged: readonly MergedTable[] }) {
+  const { perform, sheetNames } = useSession()
   const words = useRecordTexts().consolidate
   const [said, say] = React.useState('')
   const write = async (wanted: string, make: (sheet: string) => TableToWrite) => {
-    const sheet = freeSheetName(wanted, checked.snapshot)
+    const names = await sheetNames()
+    if (!names) return
+    const sheet = freeSheetName(wanted, names)
     if (await perform({ kind: 'add-sheet', table: make(sheet), activate: true })) say(words.written(sheet))
   }
   return (

@@ -24,7 +24,7 @@ interface HistoryViewProps {
 
 /** Figures closed year by year: closing them, what changed since, and how each indicator has gone. */
 export function HistoryView({ checked, today }: HistoryViewProps) {
-  const { state, perform, check } = useSession()
+  const { state, perform, sheetNames, check } = useSession()
   const words = useRecordTexts().history
   const [said, say] = React.useState('')
   const { there, history } = React.useMemo(() => historyOf(checked.snapshot), [checked.snapshot])
@@ -38,8 +38,10 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
     }
   }
   const writeYears = async () => {
-    const sheet = freeSheetName(YEARS_SHEET, checked.snapshot)
-    await perform({ kind: 'add-sheet', table: yearsTable(sheet, snapshots, words), activate: true })
+    const names = await sheetNames()
+    if (!names) return
+    const table = yearsTable(freeSheetName(YEARS_SHEET, names), snapshots, words)
+    await perform({ kind: 'add-sheet', table, activate: true })
   }
   return (
     <section className="d12-pad" aria-labelledby="d12-history" data-testid="history">

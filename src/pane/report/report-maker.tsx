@@ -26,19 +26,23 @@ type Numbers = 'live' | 'frozen'
 
 /** A report on a sheet of its own, as the user chooses it, with its appendices. */
 export function ReportMaker({ checked }: { readonly checked: Checked }) {
-  const { perform, today } = useSession()
+  const { perform, sheetNames, dispatch, today } = useSession()
   const { make: words } = useReportTexts()
-  const proposed = freeSheetName(`BaoCao ${dateOf(checked.question.asOf).year}`, checked.snapshot)
+  const wanted = `BaoCao ${dateOf(checked.question.asOf).year}`
   const [form, setForm] = React.useState<FormKind>('party')
   const [typed, type] = React.useState<string>()
   const [chart, setChart] = React.useState(false)
   const [appendices, setAppendices] = React.useState<readonly AppendixKind[]>([])
   const [fixed, setFixed] = React.useState<readonly string[]>([])
   const [busy, setBusy] = React.useState(false)
-  const sheet = (typed ?? proposed).trim()
+  const nameAmong = (names: readonly string[]) => typed?.trim() ?? freeSheetName(wanted, names)
   // Every name before anything is written: a report without one of its appendices would be half a report.
-  const there = [sheet, ...appendices.map((_, place) => appendixName(sheet, place + 1))].find((name) => isTaken(name, checked.snapshot))
-  const wrong = !isSheetName(sheet) ? words.sheetInvalid : there !== undefined ? words.sheetTaken(there) : undefined
+  const takenAmong = (names: readonly string[], sheet: string) =>
+    [sheet, ...appendices.map((_, place) => appendixName(sheet, place + 1))].find((name) => isTaken(name, names))
+  const known = checked.snapshot.sheets.map(({ name }) => name)
+  const shown = nameAmong(known)
+  const there = takenAmong(known, shown)
+  const wrong = !isSheetName(shown) ? words.sheetInvalid : there !== undefined ? words.sheetTaken(there) : undefined
 
   const run = async (numbers: Numbers) => {
     if (busy) return
@@ -46,6 +50,11 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
     try {
       // The pressed button is painted first.
       await breathe()
+      const names = await sheetNames()
+      if (!names) return
+      const sheet = nameAmong(names)
+      const taken = takenAmong(names, sheet)
+      if (taken !== undefined) return dispatch({ kind: 'told', notice: { kind: 'fault', fault: 'name-taken', sheet: taken } })
       const { tables, withoutFormula } = await unhurried(tablesFor(checked, { sheet, form, numbers, chart, appendices, today }))
       let done = true
       // The appendices first, so that the report is in front at the end.
@@ -68,7 +77,7 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
         selectedKey={form}
         onChange={(_, option) => option && setForm(option.key as FormKind)}
       />
-      <TextField label={words.sheet} value={typed ?? proposed} errorMessage={wrong} onChange={(_, text = '') => type(text)} />
+      <TextField label={words.sheet} value={typed ?? shown} errorMessage={wrong} onChange={(_, text = '') => type(text)} />
       <fieldset className="d12-choices">
         <legend>{words.appendices}</legend>
         {APPENDICES.map((kind) => (

@@ -6,13 +6,14 @@ import { registerTables } from '../../report'
 import { isoOf } from '../../roster'
 import { REGISTER_SHEETS } from '../../roster/registers'
 import { useSession } from '../state/session'
+import { isTaken } from '../sheet-names'
 import { useMoreTexts } from '../texts/more'
 
 const SHEETS: readonly string[] = Object.values(REGISTER_SHEETS)
 
 /** Makes the register sheets. Those that exist are the user's own: they are never written over, and nothing is made beside them unasked. */
 export function MakeRegisters({ settings }: { readonly settings: Settings }) {
-  const { state, connected, presentSheets, addSheets } = useSession()
+  const { state, connected, sheetNames, addSheets } = useSession()
   const { settings: words } = useMoreTexts()
   const [there, askAbout] = React.useState<readonly string[]>()
   const question = React.useRef<HTMLParagraphElement>(null)
@@ -26,8 +27,9 @@ export function MakeRegisters({ settings }: { readonly settings: Settings }) {
     void addSheets(registerTables(profile, settings).filter(({ sheet }) => sheets.includes(sheet)))
   }
   const onMake = async () => {
-    const present = await presentSheets(SHEETS)
-    if (!present) return
+    const names = await sheetNames()
+    if (!names) return
+    const present = SHEETS.filter((sheet) => isTaken(sheet, names))
     if (present.length > 0) askAbout(present)
     else make(SHEETS)
   }

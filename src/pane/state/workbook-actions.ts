@@ -17,8 +17,8 @@ export interface WorkbookActions {
   readonly clearMarks: () => Promise<void>
   /** The selected range as a formula names it. */
   readonly takeSelection: () => Promise<string | undefined>
-  /** Which of these sheets the workbook has; undefined when Excel would not tell. */
-  readonly presentSheets: (names: readonly string[]) => Promise<readonly string[] | undefined>
+  /** Of all sheets as they are now: one added a moment ago is in no snapshot yet. Undefined when Excel would not tell. */
+  readonly sheetNames: () => Promise<readonly string[] | undefined>
   /** Cells with our formulas; undefined when Excel would not tell. */
   readonly ownFormulas: () => Promise<OwnFormulas | undefined>
   /** Adds the sheets one after the other; the first that cannot be added ends it. */
@@ -77,10 +77,10 @@ export function useWorkbookActions(port: WorkbookPort | undefined, dispatch: (ev
         dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
         return undefined
       },
-      presentSheets: async (names) => {
+      sheetNames: async () => {
         if (!port) return undefined
         const outcome = await port.sheetNames()
-        if (outcome.ok) return names.filter((name) => outcome.value.some((there) => there.toLowerCase() === name.toLowerCase()))
+        if (outcome.ok) return outcome.value
         dispatch({ kind: 'told', notice: { kind: 'fault', ...faultOf(outcome) } })
         return undefined
       },
