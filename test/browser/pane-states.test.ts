@@ -1,4 +1,5 @@
 import { check, frameOf } from './beside-the-pane'
+import { eventually } from './eventually'
 import { openStand } from './stand'
 import { Workbench } from './workbench'
 
@@ -155,9 +156,10 @@ describe('the keyboard alone', () => {
     const cell = await workbench.pane.locator('.d12-person .d12-cell').first().textContent()
     await tabTo(({ isCell }) => isCell)
     await press('Enter')
-    await workbench.page.waitForTimeout(500)
-    const { row, column } = await workbench.selected()
-    expect(cell).toContain(`${String.fromCharCode(65 + column)}${row + 1}`)
+    await eventually(async () => {
+      const { row, column } = await workbench.selected()
+      expect(cell).toContain(`${String.fromCharCode(65 + column)}${row + 1}`)
+    })
     // The spreadsheet beside the pane takes the keyboard when a cell is selected; Excel leaves it where it was.
     await workbench.pane.locator('.d12-person .d12-cell').last().focus()
     await tabTo(({ testId }) => testId === 'mark')

@@ -2,6 +2,7 @@ import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Locator } from 'playwright-core'
+import { eventually } from './eventually'
 import { openReportTab, untilComputed, untilReport } from './report-tab'
 import { openStand } from './stand'
 import type { Workbench } from './workbench'
@@ -52,13 +53,13 @@ const inCents = (values: readonly number[]): number[] => values.map((value) => M
 
 /** The cell under its upper left corner, as a click there selects it: "P12" of the sheet in front, by row and column. */
 async function cornerCell(): Promise<readonly [row: number, column: number]> {
-  await workbench.page.waitForTimeout(300)
   const { x, y } = (await chart.boundingBox())!
   await workbench.page.mouse.click(x + 4, y + 4)
   const { sheet, row, column } = await workbench.selected()
   expect(sheet).toBe(SHEET)
   return [row + 1, column]
 }
+const standsOver = (row: number, column: number): Promise<void> => eventually(async () => expect(await cornerCell()).toEqual([row, column]))
 const P = 15
 
 const onShownSheet = (work: 'zoom out' | 'zoom back' | 'freeze' | 'unfreeze' | 'rows in' | 'rows out'): Promise<void> =>
@@ -103,30 +104,30 @@ describe('the chart of a report', () => {
   })
 
   it('stays over its cells: scrolled, zoomed, under frozen rows, with rows put in above', async () => {
-    expect(await cornerCell()).toEqual([12, P])
+    await standsOver(12, P)
     const { y } = (await chart.boundingBox())!
     await workbench.page.mouse.wheel(0, 100)
-    await workbench.page.waitForTimeout(500)
-    expect((await chart.boundingBox())!.y).toBeLessThan(y)
-    expect(await cornerCell()).toEqual([12, P])
+    await eventually(async () => expect((await chart.boundingBox())!.y).toBeLessThan(y))
+    await standsOver(12, P)
     await onShownSheet('zoom out')
-    expect(await cornerCell()).toEqual([12, P])
+    await standsOver(12, P)
     await workbench.screenshot('report-chart-zoomed')
     await onShownSheet('zoom back')
     await onShownSheet('freeze')
-    expect(await cornerCell()).toEqual([12, P])
+    await standsOver(12, P)
     await workbench.page.mouse.wheel(0, 350)
-    await workbench.page.waitForTimeout(500)
+    await eventually(async () =>
+      expect(await chart.evaluate((figure) => figure.style.clipPath)).toMatch(/^inset\([1-9][\d.]*px 0px 0px\)$/),
+    )
     await workbench.screenshot('report-chart-under-frozen-rows')
-    expect(await chart.evaluate((figure) => figure.style.clipPath)).toMatch(/^inset\([1-9][\d.]*px 0px 0px\)$/)
     await workbench.page.mouse.wheel(0, -350)
     await onShownSheet('unfreeze')
     await onShownSheet('rows in')
     await workbench.select(`${SHEET}!P15`)
-    expect(await cornerCell()).toEqual([15, P])
+    await standsOver(15, P)
     await onShownSheet('rows out')
     await workbench.select(`${SHEET}!P12`)
-    expect(await cornerCell()).toEqual([12, P])
+    await standsOver(12, P)
   })
 
   it('is of its own sheet: another one in front has none', async () => {
@@ -140,8 +141,8 @@ describe('the chart of a report', () => {
     const before = (await figures('column'))[0]
     await workbench.write(`${SHEET}!G${FIRST}`, '0.9')
     await untilComputed(workbench)
-    await workbench.page.waitForTimeout(300)
-    expect([before, (await figures('column'))[0]]).toEqual([expect.closeTo(0.15, 1), 0.9])
+    expect(before).toBeCloseTo(0.15, 1)
+    await eventually(async () => expect((await figures('column'))[0]).toBe(0.9))
   })
 
   it('is the same in the saved file when that is opened', async () => {
@@ -151,9 +152,8 @@ describe('the chart of a report', () => {
     await workbench.openFile(file)
     await workbench.select(`${SHEET}!P12`)
     await untilComputed(workbench)
-    await workbench.page.waitForTimeout(300)
-    expect(await told()).toEqual(before)
-    expect(await cornerCell()).toEqual([12, P])
+    await eventually(async () => expect(await told()).toEqual(before))
+    await standsOver(12, P)
     await workbench.screenshot('report-chart-reopened')
   })
 })
