@@ -65,8 +65,7 @@ describe('an edit in a roster', () => {
     ])
     await sample.page
       .getByTestId('grid')
-      .locator('canvas')
-      .last()
+      .locator('canvas[id^="univer-sheet-main-canvas"]')
       .click({ position: { x: 400, y: 200 } })
     await sample.select(address)
     await sample.page.keyboard.type('15/08/1995')
