@@ -23,7 +23,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url)
-}, 300_000)
+})
 
 describe('with every other host out of reach', () => {
   it('functions compute, every part of the pane opens, marks come and go', async () => {

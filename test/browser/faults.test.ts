@@ -14,7 +14,7 @@ beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url)
   await check(workbench)
   before = await contentOf(workbench)
-}, 300_000)
+})
 
 const notice = () => workbench.pane.getByTestId('notice')
 const press = (testId: string) => workbench.pane.getByTestId(testId).click()
@@ -190,7 +190,7 @@ describe('a large workbook', () => {
       }
     })
     expect(await countTrips(workbench)).toBeLessThanOrEqual(3)
-  }, 60_000)
+  })
 
   it('with a sheet of 200,000 rows shows how far it is, and can be called off', async () => {
     await pretendRows(workbench.page, 200_000)
@@ -202,7 +202,7 @@ describe('a large workbook', () => {
     await workbench.deleteSheet('Danh sách lớn')
     await untilQuiet(workbench)
     await expectNextCheckToWork()
-  }, 120_000)
+  })
 
   it('beyond what a pane can hold is refused by the name of its sheet', async () => {
     await pretendRows(workbench.page, 1_048_575)

@@ -10,7 +10,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { viewport: { width: 1280, height: 800 } })
-}, 300_000)
+})
 
 /** Whatever the sample was opened from. */
 let sample: Workbench

@@ -15,7 +15,7 @@ beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=350' })
   await workbench.openFile(await books.write('sổ tay', fill))
   before = await contentOf(workbench)
-}, 300_000)
+})
 
 function fill(book: ExcelJS.Workbook): void {
   const leaders = book.addWorksheet(LEADERS)

@@ -22,7 +22,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true })
-}, 300_000)
+})
 beforeEach(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { viewport: VIEWPORT, query: '?pane=380' })
   await workbench.checkAt('31/12/2024', 2025)

@@ -23,6 +23,9 @@ const ELSEWHERE = [
 /** `SLOWER=4 npm test -- browser`: as on a machine four times slower, where a test that waits for a time and not for a state shows itself. */
 const SLOWER = Number(process.env.SLOWER ?? 1)
 
+/** Ends what hangs, on the busiest machine: no test here is about time, but for the one that measures the pane's stretches. */
+const BOUND_MS = 90_000
+
 /** An installed Chromium, Chrome or Edge; on a Linux machine that has none, the one from the npm registry. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = ELSEWHERE.find((file) => existsSync(file))
@@ -52,6 +55,7 @@ export interface Visit {
 /** A fresh page that lets nothing out but requests to `origin`, and remembers who tried. */
 export async function visit(browser: Browser, origin: string, viewport = { width: 1400, height: 900 }): Promise<Visit> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, locale: 'vi-VN', acceptDownloads: true })
+  context.setDefaultTimeout(BOUND_MS)
   const foreign: string[] = []
   const errors: string[] = []
   await context.route('**/*', (route) => {

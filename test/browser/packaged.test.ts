@@ -18,7 +18,7 @@ beforeAll(() => {
   if (run.status !== 0) throw new Error(run.stderr + run.stdout)
   const named = readFileSync(path.join(officeJs, 'CAN-CHEP.txt'), 'utf8').matchAll(/^ {2}(\S+\.js)$/gm)
   for (const [, name = ''] of named) cpSync(`node_modules/@microsoft/office-js/dist/${name}`, path.join(officeJs, name))
-}, 300_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const stand = openStand({ addin: site, officeJs })
@@ -31,4 +31,4 @@ it('the packaged folder, with the files its note names and every other host out 
   await workbench.pane.getByRole('button', { name: 'Thiết lập' }).click()
   await workbench.pane.getByTestId('settings').waitFor()
   expect(workbench.trouble).toEqual([])
-}, 300_000)
+})

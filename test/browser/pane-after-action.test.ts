@@ -12,7 +12,7 @@ describe('a button far down the pane', () => {
   let workbench: Workbench
   beforeAll(async () => {
     workbench = await openReportTab(stand.browser, stand.url)
-  }, 120_000)
+  })
   afterAll(() => workbench?.close())
 
   const scrolled = () => frameOf(workbench).evaluate(() => document.scrollingElement!.scrollTop)
@@ -102,7 +102,7 @@ describe('in the narrowest pane', () => {
   beforeAll(async () => {
     workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=320' })
     await workbench.checkAt('31/12/2024', 2025)
-  }, 120_000)
+  })
   afterAll(() => workbench?.close())
 
   const heights = (pieces: Locator) => pieces.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))

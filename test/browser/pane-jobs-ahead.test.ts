@@ -10,7 +10,7 @@ let workbench: Workbench
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=350' })
   await workbench.checkAt('31/12/2024', 2025)
-}, 300_000)
+})
 
 const tab = (name: RegExp) => workbench.pane.getByRole('tab', { name }).click()
 const content = () => contentOf(workbench)

@@ -11,7 +11,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=350' })
-}, 300_000)
+})
 
 interface Birth {
   readonly value: string | Date | { readonly formula: string; readonly result: string }

@@ -6,7 +6,7 @@ import { Workbench } from './workbench'
 const stand = openStand()
 let workbench: Workbench
 
-beforeAll(() => open(), 300_000)
+beforeAll(() => open())
 
 async function open(): Promise<void> {
   workbench = await Workbench.open(stand.browser, stand.url)
@@ -93,7 +93,7 @@ it('the first check of the sample, whose code is new to the browser, is done in 
     isNew = false
   }
   expect(await tooLong(quietCheck, openAnew)).toEqual([])
-}, 240_000)
+})
 
 it('a check of the sample is done in short stretches', async () => {
   expect(await tooLong(quietCheck)).toEqual([])
@@ -103,7 +103,7 @@ describe('with 20,000 rows', () => {
   beforeAll(async () => {
     await pretendRows(workbench.page, 20_000)
     await check(workbench)
-  }, 120_000)
+  })
 
   it('a check is done in short stretches', async () => {
     expect(await tooLong(quietCheck)).toEqual([])
@@ -150,7 +150,7 @@ describe('with 20,000 rows', () => {
       await workbench.pane.locator('[data-testid="make-report"]:not([aria-disabled="true"])').waitFor()
     }
     expect(await tooLong(report, () => untilQuiet(workbench))).toEqual([])
-  }, 300_000)
+  })
 
   it('every day of a column is shown for correction in short stretches', async () => {
     await typeDaysAsText(workbench.page)

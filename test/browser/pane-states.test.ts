@@ -83,7 +83,7 @@ describe.each(SETTINGS)('the pane in $name', ({ name, query = '', media = {} }) 
   beforeAll(async () => {
     workbench = await Workbench.open(stand.browser, stand.url, { query })
     await workbench.page.emulateMedia(media)
-  }, 60_000)
+  })
   afterAll(() => workbench?.close())
 
   it.each(STATES)('%s: axe finds nothing, nothing is wider than the pane', async (state, reach) => {
@@ -109,7 +109,7 @@ describe('the keyboard alone', () => {
     await workbench.pane.locator('[data-testid="check"]:enabled').waitFor()
     // The settings, first in the pane: from there on by Tab alone.
     await workbench.pane.locator('button').first().focus()
-  }, 60_000)
+  })
   afterAll(() => workbench?.close())
 
   const press = (key: string) => workbench.page.keyboard.press(key)

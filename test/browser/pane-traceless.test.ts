@@ -8,7 +8,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url)
-}, 300_000)
+})
 
 async function mark(): Promise<void> {
   await check(workbench)

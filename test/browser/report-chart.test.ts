@@ -23,7 +23,7 @@ beforeAll(async () => {
   await workbench.pane.getByText('Kèm biểu đồ').click()
   await workbench.pane.getByTestId('make-report').click()
   await untilReport(workbench, SHEET)
-}, 300_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const part = (name: string): Locator => chart.locator(`[data-part="${name}"]`)

@@ -10,7 +10,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await openReportTab(stand.browser, stand.url)
-}, 300_000)
+})
 
 const part = () => workbench.pane.getByTestId('consolidate')
 

@@ -18,7 +18,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await openReportTab(stand.browser, stand.url)
-}, 300_000)
+})
 
 /** Name, counts and verdict of each indicator, as the pane tells them; those without a target at the horizon are in no report. */
 async function toldByPane(): Promise<unknown[]> {

@@ -32,7 +32,7 @@ function withForm(): Promise<string> {
 
 beforeAll(async () => {
   workbench = await openReportTab(stand.browser, stand.url, await withForm())
-}, 300_000)
+})
 
 const { numerator, denominator } = TRUTH.CT01
 const SHARE = `${((100 * numerator) / denominator).toFixed(2).replace('.', ',')}%`

@@ -9,7 +9,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await openReportTab(stand.browser, stand.url)
-}, 300_000)
+})
 
 const history = () => workbench.pane.getByTestId('history')
 const clipboard = () => workbench.page.evaluate(() => navigator.clipboard.readText())

@@ -36,7 +36,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { viewport: { width: 1400, height: 850 } })
-}, 300_000)
+})
 
 describe('the formulas of the sample show the true numbers', () => {
   it.each(Object.entries(form.indicators))('%s in the form', async (id, cells) => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=350' })
   await workbench.openFile(plain)
   await workbench.checkAt('31/12/2026', 2030)
-}, 300_000)
+})
 
 const settings = () => workbench.pane.getByTestId('settings')
 const type = (label: string, words: string) => settings().getByLabel(label).fill(words)

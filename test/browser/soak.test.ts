@@ -18,7 +18,7 @@ beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url)
   devtools = await workbench.page.context().newCDPSession(workbench.page)
   await devtools.send('HeapProfiler.enable')
-}, 300_000)
+})
 
 interface Counted {
   /** Objects that the host keeps alive for the add-in. */
@@ -191,4 +191,4 @@ it('never changes the workbook’s own data when Excel fails at random, and alwa
   await clear()
   expect(differences(before, await contentOf(workbench))).toEqual([])
   expect(await frameOf(workbench).evaluate(() => document.querySelectorAll('[data-indicator]').length)).toBe(INDICATOR_IDS.length)
-}, 240_000)
+})

@@ -15,7 +15,7 @@ export function openStand(folders?: Folders): Stand {
   beforeAll(async () => {
     server = await startServer(folders)
     browser = await launchBrowser()
-  }, 300_000)
+  })
   afterAll(async () => {
     await browser?.close()
     server?.close()

@@ -14,7 +14,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   workbench = await Workbench.open(stand.browser, stand.url, { query: '?pane=320' })
-}, 300_000)
+})
 
 describe('the sample, saved as it was opened', () => {
   let before: ExcelJS.Workbook
