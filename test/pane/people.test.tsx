@@ -88,10 +88,10 @@ describe('behind a number', () => {
     const shown = await showChecked({ judge: answering([assessment('CT08', 'unmet', { tally: { members } })]) })
     const opened = await open('CT08', shown)
     await shown.user.click(within(opened).getByRole('button', { name: 'Chép danh sách' }))
+    expect(await said()).toContain('Đã chép 1 dòng')
     const lines = (await navigator.clipboard.readText()).split('\r\n')
     expect(lines[0]).toBe('TT\tHọ và tên\tChi tiết\tLý do\tÔ')
     expect(lines[1]).toBe('1\t\'=HYPERLINK("x")\tBí thư Đảng ủy, phường Phổ Minh\tngười địa phương\tCB!B6')
-    expect(await said()).toContain('Đã chép 1 dòng')
   })
 
   it('shows a thousand people a page at a time', async () => {

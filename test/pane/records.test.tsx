@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event'
 import { checkWorkbook, firstQuestion, type Checked } from '../../src/pane/check'
 import { registerPaneIcons } from '../../src/pane/icons'
 import { RecordsView } from '../../src/pane/records'
-import { SessionProvider } from '../../src/pane/state/session'
+import { SessionProvider, usePhase } from '../../src/pane/state/session'
 import { DUTY_HEADER } from '../../src/report/duties'
 import { fingerprintOf, HISTORY_HEADER, historyRows, takeSnapshot } from '../../src/report/history'
 import { serialOf } from '../../src/roster'
@@ -33,25 +33,33 @@ const check = (...sheets: SheetSnapshot[]): Checked =>
     firstQuestion(TODAY, (year) => serialOf(year, 12, 31)),
   )
 
-function show(...sheets: SheetSnapshot[]) {
+/** Stands for the rest of the pane: whether a check is under way. */
+function Phase() {
+  return <output data-testid="phase">{usePhase().kind}</output>
+}
+
+/** What is written is followed by a check, which goes on by itself. */
+const checkedAgain = () => waitFor(() => expect(screen.getByTestId('phase').textContent).toBe('quiet'))
+
+/** Shown, and the figures of today worked out: from then on they can be closed, unless what is there is not ours. */
+async function show(...sheets: SheetSnapshot[]) {
   const workbook = new MemoryWorkbook(sheets)
   const checked = check(...sheets)
   const view = (shown: Checked) => (
     <SessionProvider port={workbook.port} today={TODAY} locale="vi">
       <RecordsView checked={shown} />
+      <Phase />
     </SessionProvider>
   )
   render(view(checked))
-  const user = userEvent.setup({ applyAccept: false })
-  return { workbook, user, checked, press: (name: string | RegExp) => user.click(screen.getByRole('button', { name })) }
-}
-
-/** Shown, and the figures of today worked out: from then on they can be closed. */
-async function showReady(...sheets: SheetSnapshot[]) {
-  const shown = show(...sheets)
   const close = screen.getByRole('button', { name: 'Chốt số liệu' })
-  await waitFor(() => expect(close.hasAttribute('disabled')).toBe(false))
-  return shown
+  await waitFor(() => screen.queryByText(/không đúng mẫu/) ?? expect(close.hasAttribute('disabled')).toBe(false))
+  const user = userEvent.setup({ applyAccept: false })
+  const press = async (name: string | RegExp) => {
+    await user.click(screen.getByRole('button', { name }))
+    await checkedAgain()
+  }
+  return { workbook, user, checked, press }
 }
 
 const added = (actions: readonly Action[]) => actions.flatMap((action) => (action.kind === 'add-sheet' ? [action.table] : []))
@@ -61,7 +69,7 @@ describe('figures closed from the pane', () => {
   const section = () => within(screen.getByTestId('history'))
 
   it('go to a new sheet the first time', async () => {
-    const { workbook, press } = await showReady(COMMITTEE)
+    const { workbook, press } = await show(COMMITTEE)
     await press('Chốt số liệu')
     const [table] = added(workbook.actions)
     expect(table?.sheet).toBe('LichSu')
@@ -78,7 +86,7 @@ describe('figures closed from the pane', () => {
       { id: '2023-12-31/1', takenOn: serialOf(2023, 12, 30), fingerprint: 'x' },
     )
     const history = sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...historyRows(before)])
-    const { workbook, press } = show(COMMITTEE, history)
+    const { workbook, press } = await show(COMMITTEE, history)
     const change = await waitFor(() => document.querySelector('[data-change="CT01"]') ?? Promise.reject(new Error('not compared yet')))
     expect(change?.textContent).toContain('2/2 (100,00 %) → 1/2 (50,00 %) (giảm 50,00 điểm phần trăm)')
     expect(change?.textContent).toMatch(/Bớt 1Nguyễn Văn Bình – .*40 tuổi/)
@@ -95,7 +103,7 @@ describe('figures closed from the pane', () => {
       const closed = year === 2024 ? result : { ...result, request: { ...result.request, asOf: serialOf(year, 12, 31) } }
       return takeSnapshot(closed, { id: `${year}-12-31/1`, takenOn: TODAY, fingerprint: year === 2024 ? fingerprint : 'x' })
     })
-    await showReady(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...closings.flatMap(historyRows)]))
+    await show(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...closings.flatMap(historyRows)]))
     const compared = await section().findByRole('combobox', { name: /^So với/ })
     expect(compared.textContent).toContain('31/12/2023')
   })
@@ -115,7 +123,7 @@ describe('figures closed from the pane', () => {
 
     it('unchanged lists are told from changed ones', async () => {
       const history = closedIn2023(COMMITTEE)
-      const { workbook, press } = show(COMMITTEE, history)
+      const { workbook, press } = await show(COMMITTEE, history)
       expect(await section().findByText(UNCHANGED)).toBeTruthy()
       await press('Chốt số liệu')
       const marks = cells(workbook.actions).flatMap(({ at, value }) => (at.column === MARK ? [value] : []))
@@ -125,7 +133,10 @@ describe('figures closed from the pane', () => {
 
     it('one changed cell is enough', async () => {
       const [title = [], header = [], first = [], second = []] = COMMITTEE.values
-      show(COMMITTEE, closedIn2023(sheet('BCH', [title, header, first, [...second.slice(0, 2), serialOf(1990, 6, 2), ...second.slice(3)]])))
+      await show(
+        COMMITTEE,
+        closedIn2023(sheet('BCH', [title, header, first, [...second.slice(0, 2), serialOf(1990, 6, 2), ...second.slice(3)]])),
+      )
       expect(await section().findByRole('combobox', { name: /^So với/ })).toBeTruthy()
       expect(section().queryByText(UNCHANGED)).toBeNull()
     })
@@ -139,7 +150,7 @@ describe('figures closed from the pane', () => {
       )
       return takeSnapshot(result, { id: `${year}-12-31/1`, takenOn: serialOf(year, 12, 31), fingerprint: '' })
     })
-    await showReady(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...taken.flatMap(historyRows)]))
+    await show(COMMITTEE, sheet('LichSu', [HISTORY_HEADER as readonly CellValue[], ...taken.flatMap(historyRows)]))
     const chart = section().getByRole('img')
     expect([...chart.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(['2022', '2023'])
     expect(chart.querySelectorAll('rect')).toHaveLength(2)
@@ -148,7 +159,7 @@ describe('figures closed from the pane', () => {
   })
 
   it('are not closed into a foreign sheet of that name', async () => {
-    show(COMMITTEE, sheet('LichSu', [['Lịch sử đơn vị']]))
+    await show(COMMITTEE, sheet('LichSu', [['Lịch sử đơn vị']]))
     expect(section().getByRole('button', { name: 'Chốt số liệu' }).hasAttribute('disabled')).toBe(true)
     expect(await section().findByText(/không đúng mẫu/)).toBeTruthy()
   })
@@ -156,7 +167,7 @@ describe('figures closed from the pane', () => {
 
 describe('the register of duties in the pane', () => {
   it('is made as a sheet, and tells what the plan’s own days say before', async () => {
-    const { workbook, press } = show(COMMITTEE)
+    const { workbook, press } = await show(COMMITTEE)
     expect(document.querySelector('[data-duty="NV01"]')?.getAttribute('data-standing')).toBe('overdue')
     expect(document.querySelector('[data-duty="NV03"]')?.getAttribute('data-standing')).toBe('this-quarter')
     await press('Tạo trang DM_NhiemVu')
@@ -169,7 +180,7 @@ describe('the register of duties in the pane', () => {
       ['NV01', 'II.1.1', 'Hội nghị', '', '', '', '', '31/12/2022', 'một lần', 'Hoàn thành', '20/12/2022', '', ''],
       ['NV03', 'II.1.2', 'Báo cáo', '', '', '', '', '15/11', 'hằng năm', 'Chưa triển khai', '', '', ''],
     ])
-    const { workbook, user, press } = show(COMMITTEE, register)
+    const { workbook, user, press } = await show(COMMITTEE, register)
     expect(document.querySelector('[data-duty="NV01"]')?.getAttribute('data-standing')).toBe('done')
     expect(document.querySelector('[data-duty="NV03"]')?.getAttribute('data-standing')).toBe('overdue')
     await user.click(screen.getByRole('button', { name: /Đến dòng của NV03$/ }))
@@ -195,7 +206,7 @@ describe('many files in the pane', () => {
     Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes) })
 
   it('are read, the bad ones named, the units counted and the missing one told; the merged roster goes to a new sheet', async () => {
-    const { workbook, user, press } = await showReady(sheet('DM_DonVi', units))
+    const { workbook, user, press } = await show(sheet('DM_DonVi', units))
     const bad = browserFile('Đề cương.docx', new Uint8Array([120]).buffer)
     await user.upload(screen.getByTestId('unit-files'), [await chosen(0), bad, await chosen(1)])
     expect(await screen.findByText(/^Đã đọc 2\/3 tệp, 2 đơn vị, 22 dòng người\.$/, {}, { timeout: 20_000 })).toBeTruthy()
@@ -223,7 +234,7 @@ describe('many files in the pane', () => {
   }, 30_000)
 
   it('can be stopped between two of them: those read until then are counted', async () => {
-    const { user, press } = await showReady(sheet('DM_DonVi', units))
+    const { user, press } = await show(sheet('DM_DonVi', units))
     let release: (bytes: ArrayBuffer) => void = () => {}
     const slow = Object.assign(new File(['x'], 'Chậm.xlsx'), {
       arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (release = resolve)),

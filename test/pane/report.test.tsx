@@ -203,6 +203,7 @@ it('inserts the number of any indicator into the selected cell', async () => {
 it('gives the text for the report, to be copied whole or by sentence', async () => {
   const shown = await open()
   await press(shown, 'Chép câu về CT01')
+  expect(await said()).toContain('Đã chép 1 dòng')
   expect(await navigator.clipboard.readText()).toBe(
     'Cán bộ trẻ dưới 40 tuổi trong Ban Chấp hành Đảng bộ thị xã đạt 15,38% (06/39 đồng chí); đạt mục tiêu từ 15% trở lên.',
   )
