@@ -1,7 +1,8 @@
 import * as React from 'react'
-import { DefaultButton, type IButton } from 'office-ui-fabric-react/lib/Button'
+import type { IButton } from 'office-ui-fabric-react/lib/Button'
 import { MARK_FILLS, type MarkColour } from '../workbook'
 import { useSession } from './state/session'
+import { WriteButton } from './write-button'
 
 /** Told apart by the line around them too, for eyes and printers that see no colours. */
 const LINES: Readonly<Record<MarkColour, string | undefined>> = { unmet: undefined, missing: '3 2', undetermined: '1 2' }
@@ -34,16 +35,16 @@ export function Footer() {
       {present && checked && markedFor !== checked && <p className="d12-muted">{words.old}</p>}
       <div className="d12-row d12-wrap">
         {checked && (
-          <DefaultButton
+          <WriteButton
             className="d12-grow"
             componentRef={put}
             iconProps={{ iconName: 'Highlight' }}
             text={present ? words.putAgain : words.put}
-            onClick={() => void mark(checked, present)}
+            onWrite={() => mark(checked, present)}
             data-testid="mark"
           />
         )}
-        {present && <DefaultButton text={words.clear} onClick={() => void clearMarks()} data-testid="clear-marks" />}
+        {present && <WriteButton text={words.clear} onWrite={clearMarks} data-testid="clear-marks" />}
       </div>
     </footer>
   )

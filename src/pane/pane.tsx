@@ -10,6 +10,7 @@ import { Progress } from './header/progress'
 import { registerPaneIcons } from './icons'
 import { Footer } from './footer'
 import { Later } from './later'
+import { useKeptFocus } from './state/use-kept-focus'
 import { SessionProvider, usePhase, useSession, type SessionProps } from './state/session'
 import { FABRIC_THEMES, type PaneTheme } from './theme'
 import './pane.css'
@@ -54,7 +55,13 @@ export function Pane({ theme, buildNumber, startupFault, loadFunctions, ...sessi
 
 /** `data-phase`: whether a check is under way. */
 function Main({ children }: { readonly children: React.ReactNode }) {
-  return <main data-phase={usePhase().kind}>{children}</main>
+  const main = React.useRef<HTMLElement>(null)
+  useKeptFocus(main)
+  return (
+    <main ref={main} data-phase={usePhase().kind}>
+      {children}
+    </main>
+  )
 }
 
 /** Until there is a workbook: that Excel is being connected, or why it cannot be. */

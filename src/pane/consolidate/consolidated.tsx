@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
 import type { Assessment } from '../../report'
 import type { Finding, MergedTable, ReceivedStatus, UnitLine } from '../../report/consolidate'
@@ -10,6 +9,7 @@ import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'
 import { GROUP_OF } from '../verdict-groups'
+import { WriteButton } from '../write-button'
 import type { MadeOne } from './make-one'
 import { UNITS_SHEET, unitsTable } from './units-table'
 
@@ -149,18 +149,18 @@ function Writing({ made, merged }: ConsolidatedProps & { readonly merged: readon
     <>
       {merged.map(({ kind, sheet: wanted, leftOut, ...table }) => (
         <React.Fragment key={kind}>
-          <DefaultButton
+          <WriteButton
             className="d12-block"
             text={words.write(kind, table.values.length - HEADER_ROWS)}
-            onClick={() => void write(wanted, (sheet) => ({ ...table, sheet }))}
+            onWrite={() => write(wanted, (sheet) => ({ ...table, sheet }))}
           />
           {leftOut.length > 0 && <p className="d12-muted">{words.leftOut(leftOut.join(', '))}</p>}
         </React.Fragment>
       ))}
-      <DefaultButton
+      <WriteButton
         className="d12-block"
         text={words.writeUnits}
-        onClick={() => void write(UNITS_SHEET, (sheet) => unitsTable(sheet, made.consolidation, words))}
+        onWrite={() => write(UNITS_SHEET, (sheet) => unitsTable(sheet, made.consolidation, words))}
       />
       <p role="status">{said}</p>
     </>

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
 import { formatDate, SINCE_1904, type Correction, type Issue, type IssueCode, type Roster } from '../../roster'
 import type { CellToWrite, CellValue, WorkbookSnapshot } from '../../workbook'
@@ -7,6 +7,7 @@ import { cellName, columnLetters } from '../address'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
+import { WriteButton } from '../write-button'
 
 /** What the cell held when it was read: nothing is written over anything else. */
 function cellIn(snapshot: WorkbookSnapshot, { at }: Correction): CellValue {
@@ -123,7 +124,7 @@ export function CorrectionPreview({ code, issues, checked, onClose }: Correction
         />
       ))}
       <div className="d12-row d12-wrap">
-        <PrimaryButton text={words.write(picked.length)} disabled={picked.length === 0} onClick={() => void write()} />
+        <WriteButton primary text={words.write(picked.length)} disabled={picked.length === 0} onWrite={write} />
         <DefaultButton text={words.close} onClick={onClose} />
       </div>
     </section>

@@ -6,6 +6,7 @@ import { cellName } from '../address'
 import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
 import { walkLinks } from '../indicators/members'
+import { ShowMore } from '../show-more'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
 import { CorrectionPreview } from './corrections'
@@ -112,7 +113,7 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
         ))}
       </ul>
       {rest > 0 && (
-        <DefaultButton className="d12-inset" text={texts.members.more(Math.min(rest, PAGE))} onClick={() => setLimit(limit + PAGE)} />
+        <ShowMore list={list} className="d12-inset" text={texts.members.more(Math.min(rest, PAGE))} onMore={() => setLimit(limit + PAGE)} />
       )}
     </details>
   )

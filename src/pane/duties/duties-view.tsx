@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { Message, MessageBarType } from '../message'
 import { formatDate, type Serial } from '../../roster'
@@ -21,6 +20,7 @@ import type { Action } from '../../workbook'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { Said } from '../said'
+import { WriteButton } from '../write-button'
 import { useRecordTexts } from '../texts/records'
 
 interface DutiesViewProps {
@@ -51,11 +51,11 @@ export function DutiesView({ checked, today }: DutiesViewProps) {
       <p className="d12-muted">{words.explain}</p>
       {!sheet && <p className="d12-muted">{words.notThere}</p>}
       {sheet && !register && <Message messageBarType={MessageBarType.warning}>{words.notOurs}</Message>}
-      {!sheet && <DefaultButton text={words.create} onClick={() => void write(newRegister(), words.created)} />}
+      {!sheet && <WriteButton text={words.create} onWrite={() => write(newRegister(), words.created)} />}
       {register && missing.length > 0 && (
-        <DefaultButton
+        <WriteButton
           text={words.add(missing.length)}
-          onClick={() => void write(addMissing(register, missing, sheet?.name ?? DUTY_SHEET), words.added(missing.length))}
+          onWrite={() => write(addMissing(register, missing, sheet?.name ?? DUTY_SHEET), words.added(missing.length))}
         />
       )}
       <Said text={said} />

@@ -1,10 +1,11 @@
 import * as React from 'react'
-import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { bare } from '../../roster'
 import { Fold } from '../fold'
 import { useSession } from '../state/session'
+import { WriteButton } from '../write-button'
 import { Preview } from './preview'
 import { exampleFor, formulaOf, type FunctionHelp, type ParameterHelp } from './formula'
 
@@ -90,7 +91,7 @@ function FormulaForm({ help }: { readonly help: FunctionHelp }) {
       <code className="d12-formula">{formula}</code>
       {evaluate && <Preview help={help} typed={typed} evaluate={evaluate} />}
       <div className="d12-row d12-wrap">
-        <PrimaryButton text={words.insert} onClick={() => void perform({ kind: 'insert-formula', formula })} />
+        <WriteButton primary text={words.insert} onWrite={() => perform({ kind: 'insert-formula', formula })} />
         <DefaultButton text={words.example} onClick={() => type(help.parameters.map(example))} />
       </div>
       {help.helpUrl && (

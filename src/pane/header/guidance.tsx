@@ -4,6 +4,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import { Message, MessageBarType } from '../message'
 import { isEmpty, type Checked } from '../check'
 import { usePhase, useSession, type Sample } from '../state/session'
+import { useWriter } from '../state/use-writer'
 
 const REFUSALS_SHOWN = 3
 
@@ -76,6 +77,7 @@ function Looked({ checked }: { readonly checked: Checked }) {
 function OpenSample({ sample }: { readonly sample: Sample }) {
   const { texts, openCopy } = useSession()
   const words = texts.first
+  const { write } = useWriter()
   const [refused, refuse] = React.useState(false)
   const open = async () => refuse(!(await openCopy(sample.load)))
   if (refused) {
@@ -88,5 +90,5 @@ function OpenSample({ sample }: { readonly sample: Sample }) {
       </span>
     )
   }
-  return <MessageBarButton text={words.openSample} onClick={() => void open()} data-testid="open-sample" />
+  return <MessageBarButton text={words.openSample} onClick={() => void write(open)} data-testid="open-sample" />
 }

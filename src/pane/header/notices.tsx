@@ -2,6 +2,7 @@ import * as React from 'react'
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
 import { Message, MessageBarType } from '../message'
 import { usePhase, useSession } from '../state/session'
+import { useWriter } from '../state/use-writer'
 import type { Notice } from '../state/state'
 import type { Texts } from '../texts'
 import { isCounted, score } from '../verdict-groups'
@@ -56,6 +57,7 @@ function say(notice: Notice, texts: Texts): string {
 export function Notices() {
   const { texts, state, dispatch, undoWrite } = useSession()
   const { notice, checked } = state
+  const { write } = useWriter()
   if (!notice) return null
   const failed = (notice.kind === 'fault' || notice.kind === 'bug') && notice.ofCheck
   return (
@@ -67,7 +69,7 @@ export function Notices() {
       actions={
         notice.kind === 'written' ? (
           <div>
-            <MessageBarButton text={texts.corrections.undo} onClick={() => void undoWrite(notice.undo)} />
+            <MessageBarButton text={texts.corrections.undo} onClick={() => void write(() => undoWrite(notice.undo))} />
           </div>
         ) : undefined
       }

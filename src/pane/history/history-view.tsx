@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import { formatDate, type Serial } from '../../roster'
@@ -14,6 +13,7 @@ import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
 import { Said } from '../said'
+import { WriteButton } from '../write-button'
 import { closingWrites, historyOf, snapshotNow, YEARS_SHEET, yearsTable } from './closing'
 import { Changes } from './changes'
 
@@ -48,7 +48,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
       <h2 id="d12-history">{words.title}</h2>
       <p className="d12-muted">{words.explain}</p>
       {there && !history && <Message messageBarType={MessageBarType.warning}>{words.notOurs}</Message>}
-      <PrimaryButton text={words.close} disabled={!now || stale || (there && !history)} onClick={() => void close()} />
+      <WriteButton primary text={words.close} disabled={!now || stale || (there && !history)} onWrite={close} />
       {stale && <p className="d12-muted">{words.stale}</p>}
       <Said text={said} />
       {history && history.issues.length > 0 && <HistoryIssues issues={history.issues} />}
@@ -58,7 +58,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
         <>
           {now && <Compared snapshots={snapshots} now={now} checked={checked} />}
           <Trend snapshots={snapshots} />
-          <DefaultButton text={words.sideBySide} onClick={() => void writeYears()} />
+          <WriteButton text={words.sideBySide} onWrite={writeYears} />
         </>
       )}
     </section>

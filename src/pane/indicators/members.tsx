@@ -4,6 +4,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import type { Member, Standing } from '../../indicators'
 import type { Assessment } from '../../report'
 import { cellName } from '../address'
+import { ShowMore } from '../show-more'
 import { useSession } from '../state/session'
 import { GROUP_OF } from '../verdict-groups'
 
@@ -104,6 +105,7 @@ function MemberList({ members, label, withSheet }: MemberListProps) {
           ariaLabel={words.previous}
           title={words.previous}
           disabled={at <= 0}
+          allowDisabledFocus
           onClick={() => visit(at - 1)}
         />
         <IconButton
@@ -111,6 +113,7 @@ function MemberList({ members, label, withSheet }: MemberListProps) {
           ariaLabel={words.next}
           title={words.next}
           disabled={at >= members.length - 1}
+          allowDisabledFocus
           onClick={() => visit(at + 1)}
         />
       </div>
@@ -129,7 +132,7 @@ function MemberList({ members, label, withSheet }: MemberListProps) {
           </li>
         ))}
       </ol>
-      {rest > 0 && <DefaultButton text={words.more(Math.min(rest, PAGE))} onClick={() => setPages(pages + 1)} />}
+      {rest > 0 && <ShowMore list={list} text={words.more(Math.min(rest, PAGE))} onMore={() => setPages(pages + 1)} />}
     </>
   )
 }

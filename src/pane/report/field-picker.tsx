@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import { chooseSourcesInSteps, FIELDS, formulaFor, type Field } from '../../report'
 import type { Checked } from '../check'
@@ -8,6 +7,7 @@ import { IndicatorPicker } from '../indicators/indicator-picker'
 import { useSession } from '../state/session'
 import { unhurried } from '../state/unhurried'
 import { useReportTexts } from '../texts/report'
+import { WriteButton } from '../write-button'
 
 /** One number or word of one indicator, as a formula into the selected cell. */
 export function FieldPicker({ checked }: { readonly checked: Checked }) {
@@ -30,7 +30,7 @@ export function FieldPicker({ checked }: { readonly checked: Checked }) {
         selectedKey={field}
         onChange={(_, option) => option && setField(option.key as Field)}
       />
-      <DefaultButton text={words.insert} onClick={() => void insert()} />
+      <WriteButton text={words.insert} onWrite={insert} />
     </section>
   )
 }

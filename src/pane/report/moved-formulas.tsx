@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Message, MessageBarType } from '../message'
 import { chooseSources, findMoved, talliesOver, type Drift, type MovedFormula } from '../../report'
 import type { CellRef } from '../../roster'
@@ -8,6 +7,7 @@ import type { Checked } from '../check'
 import { useSession } from '../state/session'
 import { Cell } from './cell'
 import { useReportTexts } from '../texts/report'
+import { WriteButton } from '../write-button'
 
 const CELLS_SHOWN = 5
 const COLUMNS_SHOWN = 3
@@ -40,7 +40,7 @@ export function MovedFormulas({ checked, own, onRewritten }: MovedFormulasProps)
     <Message messageBarType={MessageBarType.warning} data-testid="moved-formulas">
       <b>{words.title(moved.length)}</b>
       <p>{words.explain}</p>
-      {rewritable.length > 0 && <DefaultButton text={words.rewrite(rewritable.length)} onClick={() => void rewrite()} />}
+      {rewritable.length > 0 && <WriteButton text={words.rewrite(rewritable.length)} onWrite={rewrite} />}
       <ul className="d12-list">
         {alikeOf(moved, words).map(({ said, cells }) => (
           <li key={said}>

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox'
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import {
@@ -19,6 +19,7 @@ import type { Checked } from '../check'
 import { Dropdown } from '../dropdown'
 import { useSession } from '../state/session'
 import { breathe, unhurried } from '../state/unhurried'
+import { WriteButton } from '../write-button'
 import { appendixName, freeSheetName, isSheetName, isTaken } from '../sheet-names'
 import { useReportTexts } from '../texts/report'
 
@@ -34,7 +35,6 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const [chart, setChart] = React.useState(false)
   const [appendices, setAppendices] = React.useState<readonly AppendixKind[]>([])
   const [fixed, setFixed] = React.useState<readonly string[]>([])
-  const [busy, setBusy] = React.useState(false)
   const nameAmong = (names: readonly string[]) => typed?.trim() ?? freeSheetName(wanted, names)
   // Every name before anything is written: a report without one of its appendices would be half a report.
   const takenAmong = (names: readonly string[], sheet: string) =>
@@ -45,27 +45,21 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
   const wrong = !isSheetName(shown) ? words.sheetInvalid : there !== undefined ? words.sheetTaken(there) : undefined
 
   const run = async (numbers: Numbers) => {
-    if (busy) return
-    setBusy(true)
-    try {
-      // The pressed button is painted first.
-      await breathe()
-      const names = await sheetNames()
-      if (!names) return
-      const sheet = nameAmong(names)
-      const taken = takenAmong(names, sheet)
-      if (taken !== undefined) return dispatch({ kind: 'told', notice: { kind: 'fault', fault: 'name-taken', sheet: taken } })
-      const { tables, withoutFormula } = await unhurried(tablesFor(checked, { sheet, form, numbers, chart, appendices, today }))
-      let done = true
-      // The appendices first, so that the report is in front at the end.
-      for (const table of [...tables].reverse()) {
-        done = done && (await perform({ kind: 'add-sheet', table, activate: table === tables[0] }))
-      }
-      setFixed(done ? withoutFormula : [])
-      if (done) type(undefined)
-    } finally {
-      setBusy(false)
+    // The pressed button is painted first.
+    await breathe()
+    const names = await sheetNames()
+    if (!names) return
+    const sheet = nameAmong(names)
+    const taken = takenAmong(names, sheet)
+    if (taken !== undefined) return dispatch({ kind: 'told', notice: { kind: 'fault', fault: 'name-taken', sheet: taken } })
+    const { tables, withoutFormula } = await unhurried(tablesFor(checked, { sheet, form, numbers, chart, appendices, today }))
+    let done = true
+    // The appendices first, so that the report is in front at the end.
+    for (const table of [...tables].reverse()) {
+      done = done && (await perform({ kind: 'add-sheet', table, activate: table === tables[0] }))
     }
+    setFixed(done ? withoutFormula : [])
+    if (done) type(undefined)
   }
   return (
     <section aria-labelledby="d12-make">
@@ -91,21 +85,15 @@ export function ReportMaker({ checked }: { readonly checked: Checked }) {
       </fieldset>
       <Checkbox label={words.chart} checked={chart} onChange={(_, on = false) => setChart(on)} />
       <div className="d12-row d12-wrap">
-        <PrimaryButton
+        <WriteButton
+          primary
           text={words.live}
           title={words.liveMeans}
-          disabled={busy || wrong !== undefined}
-          allowDisabledFocus={busy}
-          onClick={() => void run('live')}
+          disabled={wrong !== undefined}
+          onWrite={() => run('live')}
           data-testid="make-report"
         />
-        <DefaultButton
-          text={words.frozen}
-          title={words.frozenMeans}
-          disabled={busy || wrong !== undefined}
-          allowDisabledFocus={busy}
-          onClick={() => void run('frozen')}
-        />
+        <WriteButton text={words.frozen} title={words.frozenMeans} disabled={wrong !== undefined} onWrite={() => run('frozen')} />
       </div>
       {fixed.length > 0 && <p role="status">{words.someFixed(fixed.join(', '))}</p>}
       <Words checked={checked} />
@@ -152,9 +140,9 @@ function Words({ checked }: { readonly checked: Checked }) {
   const name = REGISTER_SHEETS.settings
   const there = checked.snapshot.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
   const table = () => registerTables(checked.profile, checked.question.settings).find(({ sheet }) => sheet === name)
-  const make = () => {
+  const make = async () => {
     const made = table()
-    if (made) void perform({ kind: 'add-sheet', table: made, activate: true })
+    if (made) await perform({ kind: 'add-sheet', table: made, activate: true })
   }
   return (
     <details className="d12-fold">
@@ -166,7 +154,7 @@ function Words({ checked }: { readonly checked: Checked }) {
           onClick={() => void perform({ kind: 'select', at: { sheet: there.name, row: 0, column: 0 } })}
         />
       ) : (
-        <DefaultButton text={words.makeWords} onClick={make} />
+        <WriteButton text={words.makeWords} onWrite={make} />
       )}
     </details>
   )

@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import {
   chooseSourcesInSteps,
   earlierCounts,
@@ -17,6 +16,8 @@ import { useSession } from '../state/session'
 import { unhurried } from '../state/unhurried'
 import type { CellToWrite, OwnFormulas } from '../../workbook'
 import { Cell } from './cell'
+import { ShowMore } from '../show-more'
+import { WriteButton } from '../write-button'
 import { useReportTexts } from '../texts/report'
 
 /** The workbook setting that the filled cells travel in. */
@@ -85,8 +86,8 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
         <>
           <Preview filling={preview} />
           <div className="d12-row d12-wrap">
-            <PrimaryButton text={words.live} onClick={() => void fillLive()} />
-            <DefaultButton text={words.frozen} onClick={() => void fill(preview)} />
+            <WriteButton primary text={words.live} onWrite={fillLive} />
+            <WriteButton text={words.frozen} onWrite={() => fill(preview)} />
           </div>
         </>
       )}
@@ -123,10 +124,11 @@ function Preview({ filling }: { readonly filling: Filling }) {
   const { template: words } = useReportTexts()
   const { texts } = useSession()
   const [all, showAll] = React.useState(false)
+  const list = React.useRef<HTMLUListElement>(null)
   const shown = all ? filling.shown : filling.shown.slice(0, SHOWN_AT_FIRST)
   return (
     <>
-      <ul className="d12-list" data-testid="template-preview">
+      <ul className="d12-list" ref={list} data-testid="template-preview">
         {shown.map(({ at, text, becomes, filled: filledOnce }, place) => (
           <li key={place} className="d12-change">
             <Cell at={at} /> <span className="d12-muted">{filledOnce ? words.filledFrom : words.before}</span> <code>{text}</code>{' '}
@@ -135,7 +137,7 @@ function Preview({ filling }: { readonly filling: Filling }) {
         ))}
       </ul>
       {shown.length < filling.shown.length && (
-        <DefaultButton text={texts.members.more(filling.shown.length - shown.length)} onClick={() => showAll(true)} />
+        <ShowMore list={list} text={texts.members.more(filling.shown.length - shown.length)} onMore={() => showAll(true)} />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button'
 import { profileOn, PROFILES, type Profile } from '../../plan'
 import type { Settings } from '../../indicators'
 import { registerTables } from '../../report'
@@ -8,6 +8,7 @@ import { REGISTER_SHEETS } from '../../roster/registers'
 import { useSession } from '../state/session'
 import { isTaken } from '../sheet-names'
 import { useMoreTexts } from '../texts/more'
+import { WriteButton } from '../write-button'
 
 const SHEETS: readonly string[] = Object.values(REGISTER_SHEETS)
 
@@ -24,21 +25,21 @@ export function MakeRegisters({ settings }: { readonly settings: Settings }) {
 
   const make = (sheets: readonly string[]) => {
     askAbout(undefined)
-    void addSheets(registerTables(profile, settings).filter(({ sheet }) => sheets.includes(sheet)))
+    return addSheets(registerTables(profile, settings).filter(({ sheet }) => sheets.includes(sheet)))
   }
   const onMake = async () => {
     const names = await sheetNames()
     if (!names) return
     const present = SHEETS.filter((sheet) => isTaken(sheet, names))
     if (present.length > 0) askAbout(present)
-    else make(SHEETS)
+    else await make(SHEETS)
   }
   return (
     <section aria-labelledby="d12-registers" data-testid="registers">
       <h2 id="d12-registers">{words.registers}</h2>
       <p className="d12-muted">{words.registersExplain(SHEETS.join(', '))}</p>
       {there === undefined ? (
-        <DefaultButton text={words.makeRegisters} disabled={!connected} onClick={() => void onMake()} />
+        <WriteButton text={words.makeRegisters} disabled={!connected} onWrite={onMake} />
       ) : (
         <div className="d12-preview">
           <p ref={question} tabIndex={-1}>
@@ -46,7 +47,7 @@ export function MakeRegisters({ settings }: { readonly settings: Settings }) {
             {words.registersThere(there.join(', '))}
           </p>
           <div className="d12-row d12-wrap">
-            {missing.length > 0 && <PrimaryButton text={words.makeMissing(missing.length)} onClick={() => make(missing)} />}
+            {missing.length > 0 && <WriteButton primary text={words.makeMissing(missing.length)} onWrite={() => make(missing)} />}
             <DefaultButton text={words.keepAsIs} onClick={() => askAbout(undefined)} />
           </div>
         </div>

@@ -9,6 +9,7 @@ import type { Chosen, Event, Phase, Shown } from './state'
 import { useToldState } from './told-state'
 import { useChecks } from './use-checks'
 import { useRemembered } from './use-remembered'
+import { useOneWriter, WriterContext } from './use-writer'
 import { useWorkbookActions, type WorkbookActions } from './workbook-actions'
 
 export interface SessionProps {
@@ -105,6 +106,7 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
   useMarksPresent(port, dispatch)
 
   const actions = useWorkbookActions(port, dispatch)
+  const writer = useOneWriter(dispatch)
   const goTo = React.useCallback((at: CellRef) => void actions.perform({ kind: 'select', at }), [actions])
   const checkAloud = React.useCallback(() => void check(false), [check])
   const { evaluate, sample } = props
@@ -132,7 +134,9 @@ export function SessionProvider({ children, ...props }: SessionProps & { readonl
   if (!session) return null
   return (
     <SessionContext.Provider value={session}>
-      <PhaseContext.Provider value={state.phase}>{children}</PhaseContext.Provider>
+      <PhaseContext.Provider value={state.phase}>
+        <WriterContext.Provider value={writer}>{children}</WriterContext.Provider>
+      </PhaseContext.Provider>
     </SessionContext.Provider>
   )
 }
