@@ -8,6 +8,7 @@ import { IndicatorPicker } from '../indicators/indicator-picker'
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'
+import { Told } from '../told'
 import { GROUP_OF } from '../verdict-groups'
 import { WriteButton } from '../write-button'
 import type { MadeOne } from './make-one'
@@ -47,7 +48,9 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
             </summary>
             <ul>
               {found.map(({ text }, place) => (
-                <li key={place}>{text}</li>
+                <li key={place}>
+                  <Told>{text}</Told>
+                </li>
               ))}
             </ul>
           </details>

@@ -11,6 +11,7 @@ import { Fold } from '../fold'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
 import { useMoreTexts } from '../texts/more'
+import { Told } from '../told'
 import { RowDecisions } from './row-decisions'
 
 const rowsOf = (roster: Roster): number => {
@@ -94,7 +95,7 @@ function RefusalCard({ refusal, texts }: { readonly refusal: Refusal; readonly t
     <li className="d12-card" data-refusal={sheet}>
       <b>{title || sheet}</b>
       <AreaLink sheet={sheet} area={area} />
-      <p className="d12-muted">{id !== undefined && kindChoices[id] ? words.chosen : reason}</p>
+      <p className="d12-muted">{id !== undefined && kindChoices[id] ? words.chosen : <Told>{reason}</Told>}</p>
       {id !== undefined && (
         <Dropdown
           label={words.use}
@@ -118,7 +119,7 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
       <b>{roster.title || texts.kindNames[roster.kind]}</b>
       <AreaLink sheet={roster.sheet} area={roster.area} />
       <p className="d12-muted">
-        {facts.join(' · ')} · {kindChoices[roster.id] ? words.chosen : `${words.confidence[roster.confidence]}: ${roster.why}`}
+        {facts.join(' · ')} · {kindChoices[roster.id] ? words.chosen : <Why of={roster} texts={texts} />}
       </p>
       <Dropdown
         label={words.kind}
@@ -135,6 +136,15 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
       </Fold>
       <RowDecisions roster={roster} />
     </li>
+  )
+}
+
+/** How sure it is that a table or column is what it was taken for, and why. */
+function Why({ of: { confidence, why }, texts }: { readonly of: Pick<ColumnReading, 'confidence' | 'why'>; readonly texts: Texts }) {
+  return (
+    <>
+      {texts.data.confidence[confidence]}: <Told>{why}</Told>
+    </>
   )
 }
 
@@ -157,7 +167,7 @@ function ColumnRow({ column, texts }: { readonly column: ColumnReading; readonly
         }
       />
       <span className="d12-muted">
-        {words.confidence[column.confidence]}: {column.why}
+        <Why of={column} texts={texts} />
       </span>
     </li>
   )

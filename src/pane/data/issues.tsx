@@ -33,7 +33,7 @@ export function byKind(issues: readonly Issue[]): readonly { readonly code: Issu
 
 /** Every cell or row that could not be read for certain, filtered and grouped; a click goes there. */
 export function Issues({ issues, checked }: { readonly issues: readonly Issue[]; readonly checked: Checked }) {
-  const { texts } = useSession()
+  const { texts, language } = useSession()
   const words = texts.data
   const [sheet, pickSheet] = React.useState(ALL)
   const [severity, pickSeverity] = React.useState<Severity | typeof ALL>(ALL)
@@ -68,6 +68,7 @@ export function Issues({ issues, checked }: { readonly issues: readonly Issue[];
           />
         </div>
       )}
+      {language.told && kinds.length > 0 && <p className="d12-pad d12-muted">{language.told.reasons}</p>}
       {issues.length > 0 && kinds.length === 0 && <p className="d12-pad">{words.noIssuesHere}</p>}
       {kinds.map((kind) => (
         <IssueKind key={`${kind.code} ${sheet} ${severity}`} code={kind.code} issues={kind.issues} checked={checked} />
@@ -177,7 +178,7 @@ function IssueRow({ issue, checked }: { readonly issue: Issue; readonly checked:
         </Link>
       </div>
       <p>
-        <span className="d12-severity">{words.severity[issue.severity]}.</span> {issue.reason}
+        <span className="d12-severity">{words.severity[issue.severity]}.</span> <span lang="vi">{issue.reason}</span>
       </p>
       {issue.suggestion && <p className="d12-muted">{words.suggestion(issue.suggestion)}</p>}
       <div className="d12-row d12-wrap">

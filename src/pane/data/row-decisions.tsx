@@ -5,6 +5,7 @@ import { cellName } from '../address'
 import { Fold } from '../fold'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
+import { Told } from '../told'
 
 const SHOWN = 100
 
@@ -48,9 +49,9 @@ function Decisions({ name, title, decisions }: DecisionsProps) {
         {decisions.slice(0, SHOWN).map(({ at, text, why }) => (
           <li key={`${at.row},${at.column}`}>
             <Link onClick={() => goTo(at)}>{cellName(at)}</Link> {text}
-            <span className="d12-muted" lang="vi">
+            <span className="d12-muted">
               {' '}
-              {why}
+              <Told>{why}</Told>
             </span>
           </li>
         ))}

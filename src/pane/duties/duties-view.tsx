@@ -22,6 +22,7 @@ import { useSession } from '../state/session'
 import { Said } from '../said'
 import { WriteButton } from '../write-button'
 import { useRecordTexts } from '../texts/records'
+import { Told } from '../told'
 
 interface DutiesViewProps {
   readonly checked: Checked
@@ -71,7 +72,7 @@ export function DutiesView({ checked, today }: DutiesViewProps) {
           <ul>
             {register.issues.map(({ row, reason }, place) => (
               <li key={place} data-duty-issue={row}>
-                {reason}
+                <Told>{reason}</Told>
               </li>
             ))}
           </ul>

@@ -13,6 +13,7 @@ import { walkLinks } from '../indicators/members'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useMoreTexts } from '../texts/more'
+import { useTold } from '../told'
 import { GROUP_ICON, GROUP_OF } from '../verdict-groups'
 import { ImaginedBanner, WhatIf } from './what-if'
 import { AGEING, evidenceOf, lookAhead } from './years'
@@ -29,6 +30,7 @@ const SHOWN: readonly IndicatorId[] = Object.values(INDICATORS)
 /** The same people in the years ahead: the share at each 31/12, what is missing at each horizon, who crosses the age line when – and what if. */
 export function ForecastView({ checked }: { readonly checked: Checked }) {
   const { texts, state } = useSession()
+  const told = useTold()
   const words = texts.forecast
   const { imagined } = state
   const [indicator, pick] = React.useState(() => firstCounted(checked))
@@ -44,7 +46,7 @@ export function ForecastView({ checked }: { readonly checked: Checked }) {
       {ahead?.indicator !== indicator ? (
         <Spinner className="d12-starting" />
       ) : !ahead.today.ok ? (
-        <p>{explain(ahead.today.why, texts)}</p>
+        <p>{explain(ahead.today.why, texts, told)}</p>
       ) : (
         <>
           <AtHorizon assessment={ahead.now} on={asOf} />

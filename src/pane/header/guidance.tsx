@@ -3,6 +3,7 @@ import { MessageBarButton } from 'office-ui-fabric-react/lib/Button'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { Message, MessageBarType } from '../message'
 import { isEmpty, type Checked } from '../check'
+import { Told } from '../told'
 import { usePhase, useSession, type Sample } from '../state/session'
 import { useWriter } from '../state/use-writer'
 
@@ -62,10 +63,10 @@ function Looked({ checked }: { readonly checked: Checked }) {
           ),
         )}
       </p>
-      <ul className="d12-bullets" lang="vi">
+      <ul className="d12-bullets">
         {refusals.slice(0, REFUSALS_SHOWN).map(({ sheet, title, reason, area }) => (
           <li key={`${sheet} ${area.row} ${area.column}`}>
-            {title || sheet}: {reason}
+            {title || sheet}: <Told>{reason}</Told>
           </li>
         ))}
       </ul>

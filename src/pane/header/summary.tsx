@@ -3,6 +3,7 @@ import { Link } from 'office-ui-fabric-react/lib/Link'
 import { dateOf, formatDate, serialOf } from '../../roster'
 import type { Checked } from '../check'
 import { useSession } from '../state/session'
+import { Told } from '../told'
 import { grouped, GROUPS, isCounted, score, type Group } from '../verdict-groups'
 
 const WIDTH = 300
@@ -46,8 +47,8 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       <p className="d12-muted">{words.asked(question.horizon, formatDate(question.asOf), profile.place)}</p>
       {byTitles && <p className="d12-muted">{words.statedDay}</p>}
       {result.notes.map((note) => (
-        <p key={note} className="d12-muted" lang="vi">
-          {note}
+        <p key={note} className="d12-muted">
+          <Told>{note}</Told>
         </p>
       ))}
       {state.edited.length > 0 && (

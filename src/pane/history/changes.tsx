@@ -5,6 +5,7 @@ import { compare, pointsText, type Change, type Mover, type Snapshot } from '../
 import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'
+import { Told } from '../told'
 
 interface ChangesProps {
   readonly before: Snapshot
@@ -21,7 +22,7 @@ export function Changes({ before, now, assessments }: ChangesProps) {
     <>
       {notes.map((note) => (
         <p key={note} className="d12-muted">
-          {note}
+          <Told>{note}</Told>
         </p>
       ))}
       {moved.length === 0 && <p>{words.nothingChanged}</p>}
@@ -52,7 +53,12 @@ function ChangeRow({ change }: { readonly change: Change }) {
       </b>
       <p>
         {share(before)} → {share(now)}
-        {points !== undefined && <> ({pointsText(points)})</>}
+        {points !== undefined && (
+          <>
+            {' '}
+            (<Told>{pointsText(points)}</Told>)
+          </>
+        )}
       </p>
       {before && now && before.verdict !== now.verdict && (
         <p>
@@ -74,7 +80,12 @@ function Movers({ title, movers }: { readonly title: string; readonly movers: re
         {movers.map(({ name, why }, place) => (
           <li key={place}>
             {name}
-            {why !== undefined && <span className="d12-muted"> – {why}</span>}
+            {why !== undefined && (
+              <span className="d12-muted">
+                {' '}
+                – <Told>{why}</Told>
+              </span>
+            )}
           </li>
         ))}
       </ul>

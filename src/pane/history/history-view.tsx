@@ -12,6 +12,7 @@ import { Message, MessageBarType } from '../message'
 import { useSession } from '../state/session'
 import { useSteps } from '../state/use-steps'
 import { useRecordTexts } from '../texts/records'
+import { Told, useTold } from '../told'
 import { Said } from '../said'
 import { WriteButton } from '../write-button'
 import { closingWrites, historyOf, snapshotNow, YEARS_SHEET, yearsTable } from './closing'
@@ -26,6 +27,7 @@ interface HistoryViewProps {
 export function HistoryView({ checked, today }: HistoryViewProps) {
   const { state, perform, sheetNames, check } = useSession()
   const words = useRecordTexts().history
+  const told = useTold()
   const [said, say] = React.useState('')
   const { there, history } = React.useMemo(() => historyOf(checked.snapshot), [checked.snapshot])
   const snapshots = history?.snapshots ?? []
@@ -33,7 +35,7 @@ export function HistoryView({ checked, today }: HistoryViewProps) {
   const now = useSteps(React.useCallback(() => snapshotNow(checked, today, history), [checked, today, history]))
   const close = async () => {
     if (now && (await perform(closingWrites(now, history)))) {
-      say(words.closed(nameOf(now)))
+      say(words.closed(told(nameOf(now))))
       check()
     }
   }
@@ -75,6 +77,7 @@ function Compared({
   readonly checked: Checked
 }) {
   const words = useRecordTexts().history
+  const told = useTold()
   const [chosen, choose] = React.useState<string>()
   // The figures just closed are those of now: nothing would be seen beside them.
   const others = snapshots.filter(({ asOf, fingerprint }) => asOf !== now.asOf || fingerprint !== now.fingerprint)
@@ -84,7 +87,7 @@ function Compared({
     <>
       <Dropdown
         label={words.compareWith}
-        options={snapshots.map((snapshot) => ({ key: snapshot.id, text: nameOf(snapshot) }))}
+        options={snapshots.map((snapshot) => ({ key: snapshot.id, text: told(nameOf(snapshot)) }))}
         selectedKey={before.id}
         onChange={(_, option) => option && choose(String(option.key))}
       />
@@ -136,7 +139,7 @@ function HistoryIssues({ issues }: { readonly issues: readonly { readonly row: n
             <Link className="d12-cell" onClick={() => goTo({ sheet: HISTORY_SHEET, row, column: 0 })}>
               {words.row(row + 1)}
             </Link>{' '}
-            {reason}
+            <Told>{reason}</Told>
           </li>
         ))}
       </ul>

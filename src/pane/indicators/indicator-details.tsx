@@ -4,6 +4,7 @@ import type { Tally, TallyPart } from '../../indicators'
 import type { Assessment } from '../../report'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
+import { Told } from '../told'
 import { Members } from './members'
 
 /** Opened: what to know about the number, who is behind it, its breakdown, and how it is read. */
@@ -17,7 +18,9 @@ export function IndicatorDetails({ assessment }: { readonly assessment: Assessme
       {said.length > 0 && (
         <ul className="d12-notes">
           {said.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>
+              <Told>{note}</Told>
+            </li>
           ))}
         </ul>
       )}
@@ -62,7 +65,9 @@ function PartList({ parts, texts }: { readonly parts: readonly TallyPart[]; read
     <ul className="d12-parts">
       {parts.map((part) => (
         <li key={part.name} className="d12-row">
-          <span className="d12-grow">{part.name}</span>
+          <span className="d12-grow">
+            <Told>{part.name}</Told>
+          </span>
           <span className="d12-value-text">
             {words.share(part.numerator, part.denominator, decimals)}
             {part.undetermined > 0 && <span className="d12-muted"> · {words.undetermined(part.undetermined)}</span>}
@@ -75,13 +80,14 @@ function PartList({ parts, texts }: { readonly parts: readonly TallyPart[]; read
 
 function How({ assessment, texts }: { readonly assessment: Assessment; readonly texts: Texts }) {
   const words = texts.indicator
+  const { told } = useSession().language
   const indicator = INDICATORS[assessment.indicator]
-  const exemption = EXEMPTIONS[assessment.indicator]
+  const exemption = (told?.exemptions ?? EXEMPTIONS)[indicator.id]
   return (
     <details className="d12-fold" open={!assessment.tally}>
       <summary>{words.how}</summary>
-      <p>{indicator.name}.</p>
-      <p>{indicator.reads}</p>
+      <p lang="vi">{indicator.name}.</p>
+      <p>{told?.reads[indicator.id] ?? indicator.reads}</p>
       {exemption && (
         <p>
           <b>{words.exemption}:</b> {exemption}

@@ -7,6 +7,7 @@ import type { Checked } from '../check'
 import { PaneIcon } from '../icons'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
+import { useTold } from '../told'
 import { GROUP_ICON, GROUP_OF } from '../verdict-groups'
 import { BulletBar } from './bullet-bar'
 import { IndicatorDetails } from './indicator-details'
@@ -25,6 +26,7 @@ export function indicatorName(indicator: Indicator, texts: Texts): string {
 /** One indicator: the number against its target, the verdict, and – opened – the people behind it. */
 export function IndicatorRow({ assessment, checked, stale }: RowProps) {
   const { texts, state, dispatch } = useSession()
+  const told = useTold()
   const { indicator: id, verdict, tally, why, shortfall = 0 } = assessment
   const indicator = INDICATORS[id]
   const open = state.open === id
@@ -61,7 +63,7 @@ export function IndicatorRow({ assessment, checked, stale }: RowProps) {
             {shortfall > 0 && ` · ${texts.indicator.shortfall(shortfall)}`}
           </span>
         </div>
-        <p className="d12-muted">{tally ? facts(assessment, tally, indicator, texts) : why && explain(why, texts)}</p>
+        <p className="d12-muted">{tally ? facts(assessment, tally, indicator, texts) : why && explain(why, texts, told)}</p>
       </div>
       {open && <IndicatorDetails assessment={assessment} />}
     </li>
@@ -96,14 +98,15 @@ function facts({ target, possible }: Assessment, tally: Tally, indicator: Indica
   return parts.join(' · ')
 }
 
-export function explain(why: NoTally, texts: Texts): string {
+/** Why there is no number; `told` puts into the pane's language what the indicator says. */
+export function explain(why: NoTally, texts: Texts, told: (vietnamese: string) => string): string {
   switch (why.kind) {
     case 'no-roster':
       return texts.indicator.needsRoster(why.needs.map((kind) => texts.kindNames[kind]).join(', ') + (why.whose ? ` (${why.whose})` : ''))
     case 'no-column':
-      return texts.indicator.needsColumn(why.what)
+      return texts.indicator.needsColumn(told(why.what))
     case 'nobody':
     case 'no-figure':
-      return why.reason
+      return told(why.reason)
   }
 }

@@ -6,6 +6,7 @@ import type { Assessment } from '../../report'
 import { cellName } from '../address'
 import { ShowMore } from '../show-more'
 import { useSession } from '../state/session'
+import { Told } from '../told'
 import { GROUP_OF } from '../verdict-groups'
 
 const STANDINGS: readonly Standing[] = ['not', 'undetermined', 'counts', 'left-out']
@@ -124,7 +125,7 @@ function MemberList({ members, label, withSheet }: MemberListProps) {
               <span className="d12-name">{member.name}</span>
               <span className="d12-muted d12-block">{member.detail}</span>
               <span className="d12-why d12-block">
-                {member.why}
+                <Told>{member.why}</Told>
                 {member.inDenominator === false && ` (${words.maybeOutside})`}
               </span>
             </span>

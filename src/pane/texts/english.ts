@@ -1,8 +1,10 @@
 import { en } from './en'
+import { exemptions, indicatorReads } from './en-indicators'
 import { recordTexts } from './en-records'
 import { reportTexts } from './en-report'
 import * as roster from './en-roster'
 import { settingTexts } from './en-settings'
+import { inEnglish } from './en-told'
 import { whatIfTexts } from './en-what-if'
 import type { Language } from './language'
 
@@ -11,4 +13,10 @@ export const english: Language = {
   more: { ...roster, settings: settingTexts, whatIf: whatIfTexts },
   records: recordTexts,
   report: reportTexts,
+  told: {
+    sentence: inEnglish,
+    reads: indicatorReads,
+    exemptions,
+    reasons: 'The reasons are given in Vietnamese, as the rosters are.',
+  },
 }
