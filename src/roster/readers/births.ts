@@ -1,6 +1,19 @@
 import type { Fact, Gender, PartialDate } from '../records'
 import { list } from '../issues'
-import { ABSENT, blankAt, columnOf, columnsOf, errorFact, fieldAt, refOf, settle, type Field, type RowContext } from './fields'
+import {
+  ABSENT,
+  blankAt,
+  columnOf,
+  columnsOf,
+  errorFact,
+  fieldAt,
+  known,
+  refOf,
+  settle,
+  type FactReader,
+  type Field,
+  type RowContext,
+} from './fields'
 import { isEmpty } from '../grid'
 import { isErrorCell, readDate, textOf, type DateReading } from '../values'
 import { birthInNames, splitBorn } from './name-cells'
@@ -11,8 +24,8 @@ export interface Born {
   readonly gender?: Fact<Gender>
 }
 
-export const MALE: Fact<Gender> = { state: 'known', value: 'male' }
-export const FEMALE: Fact<Gender> = { state: 'known', value: 'female' }
+export const MALE = known<Gender>('male')
+export const FEMALE = known<Gender>('female')
 
 /** Opens a date column of a role, with the workbook's own day count. */
 export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): Field<PartialDate> | undefined {
@@ -30,7 +43,7 @@ function readBorn(text: string): DateReading {
 }
 
 /** "15" | "8" | "1985"; what is wrong is listed at the year that lacks digits, at the month that is none, else at the day. */
-function inThreeCells(context: RowContext, columns: readonly number[]): (row: number) => Fact<PartialDate> {
+function inThreeCells(context: RowContext, columns: readonly number[]): FactReader<PartialDate> {
   const { grid } = context
   return (row) => {
     const broken = columns.find((column) => isErrorCell(grid.at(row, column)))

@@ -1,7 +1,7 @@
 import type { ColumnRole, RosterKind, Serial } from '../records'
 import { dateField } from './births'
 import { list } from '../issues'
-import { columnsOf, report, type RowContext } from './fields'
+import { columnsOf, reportFlags, type RowContext } from './fields'
 import { isEmpty } from '../grid'
 import { formatDate, readRemark, type PostsEnd } from '../values'
 
@@ -16,9 +16,7 @@ const STAYS: Departure = {}
 /** Reads who has left and since when: from "Ghi chú", "Tình trạng" and "Ngày thôi" columns, and from a struck-out name (S14, S15). */
 export function openDeparture(context: RowContext): (row: number, name: string, nameColumn: number) => Departure {
   const { grid } = context
-  const columns = (['remark', 'status'] as const).flatMap((role) =>
-    columnsOf(context, role).map(({ reading }) => ({ role, column: reading.column })),
-  )
+  const columns = columnsOf(context, 'remark', 'status').map(({ reading }) => reading)
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
   return (row, name, nameColumn) => {
@@ -39,7 +37,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       if (countsUntil === undefined && !leftWithoutDate) continue
       until = until ?? countsUntil
       remarks = [...(remarks ?? []), text]
-      if (until === undefined || countsUntil !== undefined) for (const flag of reading.flags) report(context, flag, role, row, column)
+      if (until === undefined || countsUntil !== undefined) reportFlags(context, reading, role, row, column)
     }
     if (until === undefined && !remarks && struck?.(row, nameColumn)) {
       remarks = ['tên bị gạch ngang']

@@ -15,10 +15,14 @@ export interface Field<T> {
   fact(row: number): Fact<T>
 }
 
+/** What one thing of each row is, whichever columns tell it. */
+export type FactReader<T> = (row: number) => Fact<T>
+
 export const ABSENT: Fact<never> = { state: 'absent' }
 
-export function columnsOf(context: RowContext, role: ColumnRole): readonly Column[] {
-  return context.columns.filter(({ reading }) => reading.role === role)
+/** The columns of some roles, in the order of the roles. */
+export function columnsOf(context: RowContext, ...roles: readonly ColumnRole[]): readonly Column[] {
+  return roles.flatMap((role) => context.columns.filter(({ reading }) => reading.role === role))
 }
 
 export function columnOf(context: RowContext, role: ColumnRole): number | undefined {
@@ -32,6 +36,8 @@ export function openField<T>(context: RowContext, role: ColumnRole, read: (cell:
 }
 
 export const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
+/** Told by another cell than its own, or by other words. */
+export const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 
 /** The same over a column of its own; `factOf` says what a value that was read tells. */
 export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T>
@@ -104,7 +110,7 @@ export function settle<T, V>(
 ): Fact<T> {
   if (reading.kind === 'blank') return blankAt(context.grid, row, column)
   if (reading.kind === 'read') {
-    for (const flag of reading.flags) report(context, flag, role, row, column)
+    reportFlags(context, reading, role, row, column)
     return factOf(reading.value)
   }
   report(context, reading, role, row, column)
@@ -160,6 +166,17 @@ export function report(context: RowContext, found: Flag | Unreadable, role: Colu
   list(context, found.code, role, row, column, found.reason, found.suggestion, { severity, ...(correction && { correction }) })
 }
 
+/** Lists what is to be looked at in a cell that was read. */
+export function reportFlags(
+  context: RowContext,
+  { flags }: { readonly flags: readonly Flag[] },
+  role: ColumnRole,
+  row: number,
+  column: number,
+): void {
+  for (const flag of flags) report(context, flag, role, row, column)
+}
+
 const DATE_FORMAT = 'dd/mm/yyyy'
 
 export function correctionTo(from: unknown, to: Proposal): Omit<Correction, 'at'> {
@@ -168,7 +185,7 @@ export function correctionTo(from: unknown, to: Proposal): Omit<Correction, 'at'
 
 /** A level fact keeps how the level was reached. */
 export function levelFact({ level, ...how }: LevelValue): Fact<number> {
-  return Object.keys(how).length === 0 ? { state: 'known', value: level } : { state: 'known', value: level, how: how as LevelDetail }
+  return Object.keys(how).length === 0 ? known(level) : { state: 'known', value: level, how: how as LevelDetail }
 }
 
 /** Passed on as text: a name of an organisation, a home town. */

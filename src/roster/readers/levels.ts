@@ -2,13 +2,11 @@ import type { Column } from '../tables/columns'
 import type { ColumnReading, Fact, Level } from '../records'
 import { isEmpty } from '../grid'
 import { list } from '../issues'
-import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, levelFact, unreadableAt, type RowContext } from './fields'
+import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, known, levelFact, unreadableAt, type FactReader, type RowContext } from './fields'
 import { isBlank, isErrorCell, readLevel, readMark, textOf, unreadable, type LevelKind, type LevelReading } from '../values'
 
-type LevelReader = (row: number) => Fact<Level>
-
 /** Reads a level from a column of words, from a group of x-marked columns (R7, S16), or from both. */
-export function openLevel(context: RowContext, kind: LevelKind): LevelReader {
+export function openLevel(context: RowContext, kind: LevelKind): FactReader<Level> {
   const columns = columnsOf(context, kind)
   const worded = columns.filter(({ reading }) => reading.level === undefined)
   const marked = columns.filter(({ reading }) => reading.level !== undefined)
@@ -75,5 +73,5 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
   const best = found.reduce((high, one) => (one.level > high.level ? one : high))
   const other = found.find((one) => one.level !== best.level)
   if (other) listTwo(context, kind, row, other.column)
-  return { state: 'known', value: best.level }
+  return known(best.level)
 }

@@ -1,5 +1,5 @@
-import type { ColumnRole, Fact } from '../records'
-import { ABSENT, columnOf, columnsOf, fieldAt, type RowContext } from './fields'
+import type { ColumnRole } from '../records'
+import { ABSENT, columnOf, columnsOf, fieldAt, known, type FactReader, type RowContext } from './fields'
 import { readDone, readLocal, readMark } from '../values'
 
 /**
@@ -11,14 +11,14 @@ export type MarkStyle = 'answer' | 'local' | 'membership' | 'evidence'
 
 const READERS = { answer: readMark, local: readLocal, membership: readMark, evidence: readDone } as const
 
-const NO: Fact<boolean> = { state: 'known', value: false }
+const NO = known(false)
 
-export function openMark(context: RowContext, role: ColumnRole, style: MarkStyle = 'answer'): (row: number) => Fact<boolean> {
+export function openMark(context: RowContext, role: ColumnRole, style: MarkStyle = 'answer'): FactReader<boolean> {
   const column = columnOf(context, role)
   return column === undefined ? () => ABSENT : markAt(context, role, column, style)
 }
 
-export function markAt(context: RowContext, role: ColumnRole, column: number, style: MarkStyle): (row: number) => Fact<boolean> {
+export function markAt(context: RowContext, role: ColumnRole, column: number, style: MarkStyle): FactReader<boolean> {
   const negated = columnsOf(context, role).some(({ reading }) => reading.column === column && reading.negated)
   const field = fieldAt<boolean>(context, role, column, (cell) => {
     const mark = READERS[style](cell)

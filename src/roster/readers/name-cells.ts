@@ -25,7 +25,7 @@ export function splitPosted(text: string): { readonly name: string; readonly pos
 
 /** The column of names whose cells tell something more, by their header, where no column of these roles does. */
 function inNames(context: RowContext, roles: readonly ColumnRole[], says: (words: string) => boolean): number | undefined {
-  if (roles.some((role) => columnsOf(context, role).length > 0)) return undefined
+  if (columnsOf(context, ...roles).length > 0) return undefined
   return columnsOf(context, 'name').find(({ path }) => says(leafOf(path)))?.reading.column
 }
 

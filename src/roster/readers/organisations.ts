@@ -1,5 +1,5 @@
-import type { ColumnRole, OrganisationRow, Fact } from '../records'
-import { ABSENT, columnOf, columnsOf, openField, refOf, type RowContext } from './fields'
+import type { ColumnRole, OrganisationRow } from '../records'
+import { ABSENT, columnOf, columnsOf, inferred, known, openField, refOf, type FactReader, type RowContext } from './fields'
 import { isEmpty } from '../grid'
 import { markAt, openMark } from './marks'
 import { readMark, readOrganisation, textOf, tidy, type CellReading } from '../values'
@@ -33,7 +33,7 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
     return {
       ref: refOf(grid, row, nameAt),
       name,
-      type: told && told.state !== 'blank' ? told : byName ? { state: 'known', value: byName, inferred: true } : (told ?? ABSENT),
+      type: told && told.state !== 'blank' ? told : byName ? inferred(byName) : (told ?? ABSENT),
       own: organisation.kind === 'read' && organisation.value.own,
       exempt: exempt(row),
       hasStandingCommittee: standing(row),
@@ -61,11 +61,11 @@ function readType(cell: unknown): CellReading<OrganisationType> {
 }
 
 /** "Có BTV" is marked with x, "Số UV BTV" holds a number: any number above 0 means there is one. */
-function openCount(context: RowContext, role: ColumnRole): (row: number) => Fact<boolean> {
+function openCount(context: RowContext, role: ColumnRole): FactReader<boolean> {
   const field = openField<boolean>(context, role, (cell) => {
     if (typeof cell === 'number') return { kind: 'read', value: cell > 0, flags: [] }
     return /^\s*\d+\s*$/.test(textOf(cell)) ? { kind: 'read', value: Number(cell) > 0, flags: [] } : readMark(cell)
   })
   if (!field) return () => ABSENT
-  return (row) => (isEmpty(context.grid.at(row, field.column)) ? { state: 'known', value: false } : field.fact(row))
+  return (row) => (isEmpty(context.grid.at(row, field.column)) ? known(false) : field.fact(row))
 }

@@ -1,7 +1,21 @@
 import type { Unit } from '../../plan'
 import type { Council, Fact, UnitMatch } from '../records'
 import type { Section } from '../tables/rows'
-import { ABSENT, blankAt, columnOf, errorFact, known, listDitto, readText, report, settle, unreadableAt, type RowContext } from './fields'
+import {
+  ABSENT,
+  blankAt,
+  columnOf,
+  errorFact,
+  inferred,
+  known,
+  listDitto,
+  readText,
+  report,
+  reportFlags,
+  settle,
+  unreadableAt,
+  type RowContext,
+} from './fields'
 import { cellsOf, isDitto, isEmpty } from '../grid'
 import { list } from '../issues'
 import { listForeign } from './letters'
@@ -72,8 +86,6 @@ export function openGazetteer(units: readonly Unit[], day: string | undefined): 
 
 /** "Ủy viên Ban Thường vụ Đảng ủy" above its rows names those in it, no other đảng bộ. */
 const OF_POSTS = /^(các )?(đồng chí |đ c )?((phó )?bí thư|p?bt|thường trực|ủy viên|uv|đảng ủy viên|chi ủy viên)( |$)/
-
-const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 
 /** Reads the commune, organisation or council of a row: its own cell, the merge it lies in, the section above, else the table's title or sheet. */
 export function openPlaces(context: RowContext, title: string, gazetteer: Gazetteer, units: readonly Unit[]): PlaceReader {
@@ -161,10 +173,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     if (holder.row === row) listForeign(context, 'unit', row, column)
     const reading = withType(own, typeColumn === undefined ? '' : textAt(row, typeColumn), match)
     if (reading.kind === 'read') {
-      if (reading.flags.length > 0 && holder.row === row) for (const flag of reading.flags) report(context, flag, 'unit', row, column)
-      return holder.why
-        ? { fact: inferred(reading.value), why: `đơn vị ${holder.why}` }
-        : { fact: { state: 'known', value: reading.value } }
+      if (holder.row === row) reportFlags(context, reading, 'unit', row, column)
+      return holder.why ? { fact: inferred(reading.value), why: `đơn vị ${holder.why}` } : { fact: known(reading.value) }
     }
     if (reading.kind === 'blank') return undefined
     if (kind !== 'key-cadres' || named(own).town) return { fact: blankAt(grid, row, column) }
@@ -250,7 +260,7 @@ function readSections(
     if (unit) continue
     if (here.unit.kind === 'read') {
       unit = { fact: inferred(here.unit.value), why: `đơn vị theo dòng nhóm ${row + 1}` }
-      if (!reported.has(row)) for (const flag of here.unit.flags) report(context, flag, 'unit', row, column)
+      if (!reported.has(row)) reportFlags(context, here.unit, 'unit', row, column)
     } else if (
       here.unit.kind === 'unreadable' &&
       context.kind === 'key-cadres' &&

@@ -1,0 +1,116 @@
+import type { HoldingWords, PostType } from '../../plan'
+import { POST_ROLES, type ColumnRole, type Fact, type HeldPost, type UnitMatch } from '../records'
+import { departureInPosts } from './departures'
+import { columnsOf, errorFact, listDitto, report, reportFlags, type RowContext } from './fields'
+import { isDitto, isEmpty } from '../grid'
+import { listForeign } from './letters'
+import { postInNames, splitPosted } from './name-cells'
+import { placePosts, type PlacedPosts, type UnitFinder } from './post-units'
+import { fold, isErrorCell, memoised, readPosts, tidy, type CellReading, type PostsEnd, type PostsValue } from '../values'
+
+/** Whose posts "BT" and "PCT UBND" are (rule D6); undefined where only their own words tell. */
+export type Tier = 'commune' | 'town' | undefined
+
+/** What the post cells of one row say together. */
+export interface HeldPosts {
+  readonly held: readonly HeldPost[]
+  readonly text: string
+  /** The commune that the cells name. */
+  readonly unit: Fact<UnitMatch> | undefined
+  /** What the cells say of the end of the posts; with a day only where the person counts no longer. */
+  readonly end: PostsEnd | undefined
+}
+
+interface PostColumn {
+  readonly role: ColumnRole
+  readonly column: number
+  /** "Chủ tịch" under "Chức vụ" over "HĐND". */
+  readonly body?: string | undefined
+}
+
+export interface PostReader {
+  readonly columns: readonly PostColumn[]
+  /** `besides`: the person holds other posts than those of this row. */
+  read(row: number, tier: Tier, besides?: boolean): HeldPosts
+}
+
+const NO_POSTS: readonly HeldPost[] = []
+
+/** Reads the posts of a row from its columns of posts, or from the names they stand beside. */
+export function openPosts(
+  context: RowContext,
+  find: UnitFinder,
+  { posts, holdingWords }: { readonly posts: readonly PostType[]; readonly holdingWords?: HoldingWords | undefined },
+): PostReader {
+  const { grid, kind, book } = context
+  const inNames = postInNames(context)
+  const columns: readonly PostColumn[] = inNames === undefined ? postColumns(context) : [{ role: 'post', column: inNames } as const]
+  const only = columns.length === 1 && !grid.knowsFonts ? columns[0] : undefined
+
+  const openTier = (level: Tier) => {
+    const readWords = memoised((words: string): CellReading<PostsValue & PlacedPosts> => {
+      const reading = readPosts(words, posts, { level, holdingWords })
+      return reading.kind === 'read' ? { ...reading, value: { ...reading.value, ...placePosts(reading.value.held, words, find) } } : reading
+    })
+
+    const look = (row: number, besides: boolean): HeldPosts => {
+      let held = NO_POSTS
+      let text = ''
+      let unit: Fact<UnitMatch> | undefined
+      let end: PostsEnd | undefined
+      for (const { role, column, body = '' } of columns) {
+        const cell = grid.at(row, column)
+        if (isEmpty(cell)) continue
+        if (isErrorCell(cell)) {
+          errorFact(context, role, row, column)
+          continue
+        }
+        const meant = isDitto(cell) ? listDitto(context, role, row, column) : undefined
+        const whole = grid.text(meant ?? row, column)
+        const told = inNames === undefined ? whole : splitPosted(whole).posts
+        if (told === '') continue
+        const words = told + body
+        // The letters of a name's cell are listed with the name.
+        if (meant === undefined && inNames === undefined) listForeign(context, role, row, column)
+        const reading = readWords(words)
+        text = text === '' ? tidy(words) : `${text}; ${tidy(words)}`
+        if (reading.kind === 'unreadable') report(context, reading, role, row, column)
+        if (reading.kind !== 'read') continue
+        // Of a committee "Ủy viên" is the usual post, and none of ours.
+        if (kind !== 'committee' || !isMember(words)) reportFlags(context, reading, role, row, column)
+        const here = reading.value
+        held = held.length === 0 ? here.held : [...held, ...here.held]
+        unit = here.unit ?? unit
+        if (!here.end) continue
+        const until = departureInPosts(context, here.end, !besides && columns.length === 1, role, row, column)
+        end = { ...here.end, ...end, until: end?.until ?? until }
+      }
+      return { held, text, unit, end }
+    }
+
+    // One column of posts, nothing to list: the same words are the same posts.
+    const uneventful = new Map<unknown, HeldPosts>()
+    return (row: number, besides: boolean): HeldPosts => {
+      const raw = only && grid.at(row, only.column)
+      const known = uneventful.get(raw)
+      if (known) return known
+      const before = book.issues.length
+      const posts = look(row, besides)
+      if (typeof raw === 'string' && book.issues.length === before) uneventful.set(raw, posts)
+      return posts
+    }
+  }
+
+  const tiers = { commune: openTier('commune'), town: openTier('town'), any: openTier(undefined) }
+  return { columns, read: (row, tier, besides = false) => tiers[tier ?? 'any'](row, besides) }
+}
+
+function postColumns(context: RowContext): readonly PostColumn[] {
+  return columnsOf(context, ...POST_ROLES).map(({ reading: { role, column }, path }) => ({
+    role,
+    column,
+    body: /(?:\/|trong)( hđnd| ubnd)$/.exec(path.words.join(' / '))?.[1],
+  }))
+}
+
+const isMember = memoised((text: string): boolean => /^(ủy viên|uv)\.?$/.test(fold(text)))
