@@ -12,7 +12,7 @@ import { listDoubtfulLetters } from './readers/letters'
 import { openOrganisations } from './readers/organisations'
 import { openMissing } from './readers/missing'
 import { openPeople } from './readers/people'
-import { ROWS_PER_STEP, RowWalk, type RowVisitor, type Section, type Walk } from './tables/rows'
+import { ROWS_PER_STEP, walkRows, type RowVisitor, type Section, type Walk } from './tables/rows'
 import { soundsSigned, soundsTitle } from './tables/row-words'
 import type { Steps } from './steps'
 import { fold, isoOf, readRemark, tidy } from './values'
@@ -93,7 +93,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     const verdict = chooseKind(id, evidence(grid, header, saidBy(title), columns))
     const kind: RosterKind = verdict.kind === 'none' ? 'key-cadres' : verdict.kind
     if (verdict.kind === 'none') {
-      const walk = yield* new RowWalk({ grid, header, title, columns, kind, region }).run({})
+      const walk = yield* walkRows({ grid, header, title, columns, kind, region }, {})
       refuse(id, header, title, verdict, walk)
       return walk
     }
@@ -159,13 +159,13 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     if (kind === 'organisations') {
       const read = openOrganisations(context)
       const organisations: OrganisationRow[] = []
-      walk = yield* new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), void organisations.push(read(row))) })
+      walk = yield* walkRows(table, { ...listing(context), data: (row) => (took(row), void organisations.push(read(row))) })
       rosters.push({ ...base(walk), kind, organisations })
     } else if (kind === 'units') {
       const read = openUnits(context, options.units)
       const units: Unit[] = []
       const keep = (unit: Unit | undefined): void => void (unit && units.push(unit))
-      walk = yield* new RowWalk(table).run({ ...listing(context), data: (row) => (took(row), keep(read(row))) })
+      walk = yield* walkRows(table, { ...listing(context), data: (row) => (took(row), keep(read(row))) })
       rosters.push({ ...base(walk), kind, units })
     } else {
       const dates = openDates(context)
@@ -175,7 +175,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const reader = openPeople(context, saidBy(title), { ...options, ...(day === undefined ? {} : { day }) })
       const names = openNames(context, reader.people)
       const missing = openMissing(context)
-      walk = yield* new RowWalk(table).run({
+      walk = yield* walkRows(table, {
         ...listing(context),
         more: (row) => reader.more(row),
         data: (row, sections) => {

@@ -59,72 +59,33 @@ const HIGHEST_LEVEL = 6
 const PLACES: ReadonlySet<ColumnRole> = new Set(['organisation', 'council', 'unit'])
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
-/** Tells every filled row of a table apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
-export class RowWalk {
-  private readonly subjects: readonly number[]
-  private readonly ordinal: number | undefined
-  private readonly hard: readonly number[]
-  private readonly posts: readonly number[]
-  private readonly places: readonly number[]
-  private readonly counted: readonly number[]
-  private readonly bodies: boolean
-  private readonly passed: PassedRow[] = []
-  private sections: Section[] = []
-  private tail = false
-  private lastTitle = ''
-  private lastRow: number
-  private lastData = -1
+/** Walks the rows below a table's header and tells each filled one apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
+export function* walkRows({ grid, header, title, columns, kind, region }: Table, visitor: RowVisitor): Steps<Walk> {
+  const columnsOf = (test: (role: ColumnRole) => boolean): readonly number[] =>
+    columns.filter(({ reading }) => test(reading.role)).map(({ reading }) => reading.column)
+  const subject = subjectRoles(kind, columns)
+  const bodies = kind === 'organisations' || kind === 'units'
+  const subjects = columnsOf((role) => subject.has(role))
+  const [ordinal] = columnsOf((role) => role === 'ordinal')
+  const hard = columnsOf((role) => HARD.has(role))
+  const posts = columnsOf((role) => POST_ROLES.includes(role))
+  const places = columnsOf((role) => PLACES.has(role))
+  const counted = columnsOf((role) => !UNCOUNTED.has(role) && !subject.has(role))
+  const passed: PassedRow[] = []
+  let sections: readonly Section[] = []
+  let tail = false
+  let lastTitle = ''
+  let lastRow = header.firstRow + header.rows - 1
+  let lastData = -1
 
-  constructor(private readonly table: Table) {
-    const where = (test: (role: ColumnRole) => boolean): number[] =>
-      table.columns.filter(({ reading }) => test(reading.role)).map(({ reading }) => reading.column)
-    const subject = subjectRoles(table)
-    this.bodies = table.kind === 'organisations' || table.kind === 'units'
-    this.subjects = where((role) => subject.has(role))
-    this.ordinal = where((role) => role === 'ordinal')[0]
-    this.hard = where((role) => HARD.has(role))
-    this.posts = where((role) => POST_ROLES.includes(role))
-    this.places = where((role) => PLACES.has(role))
-    this.counted = where((role) => !UNCOUNTED.has(role) && !subject.has(role))
-    this.lastRow = table.header.firstRow + table.header.rows - 1
-  }
-
-  *run(visitor: RowVisitor): Steps<Walk> {
-    const { header, region } = this.table
-    let row = header.firstRow + header.rows
-    let next: Header | undefined
-    while (row <= region.lastRow) {
-      if (row % ROWS_PER_STEP === 0) yield
-      if (this.isSurelyData(row)) this.takeData(row, visitor)
-      else if (!this.isBlank(row)) {
-        const found = this.headerHere(row)
-        if (found && !this.repeats(found)) {
-          next = found
-          break
-        }
-        if (found) {
-          for (let at = row; at < found.firstRow + found.rows; at++) this.pass(at, 'repeated-header')
-          row = found.firstRow + found.rows
-          this.tail = false
-          continue
-        }
-        this.takeOther(row, visitor)
-      }
-      row++
-    }
-    return { lastRow: this.lastRow, passed: this.passed, ...(next ? { next } : {}) }
-  }
-
-  private isBlank(row: number): boolean {
-    const { grid, region } = this.table
+  function isBlank(row: number): boolean {
     for (let column = region.firstColumn; column <= region.lastColumn; column++) if (!isEmpty(grid.at(row, column))) return false
     return true
   }
 
-  private subject(row: number): string {
-    const { grid } = this.table
+  function subjectOf(row: number): string {
     let text = ''
-    for (const column of this.subjects) {
+    for (const column of subjects) {
       const part = grid.text(row, column).trim()
       if (part !== '') text = text === '' ? part : `${text} ${part}`
     }
@@ -132,46 +93,39 @@ export class RowWalk {
   }
 
   /** A name beside a birth date, a gender or a number of identity: nothing else looks so. */
-  private isSurelyData(row: number): boolean {
-    if (this.bodies || !this.speaksOfOne(row)) return false
-    return this.subjects.length === 0 ? !this.saysTotal(row) : looksLikeName(this.subject(row))
+  function isSurelyData(row: number): boolean {
+    if (bodies || !speaksOfOne(row)) return false
+    return subjects.length === 0 ? !saysTotal(row) : looksLikeName(subjectOf(row))
   }
 
-  private speaksOfOne(row: number): boolean {
-    for (const column of this.hard) if (isPersonal(this.table.grid.at(row, column))) return true
+  function speaksOfOne(row: number): boolean {
+    for (const column of hard) if (isPersonal(grid.at(row, column))) return true
     return false
   }
 
-  private saysTotal(row: number): boolean {
-    const { grid, region } = this.table
+  function saysTotal(row: number): boolean {
     return cellsOf(grid, row, region).some((column) => soundsTotal(fold(grid.text(row, column))))
   }
 
-  private takeData(row: number, visitor: RowVisitor): void {
-    this.tail = false
-    this.lastTitle = ''
-    this.lastRow = row
-    this.lastData = row
-    visitor.data?.(row, this.sections)
+  function takeData(row: number): void {
+    tail = false
+    lastTitle = ''
+    lastRow = row
+    lastData = row
+    visitor.data?.(row, sections)
   }
 
   /** A header further down: the same one printed on a new page, or another table's. */
-  private headerHere(row: number): Header | undefined {
-    return headerAt(this.table.grid, row, this.table.region)
-  }
-
-  private repeats(found: Header): boolean {
-    const { header, title } = this.table
-    if (this.lastTitle !== '' && !fold(title).includes(this.lastTitle)) return false
+  function repeats(found: Header): boolean {
+    if (lastTitle !== '' && !fold(title).includes(lastTitle)) return false
     const ours = new Map(header.paths.map((path) => [path.column, path.words.join('/')]))
     return found.paths.length > 0 && found.paths.every((path) => ours.get(path.column) === path.words.join('/'))
   }
 
-  private pass(row: number, as: PassedRow['as']): void {
-    const { grid, region } = this.table
+  function pass(row: number, as: PassedRow['as']): void {
     const filled = cellsOf(grid, row, region)
     if (filled.length > 0)
-      this.passed.push({
+      passed.push({
         row,
         as,
         text: filled
@@ -181,142 +135,131 @@ export class RowWalk {
       })
   }
 
-  private takeOther(row: number, visitor: RowVisitor): void {
-    const { grid, region } = this.table
-    if (isColumnNumbers(grid, row, region, /^\W*\d+\W*$/.test(this.subject(row)))) return this.pass(row, 'column-numbers')
+  function takeOther(row: number): void {
+    if (isColumnNumbers(grid, row, region, /^\W*\d+\W*$/.test(subjectOf(row)))) return pass(row, 'column-numbers')
     const filled = cellsOf(grid, row, region)
     const texts = filled.map((column) => fold(grid.text(row, column)))
     const head = texts.find((text) => /\p{L}/u.test(text) && !/^[ivxlc]{1,5}\.?$/.test(text)) ?? ''
-    if (texts.slice(0, 3).some(soundsTotal)) return this.pass(row, 'total')
-    const largest = this.largestFigure(row, filled)
+    if (texts.slice(0, 3).some(soundsTotal)) return pass(row, 'total')
+    const largest = largestFigure(row, filled)
     if (largest !== undefined) {
       // So few or so small that they may be somebody's levels or marks.
       if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange?.(row, filled[0]!)
-      return this.pass(row, 'total')
+      return pass(row, 'total')
     }
-    if (this.namesMember(row)) return this.takeData(row, visitor)
-    if (this.isSection(row, filled, head)) return this.openSection(row, filled)
-    const said = fold(this.sectionLabel(row, filled).text)
-    if (soundsTitle(said) && this.scoreOf(row) === 0) {
-      if (/^danh sách|^biểu|^bảng/.test(said)) this.lastTitle = said
-      return this.pass(row, 'note')
+    if (namesMember(row)) return takeData(row)
+    if (isSection(row, filled, head)) return openSection(row, filled)
+    const said = fold(sectionLabel(row, filled).text)
+    if (soundsTitle(said) && scoreOf(row) === 0) {
+      if (/^danh sách|^biểu|^bảng/.test(said)) lastTitle = said
+      return pass(row, 'note')
     }
-    if (texts.some(soundsSigned) && this.scoreOf(row) < 1.5) {
-      this.tail = true
-      return this.pass(row, 'signature')
+    if (texts.some(soundsSigned) && scoreOf(row) < 1.5) {
+      tail = true
+      return pass(row, 'signature')
     }
-    if (soundsNote(head) && filled.length <= 2) return this.pass(row, 'note')
-    this.takeDoubtful(row, filled, visitor)
+    if (soundsNote(head) && filled.length <= 2) return pass(row, 'note')
+    takeDoubtful(row, filled)
   }
 
   /** "HĐND thị xã | Nguyễn Văn An" and nothing else: a name beside its place is a person, though every other cell is empty. */
-  private namesMember(row: number): boolean {
-    if (this.bodies || this.tail || this.subjects.length === 0) return false
-    const { grid } = this.table
-    if (this.ordinal !== undefined && /roman|letter/.test(labelOf(grid.text(row, this.ordinal)).style)) return false
-    const name = this.subject(row)
+  function namesMember(row: number): boolean {
+    if (bodies || tail || subjects.length === 0) return false
+    if (ordinal !== undefined && isLettered(labelOf(grid.text(row, ordinal)).style)) return false
+    const name = subjectOf(row)
     if (/\d/.test(name) || !looksLikeName(name)) return false
-    return this.places.some((column) => !isEmpty(grid.at(row, column)) && !soundsSigned(fold(grid.text(row, column))))
+    return places.some((column) => !isEmpty(grid.at(row, column)) && !soundsSigned(fold(grid.text(row, column))))
   }
 
-  private takeDoubtful(row: number, filled: readonly number[], visitor: RowVisitor): void {
-    const { grid } = this.table
-    const subject = this.subject(row)
-    const score = this.scoreOf(row)
-    if (subject !== '' && soundsVacant(fold(subject)) && this.posts.some((column) => !isEmpty(grid.at(row, column)))) {
-      this.pass(row, 'vacant-post')
-      this.lastRow = row
+  function takeDoubtful(row: number, filled: readonly number[]): void {
+    const subject = subjectOf(row)
+    const score = scoreOf(row)
+    if (subject !== '' && soundsVacant(fold(subject)) && posts.some((column) => !isEmpty(grid.at(row, column)))) {
+      pass(row, 'vacant-post')
+      lastRow = row
       return visitor.vacant?.(row)
     }
-    if (subject !== '' && /[\p{L}\d]/u.test(subject) && score >= (this.tail ? 2 : this.bodies ? 0.5 : 1)) return this.takeData(row, visitor)
-    if (this.bodies && subject !== '' && !this.tail && filled.length <= 2 && this.hasNumber(row)) return this.takeData(row, visitor)
-    if (subject === '' && this.subjects.length > 0 && !this.tail) {
-      if (!this.hasNumber(row) && this.lastData >= 0 && this.heldByMergeOrNear(row) && score > 0) {
-        this.lastRow = row
+    if (subject !== '' && /[\p{L}\d]/u.test(subject) && score >= (tail ? 2 : bodies ? 0.5 : 1)) return takeData(row)
+    if (bodies && subject !== '' && !tail && filled.length <= 2 && hasNumber(row)) return takeData(row)
+    if (subject === '' && subjects.length > 0 && !tail) {
+      if (!hasNumber(row) && lastData >= 0 && heldByMergeOrNear(row) && score > 0) {
+        lastRow = row
         return visitor.more?.(row)
       }
-      if (this.hasNumber(row) ? score >= 1.5 : score >= 2) {
-        this.lastRow = row
+      if (hasNumber(row) ? score >= 1.5 : score >= 2) {
+        lastRow = row
         return visitor.nameless?.(row)
       }
-      if (this.hasNumber(row) && filled.length === 1) return this.pass(row, 'note')
+      if (hasNumber(row) && filled.length === 1) return pass(row, 'note')
     }
-    if (this.subjects.length === 0 && score >= 1 && !this.tail) return this.takeData(row, visitor)
-    if (this.tail) return this.pass(row, 'signature')
+    if (subjects.length === 0 && score >= 1 && !tail) return takeData(row)
+    if (tail) return pass(row, 'signature')
     visitor.strange?.(row, filled[0]!)
   }
 
   /** A total without its label: no name, no number, and figures wherever something stands; undefined for any other row. */
-  private largestFigure(row: number, filled: readonly number[]): number | undefined {
-    const { grid } = this.table
-    const name = this.subjects[0]
-    if (name === undefined || this.subject(row) !== '' || this.hasNumber(row)) return undefined
+  function largestFigure(row: number, filled: readonly number[]): number | undefined {
+    const name = subjects[0]
+    if (name === undefined || subjectOf(row) !== '' || hasNumber(row)) return undefined
     if (grid.mergeAt(row, name) !== undefined) return undefined
     let largest = 0
     for (const column of filled) {
       const figure = figureOf(grid.at(row, column))
-      if (figure === undefined || (figure >= 1900 && this.hard.includes(column))) return undefined
+      if (figure === undefined || (figure >= 1900 && hard.includes(column))) return undefined
       largest = Math.max(largest, figure)
     }
     return largest
   }
 
   /** A second line follows its first at once, or shares the name's merge. */
-  private heldByMergeOrNear(row: number): boolean {
-    const name = this.subjects[0]
-    const merge = name === undefined ? undefined : this.table.grid.mergeAt(row, name)
-    return merge ? merge.row === this.lastData || merge.row < row : row - this.lastRow <= 1
+  function heldByMergeOrNear(row: number): boolean {
+    const name = subjects[0]
+    const merge = name === undefined ? undefined : grid.mergeAt(row, name)
+    return merge ? merge.row === lastData || merge.row < row : row - lastRow <= 1
   }
 
-  private hasNumber(row: number): boolean {
-    return this.ordinal !== undefined && /^\s*\(?\d{1,5}(\.\d+)?[.)]?\s*$/.test(this.table.grid.text(row, this.ordinal))
+  function hasNumber(row: number): boolean {
+    return ordinal !== undefined && /^\s*\(?\d{1,5}(\.\d+)?[.)]?\s*$/.test(grid.text(row, ordinal))
   }
 
   /** How much of a row speaks of one person or body: a running number 1, personal cells 2 each, other known columns ½ each. */
-  private scoreOf(row: number): number {
-    const { grid } = this.table
-    let score = this.hasNumber(row) ? 1 : 0
-    for (const column of this.counted) if (!isEmpty(grid.at(row, column))) score += 0.5
-    for (const column of this.hard) if (isPersonal(grid.at(row, column))) score += 1.5
+  function scoreOf(row: number): number {
+    let score = hasNumber(row) ? 1 : 0
+    for (const column of counted) if (!isEmpty(grid.at(row, column))) score += 0.5
+    for (const column of hard) if (isPersonal(grid.at(row, column))) score += 1.5
     return score
   }
 
-  private isSection(row: number, filled: readonly number[], head: string): boolean {
-    const { grid, region } = this.table
+  function isSection(row: number, filled: readonly number[], head: string): boolean {
     const first = filled[0]
     if (first === undefined || head === '' || head.length > 120) return false
-    if (this.hard.some((column) => isPersonal(grid.at(row, column)) && grid.at(row, column) !== 0 && !isCount(grid.at(row, column))))
+    if (hard.some((column) => isPersonal(grid.at(row, column)) && grid.at(row, column) !== 0 && !isCount(grid.at(row, column))))
       return false
     // Counts beside the section's name ("5 đ/c") are fine; any other word means a record.
-    const leading = this.subjects[0] ?? first
-    const beyond = filled.filter(
-      (column) => column > Math.max(leading, first) && !this.isUnderMerge(row, column) && typeof grid.at(row, column) === 'string',
-    )
-    const spoken = beyond.filter((column) => !/^\s*\(?\d+/.test(grid.text(row, column)))
-    if (spoken.length > 0) return false
-    const own = this.sectionLabel(row, filled)
+    const leading = subjects[0] ?? first
+    const isWorded = (column: number): boolean => typeof grid.at(row, column) === 'string' && !/^\s*\(?\d+/.test(grid.text(row, column))
+    if (filled.some((column) => column > Math.max(leading, first) && !isUnderMerge(row, column) && isWorded(column))) return false
+    const own = sectionLabel(row, filled)
     // "II. DANH SÁCH …" heads the next table.
     const said = fold(own.text)
     if (soundsTitle(said) && !soundsPlace(said)) return false
-    if (soundsPlace(said) && own.text.split(/\s+/).length <= 12)
-      return !(this.bodies && this.scoreOf(row) > 0 && own.style !== 'roman' && own.style !== 'letter')
-    if (own.style === 'roman' || own.style === 'letter') return true
+    if (soundsPlace(said) && own.text.split(/\s+/).length <= 12) return !(bodies && scoreOf(row) > 0) || isLettered(own.style)
+    if (isLettered(own.style)) return true
     const merge = grid.mergeAt(row, first)
     const across = merge !== undefined && merge.columns >= Math.min(3, region.lastColumn - region.firstColumn + 1)
-    if (soundsSigned(head) || soundsNote(head) || this.tail) return false
+    if (soundsSigned(head) || soundsNote(head) || tail) return false
     if (across && filled.length === 1) return !/^\(|[.;]$/.test(own.text)
-    return own.style === 'figure' && first === this.ordinal && filled.length === 1 && !this.hasNumber(row)
+    return own.style === 'figure' && first === ordinal && filled.length === 1 && !hasNumber(row)
   }
 
-  private isUnderMerge(row: number, column: number): boolean {
-    const merge = this.table.grid.mergeAt(row, column)
+  function isUnderMerge(row: number, column: number): boolean {
+    const merge = grid.mergeAt(row, column)
     return merge !== undefined && merge.column < column
   }
 
-  private sectionLabel(row: number, filled: readonly number[]): { style: SectionStyle; text: string } {
-    const { grid } = this.table
+  function sectionLabel(row: number, filled: readonly number[]): { style: SectionStyle; text: string } {
     const texts = filled
-      .filter((column) => typeof grid.at(row, column) === 'string' || column === this.ordinal)
+      .filter((column) => typeof grid.at(row, column) === 'string' || column === ordinal)
       .map((column) => grid.text(row, column).trim())
     const [first = '', second = ''] = texts
     const label = labelOf(first)
@@ -327,24 +270,45 @@ export class RowWalk {
     return { style: label.style, text: label.rest }
   }
 
-  private openSection(row: number, filled: readonly number[]): void {
-    const { style, text } = this.sectionLabel(row, filled)
-    const same = this.sections.findIndex((section) => section.style === style)
+  function openSection(row: number, filled: readonly number[]): void {
+    const { style, text } = sectionLabel(row, filled)
+    const same = sections.findIndex((section) => section.style === style)
     // A fresh array: records read before keep the sections they stood in.
-    this.sections = [...(same < 0 ? this.sections : this.sections.slice(0, same)), { row, column: filled[0]!, text, style }]
-    this.tail = false
-    this.pass(row, 'section')
+    sections = [...(same < 0 ? sections : sections.slice(0, same)), { row, column: filled[0]!, text, style }]
+    tail = false
+    pass(row, 'section')
   }
+
+  let row = header.firstRow + header.rows
+  let next: Header | undefined
+  while (row <= region.lastRow) {
+    if (row % ROWS_PER_STEP === 0) yield
+    if (isSurelyData(row)) takeData(row)
+    else if (!isBlank(row)) {
+      const found = headerAt(grid, row, region)
+      if (found && !repeats(found)) {
+        next = found
+        break
+      }
+      if (found) {
+        for (let at = row; at < found.firstRow + found.rows; at++) pass(at, 'repeated-header')
+        row = found.firstRow + found.rows
+        tail = false
+        continue
+      }
+      takeOther(row)
+    }
+    row++
+  }
+  return { lastRow, passed, ...(next && { next }) }
 }
 
-function subjectRoles(table: Pick<Table, 'kind' | 'columns'>): ReadonlySet<ColumnRole> {
-  const has = (role: ColumnRole): boolean => table.columns.some(({ reading }) => reading.role === role)
+const isLettered = (style: SectionStyle): boolean => style === 'roman' || style === 'letter'
+
+function subjectRoles(kind: RosterKind, columns: readonly Column[]): ReadonlySet<ColumnRole> {
+  const has = (role: ColumnRole): boolean => columns.some(({ reading }) => reading.role === role)
   const bodies: readonly ColumnRole[] | undefined =
-    table.kind === 'units'
-      ? ['unit', 'name', 'organisation']
-      : table.kind === 'organisations'
-        ? ['organisation', 'unit', 'name']
-        : undefined
+    kind === 'units' ? ['unit', 'name', 'organisation'] : kind === 'organisations' ? ['organisation', 'unit', 'name'] : undefined
   if (bodies) return new Set([bodies.find(has) ?? bodies[2]!])
   return new Set(['name', 'family-name', 'given-name'])
 }
