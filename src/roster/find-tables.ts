@@ -1,13 +1,22 @@
 import type { PostType, Unit } from '../plan'
-import type { ColumnRole, OrganisationRow, Refusal, Roster, RosterKind, Serial } from './records'
+import { POST_ROLES, type ColumnRole, type OrganisationRow, type Refusal, type Roster, type RosterKind, type Serial } from './records'
 import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './readers/checks'
-import { CHOSEN, readColumns, sample, type Column, type ColumnsRead } from './tables/columns'
+import { cellsUnder, CHOSEN, readColumns, type Column, type ColumnsRead } from './tables/columns'
 import type { RowContext } from './readers/fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './tables/header'
 import { findHeadless, findTurned } from './tables/headless'
 import { fedBy, list, type IssueBook } from './issues'
-import { inferKind, listOf, mayBe, NOT_PLANNED, speaksOfPlanning, type KindReading, type KindVerdict } from './tables/kinds'
+import {
+  inferKind,
+  listOf,
+  mayBe,
+  NOT_PLANNED,
+  speaksOfPlanning,
+  type KindEvidence,
+  type KindReading,
+  type KindVerdict,
+} from './tables/kinds'
 import { listDoubtfulLetters } from './readers/letters'
 import { openOrganisations } from './readers/organisations'
 import { openMissing } from './readers/missing'
@@ -101,7 +110,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     return yield* readRows(id, header, title, columns, verdict, region)
   }
 
-  const chooseKind = (id: string, seen: Parameters<typeof inferKind>[0]): KindVerdict => {
+  const chooseKind = (id: string, seen: KindEvidence): KindVerdict => {
     const choices = options.kindChoices
     const chosen = choices && Object.prototype.hasOwnProperty.call(choices, id) ? choices[id] : undefined
     if (chosen === 'none') return { kind: 'none', statistics: false, reason: 'Người dùng chọn không dùng bảng này.' }
@@ -300,27 +309,24 @@ function titleAbove(grid: Grid, header: Header, from: number, region: Region, ou
   return spoken.reduce((longest, line) => (line.length > longest.length ? line : longest), '').slice(0, 300)
 }
 
-const POST_ROLES: ReadonlySet<ColumnRole> = new Set(['post', 'party-post', 'state-post'])
+/** Ordinals are no figures, and of these a column holds words alone. */
+const WORDED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'name', 'organisation', 'unit'])
 
-function evidence(grid: Grid, header: Header, title: string, columns: readonly Column[]): Parameters<typeof inferKind>[0] {
-  let cells = 0
-  let figures = 0
-  const posts: string[] = []
-  const places: string[] = []
-  const skipped = new Set<ColumnRole>(['ordinal', 'name', 'organisation', 'unit'])
-  for (const { reading } of columns) {
-    if (reading.role === 'unit') for (const cell of sample(grid, header, reading.column)) if (typeof cell === 'string') places.push(cell)
-    if (skipped.has(reading.role)) continue
-    for (const cell of sample(grid, header, reading.column)) {
-      cells++
-      if (typeof cell === 'number' && cell > 1 && cell < 1900) figures++
-      if (typeof cell === 'string' && POST_ROLES.has(reading.role)) posts.push(cell)
-    }
-  }
+function evidence(grid: Grid, header: Header, title: string, columns: readonly Column[]): KindEvidence {
+  const cellsOf = (isOf: (role: ColumnRole) => boolean): readonly unknown[] =>
+    columns.filter(({ reading }) => isOf(reading.role)).flatMap(({ reading }) => cellsUnder(grid, header)(reading.column))
+  const isText = (cell: unknown): cell is string => typeof cell === 'string'
+  const counted = cellsOf((role) => !WORDED.has(role))
+  const figures = counted.filter((cell) => typeof cell === 'number' && cell > 1 && cell < 1900).length
   return {
-    title, sheet: grid.sheet.name, roles: new Set(columns.map(({ reading }) => reading.role)), headers: columns.map(({ path }) => path.words.join(' / ')),
-    posts, places, figures: cells === 0 ? 0 : figures / cells,
-  } // prettier-ignore
+    title,
+    sheet: grid.sheet.name,
+    roles: new Set(columns.map(({ reading }) => reading.role)),
+    headers: columns.map(({ path }) => path.words.join(' / ')),
+    posts: cellsOf((role) => POST_ROLES.includes(role)).filter(isText),
+    places: cellsOf((role) => role === 'unit').filter(isText),
+    figures: counted.length === 0 ? 0 : figures / counted.length,
+  }
 }
 
 /** Two headers in one row, each with its own subject: an empty column between them, or the first column of the one again. A column without a header that holds cells parts nothing. */
@@ -351,7 +357,8 @@ const repeatsName = (words: readonly string[], leaf: string): boolean =>
   isName(leaf) && words.indexOf(leaf) >= 0 && words.lastIndexOf(leaf) < words.length - 1
 
 function isGap(grid: Grid, header: Header, from: number, to: number): boolean {
-  for (let column = from; column < to; column++) if (sample(grid, header, column).length === 0) return true
+  const cells = cellsUnder(grid, header)
+  for (let column = from; column < to; column++) if (cells(column).length === 0) return true
   return false
 }
 

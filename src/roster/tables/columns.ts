@@ -4,7 +4,7 @@ import { isEmpty } from '../grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
-import { fold, isPersonName, readDate, readGender, readLevel, readMark, RESIDENCE, unitTypeOf } from '../values'
+import { fold, isPersonName, readDate, readGender, readLevel, readMark, RESIDENCE, unitTypeOf, type CellReading } from '../values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {
@@ -40,25 +40,26 @@ const ORIGINAL_FILE = /gốc|lí lịch|hồ sơ đảng/
 /** Gives every column of a header its role: by a clerk's choice, by wording and parents, then by what the cells hold. */
 export function readColumns(grid: Grid, header: Header, choices: Readonly<Record<string, ColumnRole>>): ColumnsRead {
   const doubts: ColumnDoubt[] = []
-  const told = header.paths.map((path) => tell(grid, header, path, choices))
-  joinSplitNames(grid, header, told)
-  joinDegrees(grid, header, told)
+  const cells = cellsUnder(grid, header)
+  const told = header.paths.map((path) => tell(path, choices))
+  joinSplitNames(cells, grid.region.lastColumn, told)
+  joinDegrees(cells, told)
   splitLevels(told)
   dropEarlierPosts(told)
   joinDateParts(told)
   joinHomeParts(told)
-  tellByCells(grid, header, told)
+  tellByCells(cells, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
-  const cadres = holdKeyPosts(grid, header, told)
+  const cadres = holdKeyPosts(cells, told)
   const columns = told.map(({ path, told }): Column => {
-    const refined = refine(grid, header, path, told, adminElsewhere, cadres)
+    const refined = refine(path, told, () => cells(path.column), adminElsewhere, cadres)
     const reading = {
       column: path.column,
       header: path.parts.join(' / '),
       headerKey: headerKeyOf(path),
       ...(refined ?? roleTold('other', 'không nhận ra tiêu đề', 'doubtful')),
     }
-    if (reading.confidence === 'doubtful' && sample(grid, header, path.column).length > 0)
+    if (reading.confidence === 'doubtful' && cells(path.column).length > 0)
       doubts.push({ code: 'column-doubtful', path, role: reading.role, note: refined === undefined, reason: doubtReason(reading) })
     return { path, reading }
   })
@@ -75,63 +76,53 @@ interface Told {
   told: HeaderRole | undefined
 }
 
-function tell(grid: Grid, header: Header, path: HeaderPath, choices: Readonly<Record<string, ColumnRole>>): Told {
+function tell(path: HeaderPath, choices: Readonly<Record<string, ColumnRole>>): Told {
   const key = headerKeyOf(path)
   const chosen = Object.prototype.hasOwnProperty.call(choices, key) ? choices[key] : undefined
-  if (!chosen) return { path, told: roleOfHeader(path) }
   const said = roleOfHeader(path)
+  if (!chosen) return { path, told: said }
   const level = said?.role === chosen ? said.level : undefined
   return { path, told: { ...roleTold(chosen, CHOSEN), ...(level !== undefined && { level }) } }
 }
 
 /** "Họ và tên" over two columns: the second holds single words, or the dates of "Họ và tên⏎Năm sinh". */
-function joinSplitNames(grid: Grid, header: Header, told: Told[]): void {
+function joinSplitNames(cells: CellsUnder, lastColumn: number, told: Told[]): void {
   const at = told.findIndex((one) => one.told?.role === 'name')
   const first = told[at]
   const second = told[at + 1]
   if (!first || first.told?.why === CHOSEN) return
-  const words = (column: number): number => {
-    const texts = sample(grid, header, column).filter((cell): cell is string => typeof cell === 'string')
-    return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0) / texts.length
+  const isOfSingleWords = (column: number): boolean => {
+    const texts = cells(column).filter((cell) => typeof cell === 'string')
+    return texts.length > 0 && texts.reduce((sum, text) => sum + text.trim().split(/\s+/).length, 0) < 1.5 * texts.length
   }
   const why = 'tên tách hai cột'
-  if (second?.told?.role === 'name' && words(second.path.column) < 1.5 && words(second.path.column) > 0) {
+  if (second?.told?.role === 'name' && isOfSingleWords(second.path.column)) {
     first.told = roleTold('family-name', why)
     second.told = roleTold('given-name', why)
     return
   }
-  const next = first.path.column + 1
-  const unlabelled = second === undefined || second.path.column > next
-  if (
-    (unlabelled || second.told?.role === 'name') &&
-    namesBirthToo(leafOf(first.path)) &&
-    share(sample(grid, header, next), isDateLike) > 0.5
-  ) {
-    const birth = {
-      path: { ...first.path, column: next },
-      told: roleTold('birth', 'cột thứ hai của tiêu đề', 'likely'),
-    }
-    told.splice(at + 1, unlabelled ? 0 : 1, birth)
+  const column = first.path.column + 1
+  const path = { ...first.path, column }
+  const unlabelled = second === undefined || second.path.column > column
+  if ((unlabelled || second.told?.role === 'name') && namesBirthToo(leafOf(path)) && share(cells(column), isDateLike) > 0.5) {
+    told.splice(at + 1, unlabelled ? 0 : 1, { path, told: roleTold('birth', 'cột thứ hai của tiêu đề', 'likely') })
     return
   }
-  if (unlabelled && next <= grid.region.lastColumn && words(next) > 0 && words(next) < 1.5) {
-    const filled = sample(grid, header, next).length
-    if (filled < sample(grid, header, first.path.column).length * 0.8) return
-    first.told = roleTold('family-name', why, 'likely')
-    told.splice(at + 1, 0, { path: { ...first.path, column: next }, told: roleTold('given-name', why, 'likely') })
-  }
+  if (!unlabelled || column > lastColumn || !isOfSingleWords(column)) return
+  if (cells(column).length < cells(first.path.column).length * 0.8) return
+  first.told = roleTold('family-name', why, 'likely')
+  told.splice(at + 1, 0, { path, told: roleTold('given-name', why, 'likely') })
 }
 
 /** "Thạc sĩ" | "Đại học" side by side over marks, without "Trình độ" above them. "Trung cấp" alone may be of any trade. */
-function joinDegrees(grid: Grid, header: Header, told: Told[]): void {
+function joinDegrees(cells: CellsUnder, told: readonly Told[]): void {
   const degrees = told.filter(
     ({ path, told }) => told === undefined && /^(tiến sĩ|ts|thạc sĩ|ths|đại học|đh|cao đẳng|cđ)$/.test(leafOf(path)),
   )
   if (degrees.length < 2 || told.some(({ told }) => told?.role === 'degree')) return
   for (const one of degrees) {
     const reading = readLevel('degree', leafOf(one.path))
-    const cells = sample(grid, header, one.path.column)
-    if (reading.kind === 'read' && share(cells, isMark) === (cells.length === 0 ? 0 : 1))
+    if (reading.kind === 'read' && cells(one.path.column).every(isMark))
       one.told = { ...roleTold('degree', 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
   }
 }
@@ -176,30 +167,28 @@ function joinHomeParts(told: readonly Told[]): void {
 }
 
 /** Under a header nobody knows: a column of names where none was told, and one of "Nam" and "Nữ". Both are guesses, and listed. */
-function tellByCells(grid: Grid, header: Header, told: readonly Told[]): void {
+function tellByCells(cells: CellsUnder, told: readonly Told[]): void {
   for (const [roles, test, least] of [
     [['name', 'family-name', 'organisation'], isPersonName, 0.5],
     [['gender', 'female-mark', 'birth-female'], isGender, 0.9],
   ] as const) {
     if (told.some((one) => roles.some((role) => role === one.told?.role))) continue
-    const column = told.find((one) => one.told === undefined && share(sample(grid, header, one.path.column), test) > least)
+    const column = told.find((one) => one.told === undefined && share(cells(one.path.column), test) > least)
     if (column) column.told = roleTold(roles[0], 'theo nội dung cột', 'doubtful')
   }
 }
 
-const isGender = (cell: unknown): boolean => /^(nam|nữ)$/.test(fold(String(cell)))
+const isGender = says(/^(nam|nữ)$/)
 
 /** Settles by content what the words leave open. */
 function refine(
-  grid: Grid,
-  header: Header,
   path: HeaderPath,
   told: HeaderRole | undefined,
+  cells: () => readonly unknown[],
   adminElsewhere: boolean,
   cadres: boolean,
 ): HeaderRole | undefined {
   if (told?.why === CHOSEN) return told
-  const cells = (): readonly unknown[] => sample(grid, header, path.column)
   const leaf = leafOf(path)
   const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole =>
     roleTold(role, 'theo nội dung cột', confidence)
@@ -214,17 +203,22 @@ function refine(
   }
   if (leaf === 'loại' || leaf === 'loại hình') {
     if (share(cells(), isUnitType) > 0.6) return by('unit-type', 'certain')
-    if (share(cells(), (cell) => /^(đb|cb|đảng bộ|chi bộ)/.test(fold(String(cell)))) > 0.6) return by('organisation-type', 'certain')
+    if (share(cells(), says(/^(đb|cb|đảng bộ|chi bộ)/)) > 0.6) return by('organisation-type', 'certain')
     return told
   }
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (POST_ROLES.includes(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
   if (told?.role === 'home-town' && RESIDENCE.test(path.words.join(' '))) return roleTold('other', 'ghi cả quê quán và nơi ở', 'doubtful')
-  if (told?.role === 'name' && share(cells(), (cell) => readGender(cell).kind === 'read') > 0.5) return by('gender')
+  if (told?.role === 'name' && share(cells(), reads(readGender)) > 0.5) return by('gender')
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
   if (leaf === 'trình độ' && path.words.length === 1)
-    return share(cells(), (cell) => readLevel('degree', cell).kind === 'read') > 0.6 ? by('degree', 'doubtful') : told
+    return share(
+      cells(),
+      reads((cell) => readLevel('degree', cell)),
+    ) > 0.6
+      ? by('degree', 'doubtful')
+      : told
   if (leaf === 'tên' && told?.role === 'given-name' && share(cells(), (cell) => String(cell).trim().includes(' ')) > 0.5) {
     if (share(cells(), isOrganisation) > 0.5) return by('organisation')
     return by('name')
@@ -232,7 +226,7 @@ function refine(
   if (told?.role === 'unit') {
     // "Phường/xã" over names, or over the words themselves.
     if (share(cells(), isUnitType) > 0.6) return by('unit-type')
-    if (share(cells(), (cell) => /^(hđnd|hội đồng nhân dân)/.test(fold(String(cell)))) > 0.6) return by('council')
+    if (share(cells(), says(/^(hđnd|hội đồng nhân dân)/)) > 0.6) return by('council')
     if (share(cells(), isOrganisation) > 0.6 && !(cadres && share(cells(), isCommuneParty) > 0.6)) return by('organisation')
     return told
   }
@@ -244,19 +238,19 @@ function refine(
 
 const isUnitType = (cell: unknown): boolean => unitTypeOf(String(cell)) !== undefined
 
-const isOrganisation = (cell: unknown): boolean => /^(đảng bộ|chi bộ|đảng ủy|đb |cb )/.test(fold(String(cell)))
+const isOrganisation = says(/^(đảng bộ|chi bộ|đảng ủy|đb |cb )/)
 
 /** "Đảng ủy phường Phổ Minh" beside secretaries and chairs names the commune (rule D7), not a committee's list. */
-const isCommuneParty = (cell: unknown): boolean => /^(đảng bộ|đảng ủy|đb) (phường|xã|thị trấn|p\.|x\.)/.test(fold(String(cell)))
+const isCommuneParty = says(/^(đảng bộ|đảng ủy|đb) (phường|xã|thị trấn|p\.|x\.)/)
 
-const KEY_POST = /^(phó |p)?\.? ?(bí thư|bt|chủ tịch|ct)( (tt|thường trực))?( (đảng|đu|hđnd|ub|hội đồng|ủy ban).*)?$/
+const isKeyPost = says(/^(phó |p)?\.? ?(bí thư|bt|chủ tịch|ct)( (tt|thường trực))?( (đảng|đu|hđnd|ub|hội đồng|ủy ban).*)?$/)
 
 /** Nearly all posts of the table are those of key cadres, and nothing marks members of a committee. */
-function holdKeyPosts(grid: Grid, header: Header, told: readonly Told[]): boolean {
+function holdKeyPosts(cells: CellsUnder, told: readonly Told[]): boolean {
   const has = (...roles: ColumnRole[]) => told.filter((one) => one.told && roles.includes(one.told.role))
   if (has('standing-committee', 'committee-member').length > 0) return false
-  const posts = has(...POST_ROLES).flatMap(({ path }) => sample(grid, header, path.column))
-  return share(posts, (cell) => KEY_POST.test(fold(String(cell)))) > 0.8
+  const posts = has(...POST_ROLES).flatMap(({ path }) => cells(path.column))
+  return share(posts, isKeyPost) > 0.8
 }
 
 /** "Ngạch" is the salary grade when it holds grade codes or when QLNN has a column of its own. */
@@ -264,7 +258,12 @@ function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): Head
   if (adminElsewhere) return roleTold('salary-grade', 'đã có cột QLNN riêng', 'likely')
   if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5)
     return roleTold('salary-grade', 'theo nội dung cột (mã ngạch)', 'likely')
-  if (share(cells, (cell) => readLevel('administration', cell).kind === 'read') > 0.5)
+  if (
+    share(
+      cells,
+      reads((cell) => readLevel('administration', cell)),
+    ) > 0.5
+  )
     return roleTold('administration', 'theo nội dung cột', 'doubtful')
   return roleTold('salary-grade', 'tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', 'doubtful')
 }
@@ -274,25 +273,35 @@ function isDateLike(cell: unknown): boolean {
   return readDate(cell).kind === 'read'
 }
 
-function isMark(cell: unknown): boolean {
-  return readMark(cell).kind === 'read'
+function says(pattern: RegExp): (cell: unknown) => boolean {
+  return (cell) => pattern.test(fold(String(cell)))
 }
+
+function reads(read: (cell: unknown) => CellReading<unknown>): (cell: unknown) => boolean {
+  return (cell) => read(cell).kind === 'read'
+}
+
+const isMark = reads(readMark)
 
 function share(cells: readonly unknown[], test: (cell: unknown) => boolean): number {
   return cells.length === 0 ? 0 : cells.filter(test).length / cells.length
 }
 
-/** The first filled cells under a header, data or not: enough to tell dates from marks from words. */
-export function sample(grid: Grid, header: Header, column: number): unknown[] {
-  const cells: unknown[] = []
-  const from = header.firstRow + header.rows
-  for (let row = from; row < from + SAMPLE_ROWS && row <= grid.region.lastRow && cells.length < SAMPLES; row++) {
-    const cell = grid.at(row, column)
-    if (isEmpty(cell) || (row === from && /^\(?\d{1,2}\)?$/.test(String(cell)))) continue
-    cells.push(typeof cell === 'string' ? grid.unicode(cell, row, column) : cell)
+type CellsUnder = (column: number) => readonly unknown[]
+
+/** The first filled cells under a header, by column, data or not: enough to tell dates from marks from words. */
+export const cellsUnder =
+  (grid: Grid, header: Header): CellsUnder =>
+  (column) => {
+    const cells: unknown[] = []
+    const from = header.firstRow + header.rows
+    for (let row = from; row < from + SAMPLE_ROWS && row <= grid.region.lastRow && cells.length < SAMPLES; row++) {
+      const cell = grid.at(row, column)
+      if (isEmpty(cell) || (row === from && /^\(?\d{1,2}\)?$/.test(String(cell)))) continue
+      cells.push(typeof cell === 'string' ? grid.unicode(cell, row, column) : cell)
+    }
+    return cells
   }
-  return cells
-}
 
 function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Column[] {
   const holder = new Map<ColumnRole, Column>()
