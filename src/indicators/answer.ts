@@ -29,12 +29,18 @@ export function standingOf({ is }: Answer, settings: Settings): Standing {
   }
 }
 
-/** Yes when any is yes; no only when all are no. Of nothing: no. */
+type Some = readonly [Answer, ...Answer[]]
+
+/** Yes when any is yes; no only when all are no. */
+export function anyOf(answers: Some): Answer
+export function anyOf(answers: readonly Answer[]): Answer | undefined
 export function anyOf(answers: readonly Answer[]): Answer | undefined {
   return find(answers, 'yes') ?? find(answers, 'unknown') ?? find(answers, 'either') ?? answers[0]
 }
 
 /** No when any is no; yes only when all are yes. */
+export function allOf(answers: Some): Answer
+export function allOf(answers: readonly Answer[]): Answer | undefined
 export function allOf(answers: readonly Answer[]): Answer | undefined {
   return find(answers, 'no') ?? find(answers, 'unknown') ?? find(answers, 'either') ?? answers[0]
 }

@@ -1,12 +1,11 @@
 import { INDICATORS } from '../plan'
 import { dateOf, formatDate, formatPartialDate, serialOf, type Fact, type PartialDate, type PersonRow, type Serial } from '../roster'
 import { askYoung, whyMissing, type Answer } from './answer'
-import { Counting, partOf, whoIs } from './counting'
+import { partOf, whoIs, type CountAmong } from './counting'
 import { groupBy } from './groups'
 import { distinctPeople, placeByUnit, type Person } from './identity'
 import { birthOf } from './person-facts'
 import type { Settings } from './settings'
-import type { Evidence, TallyResult } from './tally'
 
 const UNDER = INDICATORS.CT02.under ?? 40
 
@@ -21,10 +20,7 @@ interface Appointment {
  * on the day of their own decision; by the setting, all at the as-of date (II.2.1.2.a). Born 10/03/1985: decided 09/03/2025 counts, decided
  * 10/03/2025 does not. Reappointments and dismissals are left out; an event without a day is listed and not counted until it has one.
  */
-export function countYoungAppointments(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting('CT02', settings)
-  const rows = evidence.appointments
-  if (!rows) return counting.none({ kind: 'no-roster', needs: ['appointments'] })
+export const countYoungAppointments: CountAmong<PersonRow> = (counting, _evidence, asOf, settings, rows) => {
   const eligible = rows.filter((row) => {
     const reason = whyNoEvent(row, settings)
     if (reason) counting.leaveOut(whoIs(row), reason)

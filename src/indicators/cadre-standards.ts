@@ -1,13 +1,13 @@
 import type { IndicatorId } from '../plan'
-import type { Fact, Serial, Steps } from '../roster'
+import type { Fact, PersonRow, Steps } from '../roster'
 import { allOf, askLevel, askMark, type Answer } from './answer'
-import { Counting, partOf } from './counting'
+import { partOf, type CountAmong } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP, type Person } from './identity'
-import { actingWords, keyCadres, unitName, whoIsCadre, whyNoPosts, type KeyCadre } from './key-cadres'
+import { actingWords, keyCadres, unitName, whoIsCadre, type KeyCadre } from './key-cadres'
 import { anyMark, highestLevel } from './person-facts'
 import type { Settings } from './settings'
-import type { Counts, Evidence, TallyResult } from './tally'
+import type { Counts, TallyResult } from './tally'
 
 type StandardId = Extract<IndicatorId, 'CT03' | 'CT04' | 'CT05' | 'CT06'>
 
@@ -58,30 +58,27 @@ const STANDARDS: Readonly<Record<StandardId, (settings: Settings) => Ask>> = {
  * Whoever has no level written stays in the denominator, undetermined: from a roster without an update-course column CT06 is 0 of
  * everybody, all undetermined (rule K6). Parts show the communes side by side.
  */
-export function* countStandard(indicator: StandardId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  const counting = new Counting(indicator, settings)
-  if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  const missing = whyNoPosts(evidence.keyCadres)
-  if (missing) return counting.none(missing)
-  const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
-  const ask = STANDARDS[indicator](settings)
-  const byCommune = new Map<string, Answer[]>()
-  for (const [at, cadre] of cadres.entries()) {
-    if (at % PER_STEP === 0) yield
-    const answer = ask(cadre.person)
-    const acting = actingWords(cadre.seats)
-    counting.add(whoIsCadre(cadre), acting === '' ? answer : { ...answer, why: answer.why + acting })
-    const [{ unit }] = cadre.seats
-    // Whoever holds titles in two communes stands in the first.
-    pushTo(byCommune, unit ? unitName(unit) : 'chưa rõ đơn vị', answer)
+export const countStandard = (indicator: StandardId): CountAmong<PersonRow, Steps<TallyResult>> =>
+  function* (counting, _evidence, asOf, settings, rows) {
+    const cadres = yield* keyCadres(rows, asOf, counting)
+    const ask = STANDARDS[indicator](settings)
+    const byCommune = new Map<string, Answer[]>()
+    for (const [at, cadre] of cadres.entries()) {
+      if (at % PER_STEP === 0) yield
+      const answer = ask(cadre.person)
+      const acting = actingWords(cadre.seats)
+      counting.add(whoIsCadre(cadre), acting === '' ? answer : { ...answer, why: answer.why + acting })
+      const [{ unit }] = cadre.seats
+      // Whoever holds titles in two communes stands in the first.
+      pushTo(byCommune, unit ? unitName(unit) : 'chưa rõ đơn vị', answer)
+    }
+    const all = yield* allFour(cadres, settings)
+    yield
+    counting.note(`Đủ cả bốn tiêu chuẩn (CT03 đến CT06): ${all.numerator}/${all.denominator} người.`)
+    return counting.result('Không có cán bộ chủ chốt cấp xã nào trong danh sách.', {
+      parts: [...byCommune].map(([name, answers]) => partOf(name, answers, settings)),
+    })
   }
-  const all = yield* allFour(cadres, settings)
-  yield
-  counting.note(`Đủ cả bốn tiêu chuẩn (CT03 đến CT06): ${all.numerator}/${all.denominator} người.`)
-  return counting.result('Không có cán bộ chủ chốt cấp xã nào trong danh sách.', {
-    parts: [...byCommune].map(([name, answers]) => partOf(name, answers, settings)),
-  })
-}
 
 const countedOf = new WeakMap<readonly KeyCadre[], Map<Settings, Counts>>()
 

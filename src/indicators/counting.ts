@@ -1,9 +1,9 @@
 import type { IndicatorId } from '../plan'
-import type { CellRef, PersonRow } from '../roster'
+import type { CellRef, PersonRow, Serial } from '../roster'
 import { ageDayWords, type AgeDayTold } from './age-day'
 import { standingOf, type Answer } from './answer'
 import type { Settings } from './settings'
-import type { Member, NoTally, Tally, TallyPart, TallyResult } from './tally'
+import type { Evidence, Member, NoTally, Tally, TallyPart, TallyResult } from './tally'
 
 /** Who a member is, before anything is said of how they count. */
 export interface Who {
@@ -11,6 +11,13 @@ export interface Who {
   readonly name: string
   readonly detail: string
 }
+
+/** What every count is given. */
+export type Asked = [counting: Counting, evidence: Evidence, asOf: Serial, settings: Settings]
+/** Counts one indicator; a count among all the key cadres pauses, the others walk over few. */
+export type Count<Result = TallyResult> = (...asked: Asked) => Result
+/** The same, among the rows of the roster that the indicator is counted from. */
+export type CountAmong<Row, Result = TallyResult> = (...asked: [...Asked, rows: readonly Row[]]) => Result
 
 type Extras = Partial<Pick<Tally, 'parts' | 'breakdown' | 'judgedByPart' | 'ageDay' | 'needsConfirmation'>>
 

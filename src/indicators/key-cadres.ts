@@ -30,7 +30,7 @@ const peopleOf = new WeakMap<readonly PersonRow[], readonly Person[]>()
 const toldOf = new WeakMap<readonly PersonRow[], Told>()
 
 /** Who the rows of a key-cadre roster are about and who of them is one. Told once for all the indicators that ask of the same day. */
-function* tellCadres(rows: readonly PersonRow[], asOf: Serial): Steps<Told> {
+export function* tellCadres(rows: readonly PersonRow[], asOf: Serial): Steps<Told> {
   const before = toldOf.get(rows)
   if (before?.asOf === asOf) return before
   const people = peopleOf.get(rows) ?? (yield* distinctPeopleInSteps(rows, placeByUnit))

@@ -1,11 +1,9 @@
 import { INDICATORS } from '../plan'
-import type { Serial } from '../roster'
 import { anyOf, askYoung, type Answer } from './answer'
-import { Counting, partOf, whoIs } from './counting'
-import { distinctPeople, placeByUnit, type Person } from './identity'
+import { partOf, whoIs, type Count } from './counting'
+import { distinctPeople, placeByUnit } from './identity'
 import { birthOf, firstKnown } from './person-facts'
-import type { Settings } from './settings'
-import type { Evidence, TallyPart, TallyResult } from './tally'
+import type { TallyPart } from './tally'
 import { askWoman } from './women'
 
 /** The plan says "trẻ" without a number here; its young officials are those under 40 throughout (II.2). */
@@ -19,8 +17,7 @@ export const YOUNG_PART = `Dưới ${UNDER} tuổi`
  * The shares of women and of young people are its two parts, each held against its own figure, which the plan leaves to a higher level (III.4).
  * A woman of 52 and a man of 35 among four: 2/4, women 1/4, young 1/4.
  */
-export function countPlanned({ planning }: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting('QT3', settings)
+export const countPlanned: Count = (counting, { planning }, asOf, settings) => {
   if (!planning)
     return settings.planningWomen > 0 || settings.planningYoung > 0
       ? counting.none({ kind: 'no-roster', needs: ['planning'] })
@@ -32,9 +29,9 @@ export function countPlanned({ planning }: Evidence, asOf: Serial, settings: Set
   const planned = distinctPeople(planning, placeByUnit).map((person) => ({
     who: whoIs(person.rows[0]),
     woman: askWoman(firstKnown(person, ({ gender }) => gender)),
-    young: askPlannedYoung(person, asOf, settings),
+    young: askYoung(birthOf(person), asOf, UNDER, settings),
   }))
-  for (const { who, woman, young } of planned) counting.add(who, { ...(anyOf([woman, young]) ?? young), why: `${woman.why}; ${young.why}` })
+  for (const { who, woman, young } of planned) counting.add(who, { ...anyOf([woman, young]), why: `${woman.why}; ${young.why}` })
   const part = (name: string, answers: readonly Answer[]): TallyPart => partOf(name, answers, settings)
   return counting.result('Không có ai trong danh sách quy hoạch.', {
     parts: [
@@ -50,8 +47,4 @@ export function countPlanned({ planning }: Evidence, asOf: Serial, settings: Set
     judgedByPart: true,
     ageDay: asOf,
   })
-}
-
-function askPlannedYoung(person: Person, asOf: Serial, settings: Settings): Answer {
-  return askYoung(birthOf(person), asOf, UNDER, settings)
 }

@@ -1,13 +1,13 @@
 import type { Unit } from '../plan'
-import type { Serial, Steps } from '../roster'
+import type { PersonRow, Steps } from '../roster'
 import { allOf, anyOf, type Answer } from './answer'
-import { Counting, inOneLine, partOf, type Who, whoIs } from './counting'
+import { inOneLine, partOf, whoIs, type CountAmong, type Who } from './counting'
 import { groupBy } from './groups'
 import { PER_STEP } from './identity'
-import { actingWords, isListed, keyCadres, notListed, unitName, whoIsCadre, whyNoPosts, type KeyCadre, type Seat } from './key-cadres'
+import { actingWords, isListed, notListed, tellCadres, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
 import { askNonlocal } from './locality'
 import type { Settings } from './settings'
-import type { Evidence, TallyPart, TallyResult } from './tally'
+import type { TallyPart, TallyResult } from './tally'
 
 /** The post of secretary in one commune, and who is said to hold it: one person where the roster is right. */
 interface Secretaryship {
@@ -20,14 +20,9 @@ interface Secretaryship {
  * The denominator is the filled posts, vacant communes are named (rule G12); by the setting it is all communes of the register. A commune
  * has one secretary: more of them than communes, because the roster does not say where they are, is asked about.
  */
-export function* countNonlocalSecretaries(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  const counting = new Counting('CT08', settings)
-  if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  const missing = whyNoPosts(evidence.keyCadres)
-  if (missing) return counting.none(missing)
-
-  // Whoever is no secretary is no business of this list: their reasons are not collected.
-  const said = yield* secretaryships(yield* keyCadres(evidence.keyCadres, asOf, new Counting('CT08', settings)))
+export const countNonlocalSecretaries: CountAmong<PersonRow, Steps<TallyResult>> = function* (counting, evidence, asOf, settings, rows) {
+  // Whoever is no secretary is no business of this list: nobody else is left out of it.
+  const said = yield* secretaryships((yield* tellCadres(rows, asOf)).cadres)
   const posts = said.filter(({ unit }) => isListed(unit, evidence.units))
   for (const post of said) if (post.unit && !posts.includes(post)) counting.leaveOut(whoHolds(post), notListed(post.unit))
   if (posts.length < said.length) counting.note(`${said.length - posts.length} bí thư ở đơn vị không có trong danh mục: không tính.`)

@@ -1,8 +1,10 @@
 import type { IndicatorId } from '../plan'
-import { finish, type Serial, type Steps } from '../roster'
+import { finish, type PersonRow, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
+import { Counting, type Count, type CountAmong } from './counting'
 import { PEOPLE_OF } from './evidence'
+import { whyNoPosts } from './key-cadres'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
 import { countPlanned } from './planned-cadres'
 import { countNonlocalSecretaries } from './secretaries'
@@ -15,41 +17,49 @@ import { countCellWomen, countCommitteeWomen, countStandingCommitteeWomen } from
 import { countCommunesWithYoungDeputy, countCommunesWithYoungHead } from './young-communes'
 import { countYoungMembers } from './young-members'
 
-/** A count among all the key cadres pauses; the others walk over few. */
-type Count = (evidence: Evidence, asOf: Serial, settings: Settings) => TallyResult | Steps<TallyResult>
+const ROWS_OF = { ...PEOPLE_OF, organisations: 'organisations' } as const
+type RowOf<Kind extends keyof typeof ROWS_OF> = NonNullable<Evidence[(typeof ROWS_OF)[Kind]]>[number]
 
-const standard =
-  (indicator: 'CT03' | 'CT04' | 'CT05' | 'CT06'): Count =>
-  (...asked) =>
-    countStandard(indicator, ...asked)
+type AnyCount = Count<TallyResult | Steps<TallyResult>>
 
-const noFigure =
-  (indicator: IndicatorId, reason: string): Count =>
-  () => ({ ok: false, indicator, why: { kind: 'no-figure', reason } })
+/** Counts among the rows of the one kind of roster that tells of an indicator. */
+const among =
+  <Kind extends keyof typeof ROWS_OF>(kind: Kind, count: CountAmong<RowOf<Kind>, TallyResult | Steps<TallyResult>>): AnyCount =>
+  (counting, evidence, asOf, settings) => {
+    const rows = evidence[ROWS_OF[kind]] as readonly RowOf<Kind>[] | undefined
+    return rows ? count(counting, evidence, asOf, settings, rows) : counting.none({ kind: 'no-roster', needs: [kind] })
+  }
+/** Among key cadres, where anything tells who is one. */
+const amongCadres = (count: CountAmong<PersonRow, Steps<TallyResult>>): AnyCount =>
+  among('key-cadres', (counting, evidence, asOf, settings, rows) => {
+    const missing = whyNoPosts(rows)
+    return missing ? counting.none(missing) : count(counting, evidence, asOf, settings, rows)
+  })
 
-const COUNTS: Readonly<Record<IndicatorId, Count>> = {
-  CT01: countYoungMembers,
-  CT02: countYoungAppointments,
-  CT03: standard('CT03'),
-  CT04: standard('CT04'),
-  CT05: standard('CT05'),
-  CT06: standard('CT06'),
-  CT07: countPlanning,
-  CT08: countNonlocalSecretaries,
-  CT09: countCommunesWithYoungHead,
+const COUNTS: Readonly<Record<IndicatorId, AnyCount>> = {
+  CT01: among('committee', countYoungMembers),
+  CT02: among('appointments', countYoungAppointments),
+  CT03: amongCadres(countStandard('CT03')),
+  CT04: amongCadres(countStandard('CT04')),
+  CT05: amongCadres(countStandard('CT05')),
+  CT06: amongCadres(countStandard('CT06')),
+  CT07: among('organisations', countPlanning),
+  CT08: amongCadres(countNonlocalSecretaries),
+  CT09: amongCadres(countCommunesWithYoungHead),
   CT10: countYoungLeaders,
   CT11: countYoungStandingOrDeputy,
   CT12: countYoungStanding,
-  CT13: countWardLanguages,
-  CT14: countStandingCommitteeWomen,
-  CT15: countCommitteeWomen,
-  CT16: countCellWomen,
-  CT17: countWomenDelegates,
-  CT18: countCommunesWithYoungDeputy,
-  QT1: countActionPlans,
-  QT2: countReports,
+  CT13: amongCadres(countWardLanguages),
+  CT14: among('committee', countStandingCommitteeWomen),
+  CT15: among('committee', countCommitteeWomen),
+  CT16: among('committee', countCellWomen),
+  CT17: among('delegates', countWomenDelegates),
+  CT18: amongCadres(countCommunesWithYoungDeputy),
+  QT1: among('organisations', countActionPlans),
+  QT2: among('organisations', countReports),
   QT3: countPlanned,
-  QT4: noFigure('QT4', 'Chỉ thống kê số lượt đào tạo, bồi dưỡng; Kế hoạch không đặt mức phải đạt.'),
+  QT4: (counting) =>
+    counting.none({ kind: 'no-figure', reason: 'Chỉ thống kê số lượt đào tạo, bồi dưỡng; Kế hoạch không đặt mức phải đạt.' }),
 }
 
 /**
@@ -65,7 +75,8 @@ export function tally(indicator: IndicatorId, evidence: Evidence, asOf: Serial, 
 
 /** The same, with pauses. */
 export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  const count = COUNTS[indicator](settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
+  const counting = new Counting(indicator, settings)
+  const count = COUNTS[indicator](counting, settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
   return 'ok' in count ? count : yield* count
 }
 

@@ -3,12 +3,11 @@ import { fold, type PersonRow, type Serial } from '../roster'
 import { ageDayOf } from './age-day'
 import { askYoung } from './answer'
 import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
-import { Counting, noteAgeDay, whoIs } from './counting'
+import { noteAgeDay, whoIs, type Count } from './counting'
 import { distinctPeople, placeNowhere, type Person } from './identity'
 import { isPresent, whyGone } from './key-cadres'
 import { birthOf } from './person-facts'
 import type { Settings } from './settings'
-import type { Evidence, TallyResult } from './tally'
 
 /** Short forms in a list of town leaders: "BT" there is the secretary of the town. */
 const TOWN_SEAT: Readonly<Partial<Record<PostCode, TownPost>>> = {
@@ -51,52 +50,47 @@ const STANDING_ONLY: Circle = {
 }
 
 /** CT10: key leaders of the town and members of its standing committee, distinct people; how many are under 40 (II.2.2.1). */
-export function countYoungLeaders(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return countCircle(LEADERSHIP, evidence, asOf, settings)
-}
+export const countYoungLeaders = countCircle(LEADERSHIP)
 
 /** CT11: secretary, deputy secretaries (the standing deputy too, rule K4) and deputy chairs of the town; how many are under 40. */
-export function countYoungStandingOrDeputy(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return countCircle(STANDING_OR_DEPUTY, evidence, asOf, settings)
-}
+export const countYoungStandingOrDeputy = countCircle(STANDING_OR_DEPUTY)
 
 /** CT12: secretary and deputy secretaries of the town; how many are under 40. */
-export function countYoungStanding(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return countCircle(STANDING_ONLY, evidence, asOf, settings)
-}
+export const countYoungStanding = countCircle(STANDING_ONLY)
 
 /**
  * The list of town leaders serves where there is one. What it does not tell comes from the town's own committee (A2b): all of it without such
  * a list, the members of the standing committee where the list marks none; whoever then stands in both is one person.
  */
-function countCircle(circle: Circle, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting(circle.indicator, settings)
-  const { townLeaders, committee } = evidence
-  if (!townLeaders && !committee) return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'] })
+function countCircle(circle: Circle): Count {
+  return (counting, evidence, asOf, settings) => {
+    const { townLeaders, committee } = evidence
+    if (!townLeaders && !committee) return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'] })
 
-  const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
-  if (!townLeaders && own.length === 0)
-    return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: TOWN_PARTY_ORGANISATION })
-  const needsCommittee = circle.withStandingCommittee && !townLeaders?.some(tellsStandingCommittee)
-  const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
-  if (rows.length > 0 && rows.every(tellsNoPlace))
-    return counting.none({ kind: 'no-column', what: 'cột chức vụ hoặc cột Ủy viên Ban Thường vụ' })
-  const posts = circle === LEADERSHIP && !settings.deputyChairsOutsideCommittee ? WITHOUT_DEPUTY_CHAIRS : circle.posts
-  const holds = (row: PersonRow): boolean =>
-    townPostsOf(row).some((post) => posts.includes(post)) ||
-    (circle.withStandingCommittee && sitsInStandingCommittee(row)) ||
-    (circle === LEADERSHIP && settings.frontChairIsLeader && chairsFront(row))
+    const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
+    if (!townLeaders && own.length === 0)
+      return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: TOWN_PARTY_ORGANISATION })
+    const needsCommittee = circle.withStandingCommittee && !townLeaders?.some(tellsStandingCommittee)
+    const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
+    if (rows.length > 0 && rows.every(tellsNoPlace))
+      return counting.none({ kind: 'no-column', what: 'cột chức vụ hoặc cột Ủy viên Ban Thường vụ' })
+    const posts = circle === LEADERSHIP && !settings.deputyChairsOutsideCommittee ? WITHOUT_DEPUTY_CHAIRS : circle.posts
+    const holds = (row: PersonRow): boolean =>
+      townPostsOf(row).some((post) => posts.includes(post)) ||
+      (circle.withStandingCommittee && sitsInStandingCommittee(row)) ||
+      (circle === LEADERSHIP && settings.frontChairIsLeader && chairsFront(row))
 
-  const told = ageDayOf(circle.indicator, asOf, settings)
-  // All of them sit at the town: a leader undated in one list is the one of that name in the other.
-  for (const person of distinctPeople(rows, placeNowhere)) {
-    const holding = person.rows.filter(holds)
-    const present = holding.find((row) => isPresent(row, asOf))
-    if (present) counting.add(whoIs(present), askLeader(person, told.day, settings))
-    else if (holding[0]) counting.leaveOut(whoIs(holding[0]), whyGone(holding[0]))
+    const told = ageDayOf(circle.indicator, asOf, settings)
+    // All of them sit at the town: a leader undated in one list is the one of that name in the other.
+    for (const person of distinctPeople(rows, placeNowhere)) {
+      const holding = person.rows.filter(holds)
+      const present = holding.find((row) => isPresent(row, asOf))
+      if (present) counting.add(whoIs(present), askLeader(person, told.day, settings))
+      else if (holding[0]) counting.leaveOut(whoIs(holding[0]), whyGone(holding[0]))
+    }
+    noteAgeDay(counting, told)
+    return counting.result(circle.nobody, { ageDay: told.day })
   }
-  noteAgeDay(counting, told)
-  return counting.result(circle.nobody, { ageDay: told.day })
 }
 
 const UNDER = INDICATORS.CT10.under ?? 40

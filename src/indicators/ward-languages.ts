@@ -1,13 +1,12 @@
 import { INDICATORS, type Unit } from '../plan'
-import type { Serial, Steps } from '../roster'
+import type { PersonRow, Steps } from '../roster'
 import { ageDayOf } from './age-day'
 import { allOf, askLevel, askYoung, type Answer } from './answer'
-import { Counting, noteAgeDay } from './counting'
+import { noteAgeDay, type CountAmong } from './counting'
 import { PER_STEP } from './identity'
-import { actingWords, isListed, keyCadres, whoIsCadre, whyNoPosts, type KeyCadre } from './key-cadres'
+import { actingWords, isListed, keyCadres, whoIsCadre, type KeyCadre } from './key-cadres'
 import { birthOf, highestLevel } from './person-facts'
-import type { Settings } from './settings'
-import type { Evidence, TallyResult } from './tally'
+import type { TallyResult } from './tally'
 
 const UNDER = INDICATORS.CT13.under ?? 40
 const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6', 'bậc 5/6', 'bậc 6/6']
@@ -17,14 +16,9 @@ const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6',
  * grade: bậc 3/6 by default). Xã are not in it. A ward leader whose age is unknown is undetermined and outside the denominator (rule K7).
  * Reading B of A2 (`languagePopulation: 'all-leaders'`): among all key leaders of the wards, those who are both.
  */
-export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  const counting = new Counting('CT13', settings)
-  if (!evidence.keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  const missing = whyNoPosts(evidence.keyCadres)
-  if (missing) return counting.none(missing)
-
+export const countWardLanguages: CountAmong<PersonRow, Steps<TallyResult>> = function* (counting, evidence, asOf, settings, rows) {
   const told = ageDayOf('CT13', asOf, settings)
-  const cadres = yield* keyCadres(evidence.keyCadres, asOf, counting)
+  const cadres = yield* keyCadres(rows, asOf, counting)
   for (const [at, cadre] of cadres.entries()) {
     if (at % PER_STEP === 0) yield
     const where = standsIn(cadre, evidence.units)
@@ -39,7 +33,7 @@ export function* countWardLanguages(evidence: Evidence, asOf: Serial, settings: 
     }
     const young = askYoung(birthOf(cadre.person), told.day, UNDER, settings) // prettier-ignore
     const able = askLevel(highestLevel(cadre.person, ({ language }) => language, settings), settings.languageLevel, 'ngoại ngữ', GRADES) // prettier-ignore
-    const both: Answer = { ...merged(young, able), why: `${young.why}; ${able.why}${actingWords(cadre.seats)}` }
+    const both: Answer = { ...allOf([young, able]), why: `${young.why}; ${able.why}${actingWords(cadre.seats)}` }
 
     if (settings.languagePopulation === 'young-leaders' && young.is === 'no') counting.leaveOut(who, young.why)
     else if (where === 'unknown') counting.addDoubtful(who, { ...both, why: `chưa rõ xã hay phường; ${both.why}` })
@@ -60,5 +54,3 @@ function standsIn({ seats }: KeyCadre, register: readonly Unit[]): 'ward' | 'com
   if (listed.some(({ unit }) => unit?.type === 'phường')) return 'ward'
   return listed.some(({ unit }) => !unit) ? 'unknown' : 'commune'
 }
-
-const merged = (young: Answer, able: Answer): Answer => allOf([young, able]) ?? able

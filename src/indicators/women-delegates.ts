@@ -1,13 +1,12 @@
-import type { Council, PersonRow, Serial } from '../roster'
+import type { Council, PersonRow } from '../roster'
 import { type Answer } from './answer'
 import { askWoman } from './women'
-import { Counting, partOf, whoIs } from './counting'
+import { partOf, whoIs, type CountAmong } from './counting'
 import { groupBy, pushTo } from './groups'
 import { distinctPeople, placeByRow, type Person } from './identity'
 import { isPresent, whyGone } from './key-cadres'
 import { firstKnown } from './person-facts'
-import type { Settings } from './settings'
-import type { Evidence, TallyPart, TallyResult } from './tally'
+import type { TallyPart } from './tally'
 
 const LEVELS: Readonly<Record<Council['level'] | 'unknown', string>> = {
   town: 'Hội đồng nhân dân thị xã',
@@ -20,15 +19,13 @@ const LEVELS: Readonly<Record<Council['level'] | 'unknown', string>> = {
  * By default all who were elected, also those who have left since; the setting `present` takes the day's own.
  * One person may sit in two councils and is then two delegates.
  */
-export function countWomenDelegates(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting('CT17', settings)
-  if (!evidence.delegates) return counting.none({ kind: 'no-roster', needs: ['delegates'] })
+export const countWomenDelegates: CountAmong<PersonRow> = (counting, _evidence, asOf, settings, delegates) => {
   const sits = (row: PersonRow): boolean => settings.delegates === 'elected' || isPresent(row, asOf)
-  evidence.delegates.filter((row) => !sits(row)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
+  delegates.filter((row) => !sits(row)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
 
   const levels = new Map<string, Answer[]>()
   const councils = new Map<string, Answer[]>()
-  for (const [council, rows] of groupBy(evidence.delegates.filter(sits), councilOf))
+  for (const [council, rows] of groupBy(delegates.filter(sits), councilOf))
     for (const delegate of distinctPeople(rows, placeByRow)) {
       const [row] = delegate.rows
       const answer = askDelegate(delegate)

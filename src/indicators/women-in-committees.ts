@@ -2,7 +2,7 @@ import { INDICATORS } from '../plan'
 import type { Serial } from '../roster'
 import { anyOf, standingOf, type Answer } from './answer'
 import { sitsInStandingCommittee } from './committees'
-import { Counting, partOf, whoIs } from './counting'
+import { partOf, whoIs, type Asked, type Count, type Counting } from './counting'
 import { distinctPeople, placeByRow } from './identity'
 import { isPresent } from './key-cadres'
 import { bodiesOf, whoIsBody, type Body } from './organisations'
@@ -12,7 +12,7 @@ import type { Evidence, TallyPart, TallyResult } from './tally'
 import { askWoman } from './women'
 
 /** What is asked of each organisation: who is outside, who is left out and why, and the answer from the women among its members. */
-interface Asked {
+interface Question {
   readonly indicator: 'CT14' | 'CT15' | 'CT16'
   readonly nobody: string
   readonly isAsked: (body: Body) => boolean
@@ -22,21 +22,16 @@ interface Asked {
 }
 
 /** CT14: organisations with a standing committee that has a woman in it; the town's own counts too (rule K3). Only "Không" in "có nguồn cán bộ nữ" exempts. */
-export function countStandingCommitteeWomen(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return countBodies(IN_STANDING_COMMITTEE, evidence, asOf, settings)
-}
+export const countStandingCommitteeWomen: Count = (...asked) => countBodies(IN_STANDING_COMMITTEE, ...asked)
 
 /** CT15: đảng bộ directly under the town, Quân sự exempt, whose executive committee has 20 % women or more; by the setting, the people pooled. */
-export function countCommitteeWomen(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return settings.committeeWomenBy === 'pooled'
-    ? countPooled(evidence, asOf, settings)
-    : countBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, settings)
+export const countCommitteeWomen: Count = (...asked) => {
+  const [, , , { committeeWomenBy }] = asked
+  return committeeWomenBy === 'pooled' ? countPooled(...asked) : countBodies(IN_EXECUTIVE_COMMITTEE, ...asked)
 }
 
 /** CT16: chi bộ with a chi ủy that has a woman in it; the exemption is that of CT14. */
-export function countCellWomen(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return countBodies(IN_CELL_COMMITTEE, evidence, asOf, settings)
-}
+export const countCellWomen: Count = (...asked) => countBodies(IN_CELL_COMMITTEE, ...asked)
 
 const target = INDICATORS.CT15.targets[2030]
 const PERCENT = target.kind === 'at-least' ? target.percent : 20
@@ -54,7 +49,7 @@ const atLeastOne = (women: readonly Answer[]): Answer => {
 const whyNoSource = ({ hasFemaleSource }: Body): string | undefined =>
   hasFemaleSource === false ? 'không có nguồn cán bộ nữ đủ tiêu chuẩn: được miễn' : undefined
 
-const IN_STANDING_COMMITTEE: Asked = {
+const IN_STANDING_COMMITTEE: Question = {
   indicator: 'CT14',
   nobody: 'Không có tổ chức đảng nào có ban thường vụ thuộc diện xét.',
   isAsked: ({ type, own }) => own || type === 'đảng bộ',
@@ -63,7 +58,7 @@ const IN_STANDING_COMMITTEE: Asked = {
   answer: atLeastOne,
 }
 
-const IN_CELL_COMMITTEE: Asked = {
+const IN_CELL_COMMITTEE: Question = {
   indicator: 'CT16',
   nobody: 'Không có chi bộ nào có chi ủy thuộc diện xét.',
   isAsked: ({ type, own }) => !own && type === 'chi bộ',
@@ -72,7 +67,7 @@ const IN_CELL_COMMITTEE: Asked = {
   answer: atLeastOne,
 }
 
-const IN_EXECUTIVE_COMMITTEE: Asked = {
+const IN_EXECUTIVE_COMMITTEE: Question = {
   indicator: 'CT15',
   nobody: 'Không có đảng bộ trực thuộc nào thuộc diện xét.',
   isAsked: ({ type, own }) => !own && type === 'đảng bộ',
@@ -91,20 +86,18 @@ function enoughWomen(women: readonly Answer[], settings: Settings): Answer {
   return reaches(numerator + undetermined) ? { is: 'unknown', why: `${why}, ${undetermined} người chưa rõ giới tính` } : { is: 'no', why }
 }
 
-function countBodies(asked: Asked, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting(asked.indicator, settings)
-  if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
+function countBodies(question: Question, ...[counting, evidence, asOf, settings]: Asked): TallyResult {
   const parts: TallyPart[] = []
   let [pooledWomen, pooledMembers] = [0, 0]
   const failing: boolean[] = []
-  for (const { body, answers } of askedBodies(asked, evidence, asOf, counting)) {
-    const answer = asked.answer(answers, settings)
-    const unconfirmed = asked.indicator !== 'CT15' && body.hasFemaleSource === undefined
+  for (const { body, answers } of askedBodies(question, evidence, asOf, counting)) {
+    const answer = question.answer(answers, settings)
+    const unconfirmed = question.indicator !== 'CT15' && body.hasFemaleSource === undefined
     const standing = standingOf(answer, settings)
     if (standing === 'not') failing.push(unconfirmed)
     const why = unconfirmed && standing !== 'counts' ? `${answer.why}; chưa ghi có nguồn cán bộ nữ hay không: cần xác nhận` : answer.why
     const who = whoIsBody(body, body.own ? '' : (body.type ?? ''))
-    if (asked.indicator === 'CT16' && body.hasCommittee === undefined)
+    if (question.indicator === 'CT16' && body.hasCommittee === undefined)
       counting.addDoubtful(who, { ...answer, why: `chưa rõ có chi ủy hay không; ${why}` })
     else counting.add(who, { ...answer, why })
     const part = partOf(body.name, answers, settings)
@@ -112,15 +105,13 @@ function countBodies(asked: Asked, evidence: Evidence, asOf: Serial, settings: S
     pooledWomen += part.numerator
     pooledMembers += part.denominator
   }
-  if (asked.indicator === 'CT15' && pooledMembers > 0) counting.note(`Gộp các đảng bộ được xét: ${pooledWomen}/${pooledMembers} nữ.`)
+  if (question.indicator === 'CT15' && pooledMembers > 0) counting.note(`Gộp các đảng bộ được xét: ${pooledWomen}/${pooledMembers} nữ.`)
   // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
-  return counting.result(asked.nobody, { parts, needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed) })
+  return counting.result(question.nobody, { parts, needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed) })
 }
 
 /** CT15 as one pool of committee members, where a clerk reads the plan so. */
-function countPooled(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting('CT15', settings)
-  if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
+function countPooled(...[counting, evidence, asOf, settings]: Asked): TallyResult {
   const parts: TallyPart[] = []
   for (const { body, people, answers } of askedBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, counting)) {
     people.forEach(({ rows: [row] }, at) => counting.add(whoIs(row), answers[at]!))
@@ -130,7 +121,7 @@ function countPooled(evidence: Evidence, asOf: Serial, settings: Settings): Tall
   return counting.result(IN_EXECUTIVE_COMMITTEE.nobody, { parts })
 }
 
-function askedBodies({ isAsked, whyLeftOut, among }: Asked, evidence: Evidence, asOf: Serial, counting: Counting) {
+function askedBodies({ isAsked, whyLeftOut, among }: Question, evidence: Evidence, asOf: Serial, counting: Counting) {
   const { bodies, unregistered, unsure, fromRegister } = bodiesOf(evidence)
   bodies
     .filter(({ type, own }) => !own && type === undefined)

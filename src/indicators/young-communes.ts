@@ -1,13 +1,13 @@
 import { INDICATORS, type CommunePost } from '../plan'
-import type { Serial, Steps } from '../roster'
+import type { PersonRow, Steps } from '../roster'
 import { ageDayOf } from './age-day'
 import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
-import { Counting, inOneLine, noteAgeDay, partOf, whoIs } from './counting'
+import { inOneLine, noteAgeDay, partOf, whoIs, type CountAmong } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP } from './identity'
-import { notListed, seatsOf, unitName, whyNoPosts, type Seat } from './key-cadres'
+import { notListed, seatsOf, unitName, type Seat } from './key-cadres'
 import type { Settings } from './settings'
-import type { Evidence, TallyPart, TallyResult } from './tally'
+import type { TallyPart, TallyResult } from './tally'
 
 interface YoungSeats {
   readonly indicator: 'CT09' | 'CT18'
@@ -19,60 +19,47 @@ const HEADS: YoungSeats = { indicator: 'CT09', posts: ['BT', 'CT UBND'], under: 
 const DEPUTIES: YoungSeats = { indicator: 'CT18', posts: ['PBT', 'PCT HĐND', 'PCT UBND'], under: INDICATORS.CT18.under ?? 35 }
 
 /** CT09: communes whose secretary or chair of the people's committee is under 40; by the setting, both (II.2.1.2.d, II.2.2.2). */
-export function countCommunesWithYoungHead(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  return countCommunes(HEADS, settings.headSeats, evidence, asOf, settings)
-}
+export const countCommunesWithYoungHead = countCommunes(HEADS)
 
 /** CT18: communes with a deputy secretary, or a deputy chair of the council or the people's committee, under 35 (II.2.2.2). */
-export function countCommunesWithYoungDeputy(evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  return countCommunes(DEPUTIES, 'either', evidence, asOf, settings)
-}
+export const countCommunesWithYoungDeputy = countCommunes(DEPUTIES)
 
 /**
  * All communes of the register, the vacant ones too (rule G12). Two young heads in one commune are one commune.
  * A commune is undetermined where only a head without a readable birth date could make it count.
  */
-function* countCommunes(
-  { indicator, posts, under }: YoungSeats,
-  needed: Settings['headSeats'],
-  { keyCadres, units }: Evidence,
-  asOf: Serial,
-  settings: Settings,
-): Steps<TallyResult> {
-  const counting = new Counting(indicator, settings)
-  if (!keyCadres) return counting.none({ kind: 'no-roster', needs: ['key-cadres'] })
-  const missing = whyNoPosts(keyCadres)
-  if (missing) return counting.none(missing)
-
-  const told = ageDayOf(indicator, asOf, settings)
-  const byUnit = new Map<string, HeldSeat[]>()
-  const known = new Set(units.map(({ id }) => id))
-  let astray = 0
-  for (const [at, row] of keyCadres.entries()) {
-    if (at % PER_STEP === 0) yield
-    for (const seat of seatsOf(row, asOf).filter(({ code }) => posts.includes(code))) {
-      const answer = askYoung(row.birth, told.day, under, settings)
-      if (seat.unit && known.has(seat.unit.id)) {
-        pushTo(byUnit, seat.unit.id, { ...seat, answer })
-      } else {
-        counting.leaveOut(whoIs(row), seat.unit ? notListed(seat.unit) : 'chưa rõ xã, phường nào')
-        if (answer.is !== 'no') astray++
+function countCommunes({ indicator, posts, under }: YoungSeats): CountAmong<PersonRow, Steps<TallyResult>> {
+  return function* (counting, { units }, asOf, settings, rows) {
+    const told = ageDayOf(indicator, asOf, settings)
+    const byUnit = new Map<string, HeldSeat[]>()
+    const known = new Set(units.map(({ id }) => id))
+    let astray = 0
+    for (const [at, row] of rows.entries()) {
+      if (at % PER_STEP === 0) yield
+      for (const seat of seatsOf(row, asOf).filter(({ code }) => posts.includes(code))) {
+        const answer = askYoung(row.birth, told.day, under, settings)
+        if (seat.unit && known.has(seat.unit.id)) {
+          pushTo(byUnit, seat.unit.id, { ...seat, answer })
+        } else {
+          counting.leaveOut(whoIs(row), seat.unit ? notListed(seat.unit) : 'chưa rõ xã, phường nào')
+          if (answer.is !== 'no') astray++
+        }
       }
     }
-  }
-  yield
-  if (astray > 0) counting.note(`${astray} người có thể chưa đủ ${under} tuổi nhưng chưa rõ xã, phường: chưa tính cho đơn vị nào.`)
+    yield
+    if (astray > 0) counting.note(`${astray} người có thể chưa đủ ${under} tuổi nhưng chưa rõ xã, phường: chưa tính cho đơn vị nào.`)
 
-  const parts: TallyPart[] = []
-  for (const unit of units) {
-    const seats = byUnit.get(unit.id) ?? []
-    const answer = askCommune(seats, needed === 'both' ? posts : undefined, settings)
-    const deciding = seats.find((seat) => seat.answer.is === answer.is) ?? seats[0]
-    counting.add({ name: unitName(unit), detail: holdersOf(seats), ...(deciding && { ref: deciding.row.ref }) }, answer)
-    parts.push(partOf(unitName(unit), [answer], settings))
+    const parts: TallyPart[] = []
+    for (const unit of units) {
+      const seats = byUnit.get(unit.id) ?? []
+      const answer = askCommune(seats, indicator === 'CT09' && settings.headSeats === 'both' ? posts : undefined, settings)
+      const deciding = seats.find((seat) => seat.answer.is === answer.is) ?? seats[0]
+      counting.add({ name: unitName(unit), detail: holdersOf(seats), ...(deciding && { ref: deciding.row.ref }) }, answer)
+      parts.push(partOf(unitName(unit), [answer], settings))
+    }
+    noteAgeDay(counting, told)
+    return counting.result('Danh mục không có xã, phường nào.', { parts, ageDay: told.day, needsConfirmation: astray > 0 })
   }
-  noteAgeDay(counting, told)
-  return counting.result('Danh mục không có xã, phường nào.', { parts, ageDay: told.day, needsConfirmation: astray > 0 })
 }
 
 type HeldSeat = Seat & { readonly answer: Answer }

@@ -1,15 +1,14 @@
 import { INDICATORS, TOWN_PARTY_ORGANISATION } from '../plan'
-import { formatDate, type PartialDate, type Serial } from '../roster'
+import { formatDate, type PartialDate, type PersonRow, type Serial } from '../roster'
 import { bornAfter } from './age'
 import { ageDayOf, ageDayWords, EVENT_NAMES } from './age-day'
 import { askYoung, whyMissing } from './answer'
 import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
-import { Counting, partOf, whoIs } from './counting'
+import { partOf, whoIs, type CountAmong, type Counting } from './counting'
 import { distinctPeople, placeByRow, type Person } from './identity'
 import { isPresent, whyGone } from './key-cadres'
 import { birthOf } from './person-facts'
 import type { Settings } from './settings'
-import type { Evidence, TallyResult } from './tally'
 
 const UNDER = INDICATORS.CT01.under ?? 40
 
@@ -19,12 +18,9 @@ const UNDER = INDICATORS.CT01.under ?? 40
  * congress is typed for a horizon year, ages in that year are taken on it (`ageDayOf`), and the figure at the as-of date is printed beside
  * (A2, CT01).
  */
-export function countYoungMembers(evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  const counting = new Counting('CT01', settings)
-  if (!evidence.committee) return counting.none({ kind: 'no-roster', needs: ['committee'] })
-
-  const own = committeeOf(evidence.committee, ownOrganisationKeys(evidence))
-  if (own.ours.length === 0 && own.unsure.length === 0 && evidence.committee.length > 0)
+export const countYoungMembers: CountAmong<PersonRow> = (counting, evidence, asOf, settings, committee) => {
+  const own = committeeOf(committee, ownOrganisationKeys(evidence))
+  if (own.ours.length === 0 && own.unsure.length === 0 && committee.length > 0)
     return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN_PARTY_ORGANISATION })
   const present = own.ours.filter((row) => isPresent(row, asOf))
   own.ours.filter((row) => !isPresent(row, asOf)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
