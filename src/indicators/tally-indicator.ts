@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../plan'
-import { finish, type PersonRow, type Serial, type Steps } from '../roster'
+import { finish, madeOnce, type PersonRow, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
 import { Counting, type Count, type CountAmong } from './counting'
@@ -29,6 +29,7 @@ const among =
     const rows = evidence[ROWS_OF[kind]] as readonly RowOf<Kind>[] | undefined
     return rows ? count(counting, evidence, asOf, settings, rows) : counting.none({ kind: 'no-roster', needs: [kind] })
   }
+
 /** Among key cadres, where anything tells who is one. */
 const amongCadres = (count: CountAmong<PersonRow, Steps<TallyResult>>): AnyCount =>
   among('key-cadres', (counting, evidence, asOf, settings, rows) => {
@@ -80,17 +81,11 @@ export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: 
   return 'ok' in count ? count : yield* count
 }
 
-const visibleOf = new WeakMap<Evidence, Evidence>()
-
 /** Without the people of hidden and filtered rows (rule G13); told once for all the indicators that ask. */
-function visible(evidence: Evidence): Evidence {
-  const told = visibleOf.get(evidence)
-  if (told) return told
+const visible = madeOnce((evidence: Evidence): Evidence => {
   const shown = Object.values(PEOPLE_OF).flatMap((name) => {
     const rows = evidence[name]
     return rows ? [[name, rows.filter(({ hidden }) => !hidden)]] : []
   })
-  const left: Evidence = { ...evidence, ...(Object.fromEntries(shown) as Partial<Evidence>) }
-  visibleOf.set(evidence, left)
-  return left
-}
+  return { ...evidence, ...(Object.fromEntries(shown) as Partial<Evidence>) }
+})

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../records'
-import { bare, fold } from '../values'
+import { bare, fold, memoised } from '../values'
 
 /**
  * How column headers are worded (rule C3): whole headers, each once, abbreviations spelled out (see `SHORT`); what a pattern below says in
@@ -183,23 +183,17 @@ export interface Worded {
   readonly whole: boolean
 }
 
-const seen = new Map<string, Worded | undefined>()
-
 /** The role a header's words mean by themselves; `whole` when they say nothing else. */
 export function roleOfWords(words: string): Worded | undefined {
   if (words === '' || words.length > LONGEST) return undefined
-  if (seen.has(words)) return seen.get(words)
-  const worded = lookUp(words)
-  if (seen.size > 5000) seen.clear()
-  seen.set(words, worded)
-  return worded
+  return lookUp(words)
 }
 
-function lookUp(asWritten: string): Worded | undefined {
+const lookUp = memoised((asWritten: string): Worded | undefined => {
   const words = spellOut(asWritten)
   // "Ho va ten": what no wording is may be one without its marks; "Anh" alone may be more than one.
   return lookIn(WORDINGS, words) ?? (/^[!-~]+ [ -~]+$/.test(words) ? lookIn((unmarked ??= openWordings(bare)), words) : undefined)
-}
+}, 5000)
 
 function lookIn({ whole, inside }: Wordings, words: string): Worded | undefined {
   const role = whole.get(words)

@@ -2,13 +2,13 @@ import type { Unit } from '../../plan'
 import type { Council } from '../records'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type CellReading } from './reading'
-import { isDash, tidy, wordsOf } from './text'
+import { saysNothing, tidy, wordsOf } from './text'
 import { findUnits, mentionsIn, namesTown } from './unit'
 
 /** A people's council by its words (R6): "HĐND thị xã", "HĐND TX", "HĐND phường Phổ Minh", or a unit's name alone. */
 export function readCouncil(text: string, units: readonly Unit[]): CellReading<Council> {
   const shown = tidy(text).slice(0, 80)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const words = ` ${wordsOf(text).join(' ')} `
   const [match] = findUnits(text, units)
   if (match) return read({ name: `HĐND ${match.typeMismatch ?? match.unit.type} ${match.unit.name}`, level: 'commune' })
@@ -64,7 +64,7 @@ export const organisationKey = /*#__PURE__*/ memoised((text: string): string => 
 /** A party organisation by its words (R9). `own` is the profile's own organisation, "Đảng bộ thị xã" by default. */
 export function readOrganisation(text: string, own = 'Đảng bộ thị xã'): CellReading<Organisation> {
   const name = tidy(text)
-  if (name === '' || isDash(name)) return BLANK
+  if (saysNothing(name)) return BLANK
   const key = organisationKey(text)
   const type = / chi bộ /.test(` ${key} `) && !/^đảng bộ /.test(key) ? 'chi bộ' : / đảng bộ /.test(` ${key} `) ? 'đảng bộ' : undefined
   return read({ name, key, ...(type && { type }), own: key === organisationKey(own) })

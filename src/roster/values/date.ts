@@ -1,9 +1,10 @@
 import type { PartialDate, Serial } from '../records'
 import { daysInMonth, formatDate, isRealDay, serialOf, formatPartialDate } from './calendar'
+import { readCell } from './cell'
 import { partsOf, strip, type DateParts } from './date-forms'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type DateReading, type Flag, type Proposal } from './reading'
-import { isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
+import { isErrorCell, plainOf, saysNothing, tidy } from './text'
 
 /** Whole numbers in these bounds are years typed as numbers: 1985 as a serial would be 07/06/1905 (rule D1). */
 export const FIRST_YEAR = 1900
@@ -26,10 +27,10 @@ export interface DateOptions {
 export function readDate(cell: unknown, options?: DateOptions): DateReading {
   const plain = plainOf(cell)
   if (typeof plain === 'number' && !isErrorCell(cell)) return readNumber(plain, options?.date1904 === true)
-  if (isBlank(plain)) return BLANK
-  if (isErrorCell(cell)) return unreadable('cell-error', 'Ô đang báo lỗi nên không có ngày.')
-  return typeof plain === 'string' ? readText(plain) : unreadable('date-unreadable', 'Ô không chứa ngày.')
+  return readCell(cell, 'không có ngày', readText, notADay)
 }
+
+const notADay = (): DateReading => unreadable('date-unreadable', 'Ô không chứa ngày.')
 
 function readNumber(number: number, date1904: boolean): DateReading {
   if (number === 0) return BLANK
@@ -93,7 +94,7 @@ const wholeYear = (year: number): PartialDate => ({ earliest: serialOf(year, 1, 
 
 const readText = memoised((text: string): DateReading => {
   const shown = tidy(text).slice(0, 120)
-  if (isDash(shown) || shown === '') return BLANK
+  if (saysNothing(shown)) return BLANK
   const stripped = strip(shown)
   if (/(^|[^a-z])(al|am lich)([^a-z]|$)/.test(stripped))
     return unreadable('date-unreadable', 'Ngày âm lịch không đổi được chắc chắn.', 'Ghi ngày dương lịch trong hồ sơ.')

@@ -2,7 +2,7 @@ import type { AppointmentForm } from '../records'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type FormReading } from './reading'
 import { LEFT } from './remark'
-import { isDash, textOf, tidy, wordsOf } from './text'
+import { saysNothing, textOf, tidy, wordsOf } from './text'
 
 /** In the order they decide when a cell names several: "điều động, bổ nhiệm" is an appointment, "miễn nhiệm … bổ nhiệm" too. */
 const FORMS: readonly (readonly [AppointmentForm, RegExp])[] = [
@@ -18,7 +18,7 @@ const FORMS: readonly (readonly [AppointmentForm, RegExp])[] = [
 
 const readFormText = memoised((text: string): FormReading => {
   const shown = tidy(text).slice(0, 80)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const words = wordsOf(text).join(' ')
   const found = FORMS.find(([, pattern]) => pattern.test(words))
   return found

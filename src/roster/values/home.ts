@@ -1,6 +1,7 @@
 import type { Unit } from '../../plan'
+import { madeOnce } from './memo'
 import { BLANK, read, unreadable, type HomeReading } from './reading'
-import { fold, isDash, tidy, wordsOf } from './text'
+import { fold, saysNothing, tidy, wordsOf } from './text'
 import { mentionsIn, settleUnit } from './unit'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|').map((name) => wordsOf(name).join(' ')))
@@ -31,7 +32,7 @@ export function matchHome(cell: string, units: readonly Unit[]): HomeReading {
   // "Phổ An; nơi ở: Phổ Minh"
   const [text = ''] = cell.normalize('NFC').split(RESIDENCE)
   const shown = tidy(text).slice(0, 100)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const segments = fold(text).split(/[,;/()]| - /).map((segment) => wordsOf(segment).join(' ')).filter((segment) => segment !== '') // prettier-ignore
   const places = segments.map((segment) => segment.replace(PREFIX, ''))
   const town = segments.some((segment, at) => places[at] === TOWN && segment !== `phường ${TOWN}`)
@@ -73,11 +74,5 @@ function vague(shown: string): HomeReading {
   return unreadable('home-town-vague', `“${shown}” không cho biết xã, phường.`, 'Ghi quê quán đến xã, phường.')
 }
 
-const endedUnits = new WeakMap<readonly Unit[], readonly Unit[]>()
-
 /** The units that stood while there was a town above them: those that have ended. The same array each time, for its names are indexed once. */
-function unitsOfTheTown(units: readonly Unit[]): readonly Unit[] {
-  let ended = endedUnits.get(units)
-  if (!ended) endedUnits.set(units, (ended = units.filter(({ validTo }) => validTo !== undefined)))
-  return ended
-}
+const unitsOfTheTown = madeOnce((units: readonly Unit[]): readonly Unit[] => units.filter(({ validTo }) => validTo !== undefined))

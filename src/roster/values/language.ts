@@ -1,6 +1,6 @@
 import type { Level } from '../records'
 import { BLANK, read, unreadable, type Flag, type LevelReading, type LevelValue } from './reading'
-import { fold, isDash, tidy } from './text'
+import { fold, saysNothing, tidy } from './text'
 
 /** One way of stating a level of a foreign language; folded text, whole words. */
 interface Statement {
@@ -61,7 +61,7 @@ const NONE = /^(không|chưa|ko|0)( |$)/
 /** A foreign language as bậc 1 to 6 (rule D5): the highest that the cell states. A language without a level is unreadable. */
 export function readLanguage(text: string): LevelReading {
   const shown = tidy(text).slice(0, 80)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const words = saidIn(text)
   const ethnic = words.replace(ETHNIC, ' ') !== words
   const foreign = ethnic ? text.split(SEPARATOR).map(foreignOf).join(' | ') : words

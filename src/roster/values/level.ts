@@ -1,9 +1,10 @@
 import type { Level } from '../records'
+import { readCell } from './cell'
 import { readLanguage } from './language'
 import { LEVELS, kindsNamed, SCHOOLING, type LadderKind } from './level-words'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type Flag, type LevelKind, type LevelReading } from './reading'
-import { fold, isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
+import { fold, saysNothing, tidy } from './text'
 
 const COLUMN: Readonly<Record<LevelKind, string>> = {
   degree: 'trình độ chuyên môn',
@@ -19,13 +20,11 @@ const HIGHEST: Readonly<Record<LevelKind, Level>> = { degree: 6, theory: 4, admi
  * A number within the scale is its own code. "12/12" is schooling, "Cao cấp LLCT" under QLNN another column's: both unreadable here.
  */
 export function readLevel(kind: LevelKind, cell: unknown): LevelReading {
-  const plain = plainOf(cell)
-  if (isBlank(plain)) return BLANK
-  if (isErrorCell(cell)) return unreadable('cell-error', `Ô đang báo lỗi nên không có ${COLUMN[kind]}.`)
-  if (typeof plain === 'number') return readCode(kind, plain)
-  return typeof plain === 'string'
-    ? READERS[kind](plain)
-    : unreadable('level-unreadable', `“${String(plain)}” không phải là mức ${COLUMN[kind]}.`)
+  return readCell(cell, `không có ${COLUMN[kind]}`, READERS[kind], (value) =>
+    typeof value === 'number'
+      ? readCode(kind, value)
+      : unreadable('level-unreadable', `“${String(value)}” không phải là mức ${COLUMN[kind]}.`),
+  )
 }
 
 function readCode(kind: LevelKind, code: number): LevelReading {
@@ -50,7 +49,7 @@ const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
 
 function readLadder(kind: LadderKind, text: string): LevelReading {
   const shown = tidy(text).slice(0, 80)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   if (new RegExp(`^[0-${HIGHEST[kind]}]$`).test(shown)) return read({ level: Number(shown) })
 
   let level = -1

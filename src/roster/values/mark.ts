@@ -1,7 +1,8 @@
+import { readCell } from './cell'
 import { readDate } from './date'
 import { memoised } from './memo'
 import { BLANK, read, unreadable, type GenderReading, type MarkReading } from './reading'
-import { fold, isBlank, isDash, isErrorCell, plainOf, tidy } from './text'
+import { fold, plainOf, saysNothing, tidy } from './text'
 
 /** Marks of rule S16, ticks of every font; "ü" and "þ" are the tick and the ticked box of Wingdings. */
 const YES = new Set('x|×|х|✗|✘|+|++|1|✓|✔|☑|☒|√|v|●|•|*|ü|þ|có|co|c|đã có|đã|rồi|đạt|đúng|yes|y|true|ok'.split('|'))
@@ -9,7 +10,7 @@ const NO = new Set('không|khong|ko|kg|k|không có|chưa|chua|chưa có|không 
 
 const readMarkText = memoised((text: string): MarkReading => {
   const shown = tidy(text)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const mark = fold(text).replace(/^[\s([]+|[\s)\].!]+$/g, '')
   if (YES.has(mark) || /^x{2,3}$/.test(mark)) return read(true)
   if (NO.has(mark)) return read(false)
@@ -22,14 +23,14 @@ const readMarkText = memoised((text: string): MarkReading => {
 
 /** A mark: x X + 1 ✓ v Có, or Không; a dash and Excel's 0 are blanks, for an empty mark is missing, not "no" (rules S16, K9). */
 export function readMark(cell: unknown): MarkReading {
-  const plain = plainOf(cell)
-  if (isBlank(plain) || plain === 0) return BLANK
-  if (isErrorCell(cell)) return unreadable('cell-error', 'Ô đang báo lỗi nên không đọc được dấu.')
-  if (plain === true || plain === 1) return read(true)
-  if (plain === false) return read(false)
-  return typeof plain === 'string'
-    ? readMarkText(plain)
-    : unreadable('mark-unreadable', `Số ${String(plain)} không phải là dấu đánh dấu.`, 'Ghi “x” hoặc “Có”.')
+  return readCell(cell, 'không đọc được dấu', readMarkText, readOtherMark)
+}
+
+function readOtherMark(value: unknown): MarkReading {
+  if (value === 0) return BLANK
+  if (value === true || value === 1) return read(true)
+  if (value === false) return read(false)
+  return unreadable('mark-unreadable', `Số ${String(value)} không phải là dấu đánh dấu.`, 'Ghi “x” hoặc “Có”.')
 }
 
 /** "12-TTr/ĐU", "Số 15-QĐ/TU ngày 02/3/2024", "Số 034/2023": a document or a certificate. */
@@ -78,18 +79,16 @@ const readGenderText = memoised((text: string): GenderReading => {
   const word = fold(text)
     .replace(/[.,;:()]/g, '')
     .trim()
-  if (word === '' || isDash(text)) return BLANK
+  if (word === '' || saysNothing(text)) return BLANK
   if (MALE.has(word)) return read('male')
   if (FEMALE.has(word)) return read('female')
-  return unreadable('gender-unreadable', `“${tidy(text).slice(0, 60)}” không cho biết nam hay nữ.`, 'Ghi “Nam” hoặc “Nữ”.')
+  return noGender(tidy(text).slice(0, 60))
 })
 
 /** Nam or Nữ, in words. Codes (1, 0, N) are not guessed at. */
 export function readGender(cell: unknown): GenderReading {
-  const plain = plainOf(cell)
-  if (isBlank(plain) || plain === 0) return BLANK
-  if (isErrorCell(cell)) return unreadable('cell-error', 'Ô đang báo lỗi nên không có giới tính.')
-  return typeof plain === 'string'
-    ? readGenderText(plain)
-    : unreadable('gender-unreadable', `“${String(plain)}” không cho biết nam hay nữ.`, 'Ghi “Nam” hoặc “Nữ”.')
+  return readCell(cell, 'không có giới tính', readGenderText, (value) => (value === 0 ? BLANK : noGender(String(value))))
 }
+
+const noGender = (shown: string): GenderReading =>
+  unreadable('gender-unreadable', `“${shown}” không cho biết nam hay nữ.`, 'Ghi “Nam” hoặc “Nữ”.')

@@ -13,3 +13,13 @@ export function memoised<T>(readText: (text: string) => T, limit = 20_000): (tex
     return value
   }
 }
+
+/** Makes something of each object once, and keeps it as long as the object is there. */
+export function madeOnce<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>()
+  return (of) => {
+    let known = made.get(of)
+    if (known === undefined) made.set(of, (known = make(of)))
+    return known
+  }
+}

@@ -1,4 +1,5 @@
 import type { HoldingWords } from '../../plan'
+import { madeOnce } from './memo'
 import type { OtherPost } from './reading'
 import { fold, wordsOf } from './text'
 
@@ -22,29 +23,22 @@ export interface HoldingPatterns {
 const ASSISTANT = / (trợ lí|thư kí|giúp việc) /
 /** Beside the words of a register: "bị cách chức", "đã nghỉ hưu", "thôi giữ chức", "được quy hoạch". */
 const BESIDE = words('đã được bị giữ chức vụ hưu')
-const patterns = new WeakMap<HoldingWords, HoldingPatterns>()
 
 /** Made once for each register. */
-export function holdingPatterns(holdingWords: HoldingWords): HoldingPatterns {
-  const known = patterns.get(holdingWords)
-  if (known) return known
-  const { acting, former, planned } = holdingWords
+export const holdingPatterns = madeOnce(({ acting, former, planned }: HoldingWords): HoldingPatterns => {
   const [isFormer, isPlanned, isActing] = [anyOf(former, ' '), anyOf(planned, ' '), anyOf(acting, ' $')]
-  const setAside = (part: readonly string[]): OtherPost['why'] | undefined => {
-    const text = spaced(part)
-    return isFormer.test(text) ? 'former' : isPlanned.test(text) ? 'planned' : ASSISTANT.test(text) ? 'assistant' : undefined
-  }
-  const made: HoldingPatterns = {
+  return {
     isActing: (before) => isActing.test(spaced(before)),
-    setAside,
-    isSaidOfBefore: (part) => {
+    setAside(part) {
+      const text = spaced(part)
+      return isFormer.test(text) ? 'former' : isPlanned.test(text) ? 'planned' : ASSISTANT.test(text) ? 'assistant' : undefined
+    },
+    isSaidOfBefore(part) {
       const left = spaced(part).replace(isFormer, ' ').replace(isPlanned, ' ')
       return left !== spaced(part) && left.split(' ').every((word) => word === '' || BESIDE.has(word))
     },
   }
-  patterns.set(holdingWords, made)
-  return made
-}
+})
 
 const spaced = (part: readonly string[]): string => ` ${part.join(' ')} `
 

@@ -1,9 +1,10 @@
 import { HOLDING_WORDS, type HoldingWords, type PostType } from '../../plan'
 import type { HeldPost } from '../records'
+import { madeOnce } from './memo'
 import { BLANK, read, type Flag, type OtherPost, type PostReading, type PostsEnd } from './reading'
 import { BODY, bodyNamed, holdingPatterns, isExcludedAfter, isExcludedBefore, OTHER_BODY, VACANT, type HoldingPatterns } from './post-words'
 import { tenureOf, type Tenure } from './tenure'
-import { isDash, mend, tidy, wordsOf } from './text'
+import { saysNothing, mend, tidy, wordsOf } from './text'
 
 export interface PostContext {
   /** What the row's unit or the roster is: "PCT UBND" under "thị xã" is a town post, "UVBTV" in a ward's list is not (rule D6). */
@@ -24,12 +25,8 @@ interface Wording {
   readonly namesTown: boolean
 }
 
-const lexicons = new WeakMap<readonly PostType[], ReadonlyMap<string, readonly Wording[]>>()
-
 /** Wordings by their first word, longest first; made once for each register. */
-function lexiconOf(posts: readonly PostType[]): ReadonlyMap<string, readonly Wording[]> {
-  const known = lexicons.get(posts)
-  if (known) return known
+const lexiconOf = madeOnce((posts: readonly PostType[]): ReadonlyMap<string, readonly Wording[]> => {
   const lexicon = new Map<string, Wording[]>()
   for (const post of posts) {
     for (const text of post.wordings) {
@@ -42,9 +39,8 @@ function lexiconOf(posts: readonly PostType[]): ReadonlyMap<string, readonly Wor
     }
   }
   for (const same of lexicon.values()) same.sort((a, b) => b.words.length - a.words.length)
-  lexicons.set(posts, lexicon)
   return lexicon
-}
+})
 
 /**
  * The posts a cell names (rules D6, G11, K9): split first, then the longest wording at each place. "nguyên", "dự kiến", "quy hoạch" and
@@ -53,7 +49,7 @@ function lexiconOf(posts: readonly PostType[]): ReadonlyMap<string, readonly Wor
  */
 export function readPosts(text: string, posts: readonly PostType[], context: PostContext = {}): PostReading {
   const whole = tidy(text)
-  if (whole === '' || isDash(whole)) return BLANK
+  if (saysNothing(whole)) return BLANK
   const lexicon = lexiconOf(posts)
   const held: HeldPost[] = []
   const others: OtherPost[] = []

@@ -4,7 +4,7 @@ import { formatDate } from './calendar'
 import { readDate } from './date'
 import { memoised } from './memo'
 import { BLANK, read, type CellReading, type Flag } from './reading'
-import { fold, isDash, textOf, tidy } from './text'
+import { fold, saysNothing, textOf, tidy } from './text'
 
 export interface Remark {
   readonly text: string
@@ -42,7 +42,7 @@ export function leavingIn(words: string): { readonly at: number; readonly counts
 
 const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const shown = tidy(text)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const words = fold(text)
   const added = ADDED.test(words) && { added: true as const }
   const left = leavingIn(words)

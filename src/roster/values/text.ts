@@ -10,9 +10,9 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.length < 200 && NOTHING.test(cell))
 }
 
-/** A dash alone stands for "nothing to say": the cell is as good as empty. */
-export function isDash(text: string): boolean {
-  return /^\s*[-–—_.…]+\s*$/.test(text)
+/** No text, or a dash alone, which stands for "nothing to say": the cell is as good as empty. */
+export function saysNothing(text: string): boolean {
+  return /^\s*[-–—_.…]*\s*$/.test(text)
 }
 
 interface RichCell {

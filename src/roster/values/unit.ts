@@ -1,7 +1,8 @@
 import type { IsoDate, Unit, UnitType } from '../../plan'
 import type { UnitMatch } from '../records'
+import { madeOnce } from './memo'
 import { BLANK, read, unreadable, type Flag, type UnitReading } from './reading'
-import { bare, fold, isDash, tidy, wordsOf } from './text'
+import { bare, fold, saysNothing, tidy, wordsOf } from './text'
 
 const TYPES: ReadonlyMap<string, UnitType> = new Map([
   ['phường', 'phường'], ['p', 'phường'], ['ph', 'phường'], ['f', 'phường'], ['xã', 'xã'], ['x', 'xã'], ['thị trấn', 'thị trấn'], ['tt', 'thị trấn'], ['đặc khu', 'đặc khu'], ['đk', 'đặc khu'],
@@ -17,18 +18,12 @@ interface UnitName {
   readonly unit: Unit
 }
 
-const names = new WeakMap<readonly Unit[], readonly UnitName[]>()
-
-function namesOf(units: readonly Unit[]): readonly UnitName[] {
-  const known = names.get(units)
-  if (known) return known
-  const all = units
+const namesOf = madeOnce((units: readonly Unit[]): readonly UnitName[] =>
+  units
     .flatMap((unit) => [unit.name, ...unit.aliases].map((name): UnitName => ({ ...typed(wordsOf(name)), unit })))
     .filter(({ words }) => words.length > 0)
-    .sort((a, b) => b.words.length - a.words.length)
-  names.set(units, all)
-  return all
-}
+    .sort((a, b) => b.words.length - a.words.length),
+)
 
 /** A type word before a name, if there is one: "p phổ minh", "thị trấn đức phổ". */
 function typed(words: readonly string[]): { readonly words: readonly string[]; readonly type?: UnitType } {
@@ -154,7 +149,7 @@ function gone(candidates: readonly UnitName[], day: IsoDate | undefined): UnitRe
  */
 export function matchUnit(text: string, units: readonly Unit[], day?: IsoDate): UnitReading {
   const shown = tidy(text).slice(0, 80)
-  if (shown === '' || isDash(shown)) return BLANK
+  if (saysNothing(shown)) return BLANK
   const readings = mentionsIn(text, units)
     .filter(({ ofTown }) => !ofTown)
     .map((mention) => settleUnit(mention, day))
