@@ -65,6 +65,19 @@ export function isExcludedAfter(after: readonly string[]): boolean {
   return FOLLOWS.test(` ${after.join(' ')} `)
 }
 
+/** Words before a post that leave it the person's own: "hiện là Bí thư", "được bầu giữ chức Chủ tịch UBND", "02 PCT UBND". */
+const LEADING = words(
+  'là nay hiện đang vẫn giữ chức vụ danh được giao bầu bổ nhiệm chỉ định phân công tân phó p ủy viên uv thường trực kiêm đồng thời',
+)
+const OF_PLACE = /^ (xã|phường|thị|tx|đảng|đu|ubnd|hđnd) /
+
+/** "Con đ/c Bí thư", "Hàm Phó Bí thư", "Ứng cử Chủ tịch UBND": before a post that is his, nothing stands but such words or its place. */
+export function mayLead(before: readonly string[]): boolean {
+  if (before.every((word) => LEADING.has(word) || /^\d/.test(word))) return true
+  const text = ` ${before.join(' ')} `
+  return OF_PLACE.test(text) && !OTHER_BODY.test(text)
+}
+
 /** "Văn phòng | Bí thư", "Hội đồng trường: Chủ tịch": the words before make it another post. */
 export function isExcludedBefore(before: readonly string[]): boolean {
   return / (văn phòng|trường|đoàn|hội) $/.test(` ${before.join(' ')} `)

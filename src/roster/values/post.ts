@@ -2,7 +2,17 @@ import { HOLDING_WORDS, type HoldingWords, type PostType } from '../../plan'
 import type { HeldPost } from '../records'
 import { madeOnce } from './memo'
 import { BLANK, read, type Flag, type OtherPost, type PostReading, type PostsEnd } from './reading'
-import { BODY, bodyNamed, holdingPatterns, isExcludedAfter, isExcludedBefore, OTHER_BODY, VACANT, type HoldingPatterns } from './post-words'
+import {
+  BODY,
+  bodyNamed,
+  holdingPatterns,
+  isExcludedAfter,
+  isExcludedBefore,
+  mayLead,
+  OTHER_BODY,
+  VACANT,
+  type HoldingPatterns,
+} from './post-words'
 import { tenureOf, type Tenure } from './tenure'
 import { saysNothing, mend, tidy, wordsOf } from './text'
 
@@ -93,6 +103,10 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
         continue
       }
       const acting = holding.isActing(match.before)
+      if (match === found[0] && !acting && !mayLead(match.before)) {
+        others.push({ text: shown, why: 'unknown' })
+        break
+      }
       if (acting) flags.push({ code: 'post-acting', reason: `“${shown}”: quyền hoặc phụ trách, tính là người giữ chức.` })
       if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
     }
