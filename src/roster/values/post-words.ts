@@ -65,6 +65,12 @@ export function isExcludedAfter(after: readonly string[]): boolean {
   return FOLLOWS.test(` ${after.join(' ')} `)
 }
 
+/** "Bí thư Đảng ủy | UBND phường", "… | các cơ quan Đảng": since 7/2025 party committees below the commune's own. */
+export const isLowerParty = (after: readonly string[]): boolean => /^(ubnd|hđnd|ủy ban|các cơ) /.test(`${after.join(' ')} `)
+
+/** "Bí thư", "PBT TT", "CT UB": whose post it is, the words after have to say. */
+export const namesNoBody = (wording: readonly string[]): boolean => /(^| )(thư|p?bt|p?bttt|tt|trực|ct|ub)$/.test(wording.join(' '))
+
 /** Words before a post that leave it the person's own: "hiện là Bí thư", "được bầu giữ chức Chủ tịch UBND", "02 PCT UBND". */
 const LEADING = words(
   'là nay hiện đang vẫn giữ chức vụ danh được giao bầu bổ nhiệm chỉ định phân công tân phó p ủy viên uv thường trực kiêm đồng thời',

@@ -8,7 +8,9 @@ import {
   holdingPatterns,
   isExcludedAfter,
   isExcludedBefore,
+  isLowerParty,
   mayLead,
+  namesNoBody,
   OTHER_BODY,
   VACANT,
   type HoldingPatterns,
@@ -66,7 +68,9 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
   const flags: Flag[] = []
   const holding = holdingPatterns(context.holdingWords ?? HOLDING_WORDS)
   const vacant = VACANT.test(wordsOf(whole).join(' '))
-  const parts = partsOf(text, holding).map((part) => timedPart(part, lexicon, holding))
+  const parts = partsOf(mendBreaks(mend(text), lexicon), holding)
+    .map((part) => timedPart(part, lexicon, holding))
+    .filter(({ words, end }) => end !== undefined || words.length > 0)
   const level = context.level ?? levelNamed(parts.flatMap(({ words }) => scan(words, lexicon)))
   let rank: readonly string[] = []
   let end: PostsEnd | undefined
@@ -103,7 +107,9 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
         continue
       }
       const acting = holding.isActing(match.before)
-      if (match === found[0] && !acting && !mayLead(match.before)) {
+      // "Bí thư⏎Đoàn xã", "CT UB - MTTQ": whose post it is may stand in the next part.
+      const elsewhere = match.after.length === 0 && namesNoBody(match.words) && isExcludedAfter(parts[at + 1]?.words ?? [])
+      if (elsewhere || (match === found[0] && !acting && !mayLead(match.before))) {
         others.push({ text: shown, why: 'unknown' })
         break
       }
@@ -158,17 +164,38 @@ const BRACKETS = /\(([^()]*)\)/g
 const isDatedBracket = (piece: string): boolean => piece.endsWith(')') && /^\(.*(?:19|20)\d\d/s.test(piece)
 
 function partsOf(text: string, { isSaidOfBefore }: HoldingPatterns): readonly string[] {
-  return mend(text)
+  return text
     .replace(COMRADE, ' ')
     .replace(BRACKETS, (whole, inside: string) => (isSaidOfBefore(wordsOf(inside)) ? ` ${inside} ` : whole))
     .split(/(\([^()]*\))/)
     .flatMap((piece) => (isDatedBracket(piece) ? [piece] : piece.replace(SEPARATOR, '\u0001').replace(TIGHT, '\u0001').split('\u0001')))
 }
 
+/** "Phó⏎Chủ tịch UBND", "Phó Bí⏎thư" as pasted from Word: a line break within the words of one post parts nothing. */
+function mendBreaks(text: string, lexicon: ReadonlyMap<string, readonly Wording[]>): string {
+  return text.split(/[\r\n]+/).reduce((above, line) => {
+    const last = above.slice(above.lastIndexOf('\n') + 1).slice(-LONGEST_WORDING)
+    return above + (!/[,;+(-]\s*$/.test(last) && goesAcross(wordsOf(last), wordsOf(line), lexicon) ? ' ' : '\n') + line
+  })
+}
+
+function goesAcross(last: readonly string[], next: readonly string[], lexicon: ReadonlyMap<string, readonly Wording[]>): boolean {
+  return last.some((word, at) =>
+    lexicon
+      .get(word)
+      ?.some(
+        ({ words }) =>
+          words.length > last.length - at && words.every((one, nth) => (last[at + nth] ?? next[at + nth - last.length]) === one),
+      ),
+  )
+}
+
 interface Match extends Wording {
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
+
+const LONGEST_WORDING = 60
 
 /** Words further away say nothing of a post: a cell may hold thousands, and each of its posts would look through all of them. */
 const REACH = 30
@@ -232,6 +259,7 @@ function settle(match: Match, level: PostContext['level'], ofTown: boolean, post
   const post = isDeputy(match) ? posts.find(({ code }) => code === `P${match.post.code}`) : match.post
   if (post === undefined) return undefined
   if (isExcludedBefore(match.before) || isExcludedAfter(match.after)) return undefined
+  if (/BT/.test(post.code) && isLowerParty(match.after)) return undefined
   const named = namedBy(match)
   if (named === 'other') return undefined
   const at = named ?? level
