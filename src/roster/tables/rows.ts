@@ -57,6 +57,8 @@ export const ROWS_PER_STEP = 25
 /** Of the ranks that level cells may hold as figures (D5). */
 const HIGHEST_LEVEL = 6
 const PLACES: ReadonlySet<ColumnRole> = new Set(['organisation', 'council', 'unit'])
+/** Above more rows under the same header: whose they are. */
+const OTHER_LIST = /^(danh sách|biểu|bảng)(?!.*tiếp).* (xã|phường|đảng bộ|chi bộ|hđnd) /
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Walks the rows below a table's header and tells each filled one apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
@@ -152,14 +154,21 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     const said = fold(sectionLabel(row, filled).text)
     if (soundsTitle(said) && scoreOf(row) === 0) {
       if (/^danh sách|^biểu|^bảng/.test(said)) lastTitle = said
-      return pass(row, 'note')
+      if (!OTHER_LIST.test(said) || fold(title).includes(said)) return pass(row, 'note')
+      sections = []
+      return openSection(row, filled)
     }
-    if (texts.some(soundsSigned) && scoreOf(row) < 1.5) {
+    if (texts.some(soundsSigned) && scoreOf(row) < 1.5 && !addsPost(row, filled)) {
       tail = true
       return pass(row, 'signature')
     }
     if (soundsNote(head) && filled.length <= 2) return pass(row, 'note')
     takeDoubtful(row, filled)
+  }
+
+  /** "Bí thư" alone under somebody's "Chủ tịch HĐND" is his second post; "BÍ THƯ" there signs. */
+  function addsPost(row: number, filled: readonly number[]): boolean {
+    return row - lastRow <= 1 && filled.every((column) => posts.includes(column) && /\p{Ll}/u.test(grid.text(row, column)))
   }
 
   /** "HĐND thị xã | Nguyễn Văn An" and nothing else: a name beside its place is a person, though every other cell is empty. */

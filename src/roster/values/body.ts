@@ -40,7 +40,7 @@ export interface Organisation {
 const SHORT: readonly (readonly [RegExp, string])[] = [
   // "Đảng bộ xã Phổ Phong: 15 đ/c", "… nhiệm kỳ 2025-2030".
   [/ (\d+ (đ ?c|đồng chí|người|ủy viên|uv|đảng viên)|nhiệm kì|khóa) .*/, ' '],
-  [/ (ban chấp hành|bch|ban thường vụ|btv|cấp ủy) /g, ' '],
+  [/ (danh sách|trích ngang|ban chấp hành|bch|ban thường vụ|btv|cấp ủy)(?= )/g, ''],
   [/ (đảng ủy|đu|đb|đbcs|đảng bộ cơ sở) /g, ' đảng bộ '],
   [/ (cb|chi ủy|cbcs|chi bộ cơ sở) /g, ' chi bộ '],
   [/ thị ủy /g, ' đảng bộ thị xã '],
