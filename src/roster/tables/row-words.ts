@@ -14,18 +14,19 @@ const TITLE = words(
 const PLACE = words(
   '^(phường|xã|thị trấn|đặc khu|p[.] ?|x[.] ?|tt[.] ?|đảng bộ|đảng ủy|chi bộ|chi ủy|đb |cb |khối|hđnd|ubnd|hội đồng nhân dân|ủy ban|thường trực|ban chấp hành|bch|ban thường vụ|btv|cơ quan|thị xã|tx |thị ủy|tổ đại biểu|đơn vị bầu cử|các |ban tổ chức|ban dân vận|ban tuyên giáo|văn phòng|phòng (nội vụ|tài chính|văn hóa|giáo dục))',
 )
-const VACANT = words('^(\\(?khuyết\\)?|\\(?trống\\)?|\\(?còn thiếu\\)?|\\(?chưa có\\)?|\\(?chưa bố trí\\)?|\\(?thiếu\\)?|-+|–+|\\.+|…+|x)$')
-
+const VACANT = words('^\\(?(đang |còn |hiện )?(khuyết|trống|thiếu(?! [tú])|chưa)( |\\)|$)|^(-+|–+|\\.+|…+|x)$')
 export const soundsTotal = (folded: string): boolean => TOTAL.test(folded)
 export const soundsSigned = (folded: string): boolean => SIGNATURE.test(folded)
 export const soundsNote = (folded: string): boolean => NOTE.test(folded)
 export const soundsTitle = (folded: string): boolean => TITLE.test(folded)
 export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
+export const soundsNobody = (folded: string): boolean => NOBODY.some((pattern) => pattern.test(folded))
+export const soundsOther = (folded: string): boolean => OTHER.test(folded)
 export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
 
-/** A header printed again: its "Nữ" stands in the column of women as a person's would. */
-const HEADER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$)')
-const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, HEADER]
+/** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own. */
+const OTHER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$|(vợ|chồng|con|cha|bố|mẹ)( |:|$))')
+const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, OTHER]
 
 /** The words of all the patterns above: a name that begins with none of them needs no test. */
 const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))
@@ -37,8 +38,7 @@ export function looksLikeName(text: string): boolean {
   if (!hasLetter(text)) return false
   const head = plainHead(text)
   if (head !== undefined && !SUSPECT.has(head)) return true
-  const folded = fold(text)
-  return !NOBODY.some((pattern) => pattern.test(folded))
+  return !soundsNobody(fold(text))
 }
 
 /** "I", "IV.", "A.", "1)": the label of a section, by its style; a deeper section has another style. */

@@ -5,7 +5,9 @@ import { headerAt, isColumnNumbers, type Header } from './header'
 import {
   labelOf,
   looksLikeName,
+  soundsNobody,
   soundsNote,
+  soundsOther,
   soundsPlace,
   soundsSigned,
   soundsTitle,
@@ -14,7 +16,7 @@ import {
   type SectionStyle,
 } from './row-words'
 import type { Steps } from '../steps'
-import { fold } from '../values'
+import { fold, hasLetter, isPersonName } from '../values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
 export interface Section {
@@ -70,6 +72,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   const subjects = columnsOf((role) => subject.has(role))
   const [ordinal] = columnsOf((role) => role === 'ordinal')
   const hard = columnsOf((role) => HARD.has(role))
+  const births = columnsOf((role) => /^birth(-.*male)?$/.test(role))
   const posts = columnsOf((role) => POST_ROLES.includes(role))
   const places = columnsOf((role) => PLACES.has(role))
   const counted = columnsOf((role) => !UNCOUNTED.has(role) && !subject.has(role))
@@ -97,7 +100,13 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   /** A name beside a birth date, a gender or a number of identity: nothing else looks so. */
   function isSurelyData(row: number): boolean {
     if (bodies || !speaksOfOne(row)) return false
-    return subjects.length === 0 ? !saysTotal(row) : looksLikeName(subjectOf(row))
+    return subjects.length === 0 ? !saysTotal(row) : looksLikeName(subjectOf(row)) && !isOfOther(row)
+  }
+
+  /** Without a number where others have one: a relative's row, by the name or by "Quan hệ", or "Họ và tên | Trần Văn Bảy | …" of a table turned on its side. */
+  function isOfOther(row: number): boolean {
+    if (ordinal === undefined || hasNumber(row)) return false
+    return cellsOf(grid, row, region).some((column) => soundsOther(fold(grid.text(row, column))))
   }
 
   function speaksOfOne(row: number): boolean {
@@ -149,6 +158,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
       if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange?.(row, filled[0]!)
       return pass(row, 'total')
     }
+    if (isOfOther(row)) return visitor.strange?.(row, filled[0]!)
     if (namesMember(row)) return takeData(row)
     if (isSection(row, filled, head)) return openSection(row, filled)
     const said = fold(sectionLabel(row, filled).text)
@@ -183,11 +193,12 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   function takeDoubtful(row: number, filled: readonly number[]): void {
     const subject = subjectOf(row)
     const score = scoreOf(row)
-    if (subject !== '' && soundsVacant(fold(subject)) && posts.some((column) => !isEmpty(grid.at(row, column)))) {
+    if (soundsVacant(fold(subject)) && (/\p{L}{2}/u.test(subject) || posts.some((column) => !isEmpty(grid.at(row, column))))) {
       pass(row, 'vacant-post')
       lastRow = row
       return visitor.vacant?.(row)
     }
+    if (!bodies && !tail && subject !== '' && !mayBeName(row, subject)) return visitor.strange?.(row, filled[0]!)
     if (subject !== '' && /[\p{L}\d]/u.test(subject) && score >= (tail ? 2 : bodies ? 0.5 : 1)) return takeData(row)
     if (bodies && subject !== '' && !tail && filled.length <= 2 && hasNumber(row)) return takeData(row)
     if (subject === '' && subjects.length > 0 && !tail) {
@@ -204,6 +215,16 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     if (subjects.length === 0 && score >= 1 && !tail) return takeData(row)
     if (tail) return pass(row, 'signature')
     visitor.strange?.(row, filled[0]!)
+  }
+
+  /** Not "(Bí thư kiêm)", nor "Số lượng nữ" beside a count, nor, without a number, "Full name" beside "Date of birth". */
+  function mayBeName(row: number, subject: string): boolean {
+    if (soundsNobody(fold(subject))) return false
+    const [born] = births.map((column) => grid.at(row, column)).filter((cell) => !isEmpty(cell))
+    return (
+      isPersonName(subject) ||
+      !(isCount(born) || (!hasNumber(row) && (!hasLetter(subject) || (typeof born === 'string' && !/\d/.test(born)))))
+    )
   }
 
   /** A total without its label: no name, no number, and figures wherever something stands; undefined for any other row. */
@@ -326,14 +347,16 @@ function subjectRoles(kind: RosterKind, columns: readonly Column[]): ReadonlySet
 function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'number') return cell >= 1900
   if (typeof cell !== 'string') return false
-  return /\d{2}|^\s*(nam|n[ữu]\S*|x|✓|v)\s*$/i.test(cell) || /^\s*(nam|nữ)\s*$/i.test(cell.normalize('NFC'))
+  return (
+    (/\d{2}/.test(cell) && !isCount(cell)) || /^\s*(nam|n[ữu]\S*|x|✓|v)\s*$/i.test(cell) || /^\s*(nam|nữ)\s*$/i.test(cell.normalize('NFC'))
+  )
 }
 
 /** 15, "15", "15 đ/c", "60 %", "37,5". */
 function figureOf(cell: unknown): number | undefined {
   if (typeof cell === 'number') return cell
   const figure =
-    typeof cell === 'string' ? /^\s*(\d{1,6}(?:[.,]\d+)?)\s*(?:đ\/c|đc|người|đồng chí|%)?\s*$/i.exec(cell.normalize('NFC')) : null
+    typeof cell === 'string' ? /^\s*-?(\d{1,6}(?:[.,]\d+)?)\s*(?:đ\/c|đc|người|đồng chí|%)?\s*$/i.exec(cell.normalize('NFC')) : null
   return figure ? Number(figure[1]!.replace(',', '.')) : undefined
 }
 

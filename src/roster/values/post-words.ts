@@ -65,9 +65,6 @@ export function isExcludedAfter(after: readonly string[]): boolean {
   return FOLLOWS.test(` ${after.join(' ')} `)
 }
 
-/** "Bí thư Đảng ủy | UBND phường", "… | các cơ quan Đảng": since 7/2025 party committees below the commune's own. */
-export const isLowerParty = (after: readonly string[]): boolean => /^(ubnd|hđnd|ủy ban|các cơ) /.test(`${after.join(' ')} `)
-
 /** "Bí thư", "PBT TT", "CT UB": whose post it is, the words after have to say. */
 export const namesNoBody = (wording: readonly string[]): boolean => /(^| )(thư|p?bt|p?bttt|tt|trực|ct|ub)$/.test(wording.join(' '))
 

@@ -8,7 +8,6 @@ import {
   holdingPatterns,
   isExcludedAfter,
   isExcludedBefore,
-  isLowerParty,
   mayLead,
   namesNoBody,
   OTHER_BODY,
@@ -259,7 +258,8 @@ function settle(match: Match, level: PostContext['level'], ofTown: boolean, post
   const post = isDeputy(match) ? posts.find(({ code }) => code === `P${match.post.code}`) : match.post
   if (post === undefined) return undefined
   if (isExcludedBefore(match.before) || isExcludedAfter(match.after)) return undefined
-  if (/BT/.test(post.code) && isLowerParty(match.after)) return undefined
+  // "Bí thư Đảng ủy UBND phường", "… các cơ quan Đảng": since 7/2025 party committees below the commune's own.
+  if (/BT/.test(post.code) && /^(ubnd|hđnd|các)$/.test(match.after[0] ?? '')) return undefined
   const named = namedBy(match)
   if (named === 'other') return undefined
   const at = named ?? level
