@@ -57,11 +57,14 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
   let equivalentAt = -1
   const flags: Flag[] = []
   const foreign = new Set<string>()
+  // "Đang học⏎Cao cấp", "Cao⏎cấp": what names no level belongs to what follows.
+  let begun = ''
   for (const part of text.split(SEPARATOR)) {
-    const words = ` ${fold(part)
+    const words = `${begun} ${fold(part)
       .replace(/[^\p{L}\p{N}/.]+/gu, ' ')
       .replace(/\.(?!\d)/g, '')
       .trim()} `
+    begun = ''
     if (words.trim() === '') continue
     const others = kindsNamed(words, kind)
     if (others !== undefined) {
@@ -70,6 +73,7 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
     }
     const found = LEVELS[kind](words)
     if (found === undefined) {
+      begun = words.trimEnd()
       if (NONE.test(words.trim())) level = Math.max(level, 0)
     } else if (STUDYING.test(words)) {
       studying = Math.max(studying, found)
