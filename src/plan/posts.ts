@@ -90,8 +90,7 @@ export const LEAVING_WORDS = {
   post: ['thôi giữ', 'thôi chức', 'thôi làm', 'thôi nhiệm vụ', 'miễn nhiệm', 'bãi nhiệm', 'cách chức', 'từ chức'],
   forGood: ['đã nghỉ', 'nghỉ hưu', 'thôi việc', 'từ trần', 'qua đời', 'đã mất', 'hy sinh'],
   away: [
-    'nghỉ chế độ', 'nghỉ việc', 'nghỉ công tác', 'nghỉ theo', 'nghỉ từ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi',
-    'điều động đi', 'luân chuyển đi', 'tinh giản', 'nghỉ cđ',
+    'nghỉ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi', 'điều động đi', 'luân chuyển đi', 'tinh giản',
   ],
 } as const // prettier-ignore
 

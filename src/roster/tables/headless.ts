@@ -24,7 +24,7 @@ export function findHeadless(grid: Grid, book: IssueBook): Refusal | undefined {
   const [first] = rows
   if (first === undefined || rows.length < ENOUGH) return undefined
   const reason =
-    'Có vẻ là danh sách người nhưng không có dòng tiêu đề, nên chưa biết cột nào là gì và chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) ở trên, mỗi điều một cột.'
+    'Có vẻ là danh sách người nhưng không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.'
   return refuse(grid, book, first, reason)
 }
 

@@ -83,7 +83,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
       return {
         kind: 'none',
         statistics: true,
-        reason: 'Đây là biểu thống kê (mỗi dòng là một đơn vị, các ô là số lượng), không phải danh sách từng người nên không dùng để tính.',
+        reason: 'Đây là biểu thống kê (các ô là số lượng), không phải danh sách từng người nên không dùng để tính.',
       }
     if (has('unit') && has('unit-type', 'valid-from', 'valid-to', 'predecessors'))
       return listOf('units', 'có cột đơn vị và loại đơn vị, không có cột họ tên', 'certain')

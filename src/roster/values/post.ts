@@ -172,21 +172,16 @@ function partsOf(text: string, { isSaidOfBefore }: HoldingPatterns): readonly st
 
 /** "Phó⏎Chủ tịch UBND", "Phó Bí⏎thư" as pasted from Word: a line break within the words of one post parts nothing. */
 function mendBreaks(text: string, lexicon: ReadonlyMap<string, readonly Wording[]>): string {
-  return text.split(/[\r\n]+/).reduce((above, line) => {
-    const last = above.slice(above.lastIndexOf('\n') + 1).slice(-LONGEST_WORDING)
-    return above + (!/[,;+(-]\s*$/.test(last) && goesAcross(wordsOf(last), wordsOf(line), lexicon) ? ' ' : '\n') + line
+  return text.split(/[\r\n]+/).reduceRight((below, line) => {
+    const above = wordsOf(line)
+    const words = [...above, ...wordsOf(below.slice(0, LONGEST_WORDING))]
+    const across = above.some((first, at) =>
+      lexicon
+        .get(first)
+        ?.some((one) => one.words.length > above.length - at && one.words.every((word, offset) => words[at + offset] === word)),
+    )
+    return line + (across && !/[,;+(-]\s*$/.test(line) ? ' ' : '\n') + below
   })
-}
-
-function goesAcross(last: readonly string[], next: readonly string[], lexicon: ReadonlyMap<string, readonly Wording[]>): boolean {
-  return last.some((word, at) =>
-    lexicon
-      .get(word)
-      ?.some(
-        ({ words }) =>
-          words.length > last.length - at && words.every((one, nth) => (last[at + nth] ?? next[at + nth - last.length]) === one),
-      ),
-  )
 }
 
 interface Match extends Wording {

@@ -23,7 +23,9 @@ export const LEFT = new RegExp(fold([...post, ...forGood, ...away, '^(mất|hưu
 export const LEFT_POST = new RegExp(`^(${fold(post.join('|'))})`)
 const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây)|từ [^0-9]{2,60} (chuyển )?đến/
 const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
-const NOT_YET = /(thai sản|ốm|phép|không lương)/
+const NOT_YET = /thai sản|ốm|phép|không lương|nghỉ (sinh|dưỡng|mát)/
+/** He may be gone, or have come: a clerk has to say. */
+const UNCLEAR = /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đình chỉ|tạm giam|khởi tố|không (tái|trúng) cử|đã chết/
 
 export const A_DAY = String.raw`(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})`
 const DAY = new RegExp(A_DAY)
@@ -46,12 +48,12 @@ const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const words = fold(text)
   const added = ADDED.test(words) && { added: true as const }
   const left = leavingIn(words)
-  if (!left) return read({ text: shown, ...added })
-  const { countsUntil } = left
+  if (!left && (!UNCLEAR.test(words) || ARRIVED.test(words))) return read({ text: shown, ...added })
+  const countsUntil = left?.countsUntil
   if (countsUntil === undefined) {
     const flag: Flag = {
       code: 'left-without-date',
-      reason: `“${shown.slice(0, 80)}” không ghi ngày đọc được, nên người này vẫn được tính.`,
+      reason: `“${shown.slice(0, 80)}” không cho biết đã thôi từ ngày nào, nên người này vẫn được tính.`,
       suggestion: 'Ghi ngày, ví dụ “nghỉ hưu từ 01/9/2024”.',
     }
     return read({ text: shown, leftWithoutDate: true as const, ...added }, [flag])
