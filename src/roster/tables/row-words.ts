@@ -24,8 +24,8 @@ export const soundsNobody = (folded: string): boolean => NOBODY.some((pattern) =
 export const soundsOther = (folded: string): boolean => OTHER.test(folded)
 export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
 
-/** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own. */
-const OTHER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$|(vợ|chồng|con|cha|bố|mẹ)( |:|$))')
+/** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own; "Con liệt sĩ" says something of the person. */
+const OTHER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$|(vợ|chồng|con(?! (liệt|th|bệnh|gia|ls|tb))|cha|bố|mẹ)( |:|$))')
 const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, OTHER]
 
 /** The words of all the patterns above: a name that begins with none of them needs no test. */
