@@ -35,6 +35,7 @@ export interface Counts {
   readonly undetermined: number
 }
 
+/** Of somebody at least, certain or doubtful: nobody to count among is no tally. */
 export interface Tally extends Counts {
   readonly indicator: IndicatorId
   /** Members whose being in the denominator is itself unknown (CT13). */

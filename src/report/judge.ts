@@ -5,12 +5,12 @@ import { isDue } from './due'
 import { bandNotes, decisiveFigure, passing, referenceNotes, shortfallOf, type Passing } from './judge-counts'
 import { formatShare } from './share'
 import type { AssessedTarget, Figure, SharesTarget } from './target'
-import { NO_TARGET, NOBODY, reasonOf, verdictWithout } from './without-tally'
+import { NO_TARGET, reasonOf, verdictWithout } from './without-tally'
 import { VERDICT_TEXT, type Assessment, type Verdict } from './verdict'
 
 /**
- * Holds a tally against the target of one horizon. In this order: no target, or nobody to count among, is not applicable;
- * no tally is insufficient data; what undetermined members could still tip is insufficient data (G5);
+ * Holds a tally against the target of one horizon. In this order: no target is not applicable; no tally is insufficient data, or not applicable
+ * where there was nobody to count among (`verdictWithout`); what undetermined members could still tip is insufficient data (G5);
  * what waits for a clerk's word is to be confirmed (K3); what is not reached is in progress before its day (`isDue`) and unmet from then on.
  * Without `target` the plan's own serves. CT01 with 5 of 39 on 30/06/2025 against 15 %: in progress, short by 1; on 31/12/2025: unmet.
  */
@@ -31,9 +31,6 @@ export function judge(
   if (!result.ok) return { ...base, verdict: verdictWithout(result.why), notes: [reasonOf(result.why)] }
 
   const { tally } = result
-  if (tally.denominator === 0 && tally.doubtfulDenominator === 0)
-    return { ...base, verdict: 'not-applicable', notes: [NOBODY[INDICATORS[indicator].counted]] }
-
   const due = isDue(INDICATORS[indicator], target, horizon, asOf)
   const decisive = target.kind === 'shares' ? target : decisiveFigure(target, settings)
   const held = heldParts(indicator, decisive, tally, settings)

@@ -1,4 +1,3 @@
-import type { CountedUnit } from '../plan'
 import type { NoTally } from '../indicators'
 import type { RosterKind } from '../roster'
 import type { Verdict } from './verdict'
@@ -33,15 +32,4 @@ export const ROSTER_NAMES: Readonly<Record<RosterKind, string>> = {
   'town-leaders': 'lãnh đạo thị xã',
   planning: 'quy hoạch cán bộ',
   units: 'đơn vị xã, phường',
-}
-
-/** Why a denominator is 0, by what is counted. */
-export const NOBODY: Readonly<Record<CountedUnit, string>> = {
-  person: 'Không có người nào thuộc diện xét.',
-  event: 'Trong năm không có trường hợp nào.',
-  post: 'Không có chức danh nào đang có người giữ.',
-  commune: 'Không có xã, phường nào trong danh mục.',
-  organisation: 'Không có tổ chức đảng nào thuộc diện xét.',
-  delegate: 'Không có đại biểu nào trong danh sách.',
-  'person-course': 'Không có lượt đào tạo, bồi dưỡng nào.',
 }
