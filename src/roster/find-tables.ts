@@ -11,11 +11,13 @@ import {
   inferKind,
   listOf,
   mayBe,
+  noList,
   NOT_PLANNED,
   speaksOfPlanning,
   type KindEvidence,
   type KindReading,
   type KindVerdict,
+  type NoList,
 } from './tables/kinds'
 import { listDoubtfulLetters } from './readers/letters'
 import { openOrganisations } from './readers/organisations'
@@ -46,7 +48,7 @@ export interface Found {
 const TITLE_ROWS = 8
 
 /** Finds and reads the tables of one sheet, top down; tables side by side are told by an empty column between two headers (S13). */
-export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): () => Steps<Found> {
+export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): Steps<Found> {
   const rosters: Roster[] = []
   const refusals: Refusal[] = []
 
@@ -113,7 +115,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
   const chooseKind = (id: string, seen: KindEvidence): KindVerdict => {
     const choices = options.kindChoices
     const chosen = choices && Object.prototype.hasOwnProperty.call(choices, id) ? choices[id] : undefined
-    if (chosen === 'none') return { kind: 'none', statistics: false, reason: 'Người dùng chọn không dùng bảng này.' }
+    if (chosen === 'none') return noList('Người dùng chọn không dùng bảng này.')
     if (chosen) return listOf(chosen, CHOSEN, 'certain')
     const inferred = inferKind(seen)
     const hint = options.kindHint
@@ -125,7 +127,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     return listOf(hint, 'theo chỉ tiêu cần tính')
   }
 
-  const refuse = (id: string, header: Header, title: string, verdict: Extract<KindVerdict, { kind: 'none' }>, walk: Walk): void => {
+  const refuse = (id: string, header: Header, title: string, verdict: NoList, walk: Walk): void => {
     refusals.push({ id, sheet: grid.sheet.name, area: areaOf(header, walk.lastRow), title, reason: verdict.reason })
     if (verdict.statistics) book.add(grid, 'statistics-table', header.firstRow, header.region.firstColumn, verdict.reason)
   }
@@ -164,17 +166,23 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       id, sheet: grid.sheet.name, title, area: areaOf(header, walk.lastRow), headerRows: header.rows, columns: columns.map((column) => column.reading),
       why: reading.why, confidence: reading.confidence, hiddenRows: hidden, passed: walk.passed,
     }) // prettier-ignore
+    const listRows = <T>(read: (row: number) => T | undefined, into: T[]): Steps<Walk> =>
+      walkRows(table, {
+        ...listing(context),
+        data(row) {
+          took(row)
+          const record = read(row)
+          if (record) into.push(record)
+        },
+      })
     let walk: Walk
     if (kind === 'organisations') {
-      const read = openOrganisations(context)
       const organisations: OrganisationRow[] = []
-      walk = yield* walkRows(table, { ...listing(context), data: (row) => (took(row), void organisations.push(read(row))) })
+      walk = yield* listRows(openOrganisations(context), organisations)
       rosters.push({ ...base(walk), kind, organisations })
     } else if (kind === 'units') {
-      const read = openUnits(context, options.units)
       const units: Unit[] = []
-      const keep = (unit: Unit | undefined): void => void (unit && units.push(unit))
-      walk = yield* walkRows(table, { ...listing(context), data: (row) => (took(row), keep(read(row))) })
+      walk = yield* listRows(openUnits(context, options.units), units)
       rosters.push({ ...base(walk), kind, units })
     } else {
       const dates = openDates(context)
@@ -186,7 +194,7 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
       const missing = openMissing(context)
       walk = yield* walkRows(table, {
         ...listing(context),
-        more: (row) => reader.more(row),
+        more: reader.more,
         data: (row, sections) => {
           took(row)
           for (const section of sections) listAside(context, section)
@@ -221,13 +229,11 @@ export function openFinder(grid: Grid, options: FindOptions, book: IssueBook): (
     return walk
   }
 
-  return function* () {
-    yield* scan(grid.region)
-    yield
-    const unread = rosters.length + refusals.length === 0 ? (findTurned(grid, book) ?? findHeadless(grid, book)) : undefined
-    yield
-    return { rosters, refusals: unread ? [unread] : refusals }
-  }
+  yield* scan(grid.region)
+  yield
+  const unread = rosters.length + refusals.length === 0 ? (findTurned(grid, book) ?? findHeadless(grid, book)) : undefined
+  yield
+  return { rosters, refusals: unread ? [unread] : refusals }
 }
 
 function listing(context: RowContext): RowVisitor {

@@ -1,5 +1,5 @@
 import type { HoldingWords, IndicatorId, PostType, Unit } from '../plan'
-import { openFinder } from './find-tables'
+import { findTables } from './find-tables'
 import { IssueBook } from './issues'
 import { Grid } from './grid'
 import { headerWords } from './tables/wording'
@@ -71,8 +71,7 @@ function* readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindH
   )
   for (const sheet of sheets) {
     if (isRegister(sheet.name)) continue
-    const find = openFinder(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
-    const found = yield* find()
+    const found = yield* findTables(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
     rosters.push(...found.rosters)
     refusals.push(...found.refusals)
   }

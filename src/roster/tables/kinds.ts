@@ -1,6 +1,6 @@
 import { POST_ROLES, type ColumnRole, type RosterKind } from '../records'
 import { soundsStatistical } from './wording'
-import { fold } from '../values'
+import { bare, fold } from '../values'
 
 export interface KindReading {
   readonly kind: RosterKind
@@ -14,7 +14,15 @@ export const listOf = (kind: RosterKind, why: string, confidence: KindReading['c
   confidence,
 })
 
-export type KindVerdict = KindReading | { readonly kind: 'none'; readonly statistics: boolean; readonly reason: string }
+export interface NoList {
+  readonly kind: 'none'
+  readonly statistics: boolean
+  readonly reason: string
+}
+
+export const noList = (reason: string, statistics = false): NoList => ({ kind: 'none', statistics, reason })
+
+export type KindVerdict = KindReading | NoList
 
 export interface KindEvidence {
   readonly title: string
@@ -80,18 +88,14 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
     if (has('organisation', 'unit') && ORGANISATION_MARKS.filter((role) => roles.has(role)).length >= (has('organisation') ? 1 : 2))
       return listOf('organisations', 'có cột tổ chức đảng và các cột đánh dấu, không có cột họ tên', 'certain')
     if (looksStatistical(evidence, title))
-      return {
-        kind: 'none',
-        statistics: true,
-        reason: 'Đây là biểu thống kê (các ô là số lượng), không phải danh sách từng người nên không dùng để tính.',
-      }
+      return noList('Đây là biểu thống kê (các ô là số lượng), không phải danh sách từng người nên không dùng để tính.', true)
     if (has('unit') && has('unit-type', 'valid-from', 'valid-to', 'predecessors'))
       return listOf('units', 'có cột đơn vị và loại đơn vị, không có cột họ tên', 'certain')
   }
   if (!people) {
     const named = byName(title, evidence.sheet)
     if (named && (named.kind === 'units' || named.kind === 'organisations')) return named
-    return { kind: 'none', statistics: false, reason: 'Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.' }
+    return noList('Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.')
   }
   if (PLANNING_LIST.test(title) || (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post')))
     return listOf('planning', 'danh sách quy hoạch: chưa giữ chức danh, chỉ dùng cho QT3', has('planned-post') ? 'certain' : 'likely')
@@ -120,11 +124,7 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
   if (columns) return columns
   if (allLead(evidence.posts) && namesCommune(fold(`${evidence.title} ${evidence.sheet}`)))
     return listOf('key-cadres', 'lãnh đạo của xã, phường trong tiêu đề')
-  return {
-    kind: 'none',
-    statistics: false,
-    reason: 'Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.',
-  }
+  return noList('Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.')
 }
 
 /** Most posts are of the town's organs and none of a commune's: "UV BTV Thị ủy, PCT UBND thị xã". */
@@ -154,11 +154,9 @@ export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], { posts, plac
 export const speaksOfPlanning = ({ title, roles }: KindEvidence): boolean =>
   roles.has('planned-post') || /quy hoạch|(^| )qh( |$)/.test(fold(title))
 
-export const NOT_PLANNED: KindVerdict = {
-  kind: 'none',
-  statistics: false,
-  reason: 'Không rõ đây có phải là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách, hoặc ghi tiêu đề “Chức danh quy hoạch”.',
-}
+export const NOT_PLANNED = noList(
+  'Không rõ đây có phải là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách, hoặc ghi tiêu đề “Chức danh quy hoạch”.',
+)
 
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
 
@@ -189,12 +187,7 @@ function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => bool
 function byName(title: string, sheet: string): KindReading | undefined {
   const titled = TITLES.find(([pattern]) => pattern.test(title))
   if (titled) return listOf(titled[1], `theo tiêu đề bảng (${titled[2]})`)
-  const bare = sheet
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-  const named = SHEETS.find(([pattern]) => pattern.test(bare))
+  const letters = bare(sheet).replace(/[^a-z0-9]/g, '')
+  const named = SHEETS.find(([pattern]) => pattern.test(letters))
   return named && listOf(named[1], `theo tên trang “${sheet}”`)
 }
