@@ -5,6 +5,7 @@ import { UnreadCells, type ColumnCount, type Grid, type UnreadCell } from './col
 const HEADER_WORDS = /sinh|nam|nữ|ntns|ngày|tháng/
 /** Column numbers below a header ("3", "(4)") are part of it. */
 const COLUMN_NUMBER = /^\(?\d{1,2}\)?$/
+const readsLikeHeader = (text: string): boolean => HEADER_WORDS.test(fold(text)) || COLUMN_NUMBER.test(text.trim())
 
 /** What is wrong with a cell that gave no serial, and whether it may be a header: a broken date and an error cell never are. */
 function lookAt(cell: unknown, row: number, column: number): { readonly found: UnreadCell; readonly mayBeHeader: boolean } {
@@ -12,8 +13,7 @@ function lookAt(cell: unknown, row: number, column: number): { readonly found: U
   const reason = reading.kind === 'unreadable' ? reading.reason : 'Ô này không phải ngày sinh.'
   const isDateShaped = reading.kind === 'unreadable' && reading.code !== 'date-unreadable'
   const text = textOf(cell)
-  const mayBeHeader =
-    !isErrorCell(cell) && !isDateShaped && (!/\d/.test(text) || HEADER_WORDS.test(fold(text)) || COLUMN_NUMBER.test(text.trim()))
+  const mayBeHeader = !isErrorCell(cell) && !isDateShaped && (!/\d/.test(text) || readsLikeHeader(text))
   return { found: { row, column, text, reason }, mayBeHeader }
 }
 
@@ -48,8 +48,7 @@ class BirthRows {
 
   /** Text above the first readable date is a header; in a range without any date, only what reads like one is. */
   count(counted: number, people: number): ColumnCount {
-    const isHeader = ({ text }: UnreadCell) => HEADER_WORDS.test(fold(text)) || COLUMN_NUMBER.test(text.trim())
-    if (people === 0) this.above.filter((cell) => !isHeader(cell)).forEach((cell) => this.unread.add(cell))
+    if (people === 0) this.above.filter(({ text }) => !readsLikeHeader(text)).forEach((cell) => this.unread.add(cell))
     return this.unread.orCount(counted, people)
   }
 }

@@ -3,7 +3,7 @@ import type { CellRef, PersonRow, Serial } from '../roster'
 import { ageDayWords, type AgeDayTold } from './age-day'
 import { standingOf, type Answer } from './answer'
 import type { Settings } from './settings'
-import type { Evidence, Member, NoTally, Tally, TallyPart, TallyResult } from './tally'
+import type { Counts, Evidence, Member, NoTally, Standing, Tally, TallyPart, TallyResult } from './tally'
 
 /** Who a member is, before anything is said of how they count. */
 export interface Who {
@@ -41,7 +41,7 @@ export class Counting {
 
   /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). */
   addDoubtful(who: Who, answer: Answer): void {
-    const standing = this.settings.missingData === 'drop' ? 'left-out' : 'undetermined'
+    const standing = standingOf({ ...answer, is: 'unknown' }, this.settings)
     if (standing === 'left-out') this.dropped++
     this.members.push({ ...memberOf(who, standing, answer), ...(standing === 'undetermined' && { inDenominator: false }) })
   }
@@ -56,15 +56,18 @@ export class Counting {
 
   /** The tally, or that there was nobody to count among. */
   result(nobody: string, extras: Extras = {}): TallyResult {
-    const counts = countMembers(this.members)
+    const certain = this.members.filter(({ inDenominator }) => inDenominator !== false)
+    const counts = countsOf(certain.map(({ standing }) => standing))
+    const doubtfulDenominator = this.members.length - certain.length
     if (this.dropped > 0) this.note(`Bỏ khỏi mẫu số ${this.dropped} trường hợp thiếu dữ liệu, theo thiết lập.`)
-    if (counts.denominator === 0 && counts.doubtfulDenominator === 0)
+    if (counts.denominator + doubtfulDenominator === 0)
       return this.none({ kind: 'nobody', reason: nobody, ...(this.members.length > 0 && { leftOut: this.members }) })
     return {
       ok: true,
       tally: {
         indicator: this.indicator,
         ...counts,
+        doubtfulDenominator,
         members: this.members,
         parts: [],
         judgedByPart: false,
@@ -85,26 +88,9 @@ function memberOf({ ref, name, detail }: Who, standing: Member['standing'], { wh
   return ref || datum ? Object.assign(member, ref && { ref }, datum && { datum }) : member
 }
 
-function countMembers(members: readonly Member[]): Pick<Tally, 'numerator' | 'denominator' | 'undetermined' | 'doubtfulDenominator'> {
-  let [numerator, not, undetermined, doubtfulDenominator] = [0, 0, 0, 0]
-  for (const { standing, inDenominator } of members) {
-    if (inDenominator === false) doubtfulDenominator++
-    else if (standing === 'counts') numerator++
-    else if (standing === 'not') not++
-    else if (standing === 'undetermined') undetermined++
-  }
-  return { numerator, denominator: numerator + not + undetermined, undetermined, doubtfulDenominator }
-}
-
-function countStandings(answers: readonly Answer[], settings: Settings): readonly [counts: number, undetermined: number, leftOut: number] {
-  let [counts, undetermined, leftOut] = [0, 0, 0]
-  for (const answer of answers) {
-    const standing = standingOf(answer, settings)
-    if (standing === 'counts') counts++
-    else if (standing === 'undetermined') undetermined++
-    else if (standing === 'left-out') leftOut++
-  }
-  return [counts, undetermined, leftOut]
+function countsOf(standings: readonly Standing[]): Counts {
+  const count = (wanted: Standing): number => standings.filter((standing) => standing === wanted).length
+  return { numerator: count('counts'), denominator: standings.length - count('left-out'), undetermined: count('undetermined') }
 }
 
 /** Says which congress or election ages are told at, where it is not the as-of date. */
@@ -115,8 +101,7 @@ export function noteAgeDay(counting: Counting, told: AgeDayTold): void {
 
 /** A part counted from the answers of its own people. */
 export function partOf(name: string, answers: readonly Answer[], settings: Settings): TallyPart {
-  const [numerator, undetermined, leftOut] = countStandings(answers, settings)
-  return { name, numerator, denominator: answers.length - leftOut, undetermined }
+  return { name, ...countsOf(answers.map((answer) => standingOf(answer, settings))) }
 }
 
 /** A body has a few people, not hundreds: a list that says otherwise would make a line nobody reads and no pane lays out in time. */

@@ -1,7 +1,7 @@
 import type { PostType, Unit } from '../plan'
 import { POST_ROLES, type ColumnRole, type OrganisationRow, type Refusal, type Roster, type RosterKind, type Serial } from './records'
 import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './readers/checks'
-import { cellsUnder, CHOSEN, readColumns, type Column, type ColumnsRead } from './tables/columns'
+import { cellsUnder, choiceOf, CHOSEN, readColumns, type Column, type ColumnsRead } from './tables/columns'
 import type { RowContext } from './readers/fields'
 import { cellsOf, type Grid, type Region } from './grid'
 import { headerAt, type Header } from './tables/header'
@@ -113,8 +113,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
   }
 
   const chooseKind = (id: string, seen: KindEvidence): KindVerdict => {
-    const choices = options.kindChoices
-    const chosen = choices && Object.prototype.hasOwnProperty.call(choices, id) ? choices[id] : undefined
+    const chosen = choiceOf(options.kindChoices ?? {}, id)
     if (chosen === 'none') return noList('Người dùng chọn không dùng bảng này.')
     if (chosen) return listOf(chosen, CHOSEN, 'certain')
     const inferred = inferKind(seen)

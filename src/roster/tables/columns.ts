@@ -66,6 +66,11 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   return { columns: settleConflicts(columns, doubts), doubts }
 }
 
+/** What a clerk chose; a header may well be called "constructor". */
+export function choiceOf<T>(choices: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(choices, key) ? choices[key] : undefined
+}
+
 function doubtReason(reading: ColumnReading): string {
   if (reading.role === 'other') return `Không rõ cột “${reading.header}” ghi gì (${reading.why}); cột này không được dùng để tính.`
   return `Vai trò của cột “${reading.header}” chỉ là phỏng đoán (${reading.why}).`
@@ -77,8 +82,7 @@ interface Told {
 }
 
 function tell(path: HeaderPath, choices: Readonly<Record<string, ColumnRole>>): Told {
-  const key = headerKeyOf(path)
-  const chosen = Object.prototype.hasOwnProperty.call(choices, key) ? choices[key] : undefined
+  const chosen = choiceOf(choices, headerKeyOf(path))
   const said = roleOfHeader(path)
   if (!chosen) return { path, told: said }
   const level = said?.role === chosen ? said.level : undefined

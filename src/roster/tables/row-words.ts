@@ -15,18 +15,22 @@ const PLACE = words(
   '^(phường|xã|thị trấn|đặc khu|p[.] ?|x[.] ?|tt[.] ?|đảng bộ|đảng ủy|chi bộ|chi ủy|đb |cb |khối|hđnd|ubnd|hội đồng nhân dân|ủy ban|thường trực|ban chấp hành|bch|ban thường vụ|btv|cơ quan|thị xã|tx |thị ủy|tổ đại biểu|đơn vị bầu cử|các |ban tổ chức|ban dân vận|ban tuyên giáo|văn phòng|phòng (nội vụ|tài chính|văn hóa|giáo dục))',
 )
 const VACANT = words('^\\(?(đang |còn |hiện )?(khuyết|trống|thiếu(?! [tú])|chưa)( |\\)|$)|^(-+|–+|\\.+|…+|x)$')
-export const soundsTotal = (folded: string): boolean => TOTAL.test(folded)
-export const soundsSigned = (folded: string): boolean => SIGNATURE.test(folded)
-export const soundsNote = (folded: string): boolean => NOTE.test(folded)
-export const soundsTitle = (folded: string): boolean => TITLE.test(folded)
-export const soundsPlace = (folded: string): boolean => PLACE.test(folded)
-export const soundsNobody = (folded: string): boolean => NOBODY.some((pattern) => pattern.test(folded))
-export const soundsOther = (folded: string): boolean => OTHER.test(folded)
-export const soundsVacant = (folded: string): boolean => VACANT.test(folded)
-
 /** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own; "Con liệt sĩ" says something of the person. */
 const OTHER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$|(vợ|chồng|con(?! (liệt|th|bệnh|gia|ls|tb))|cha|bố|mẹ)( |:|$))')
 const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, OTHER]
+
+const soundsLike =
+  (...patterns: readonly RegExp[]) =>
+  (folded: string): boolean =>
+    patterns.some((pattern) => pattern.test(folded))
+export const soundsTotal = soundsLike(TOTAL)
+export const soundsSigned = soundsLike(SIGNATURE)
+export const soundsNote = soundsLike(NOTE)
+export const soundsTitle = soundsLike(TITLE)
+export const soundsPlace = soundsLike(PLACE)
+export const soundsVacant = soundsLike(VACANT)
+export const soundsOther = soundsLike(OTHER)
+export const soundsNobody = soundsLike(...NOBODY)
 
 /** The words of all the patterns above: a name that begins with none of them needs no test. */
 const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))
