@@ -1,6 +1,6 @@
 import { birthSerial, fold, isErrorCell, LAST_YEAR, readDate, textOf, type Serial } from '../roster'
 import { bornAfter } from './age'
-import { UnreadCells, type ColumnCount, type Grid, type UnreadCell } from './column-count'
+import { collectUnread, type ColumnCount, type Grid, type UnreadCell } from './column-count'
 
 const HEADER_WORDS = /sinh|nam|nữ|ntns|ngày|tháng/
 /** Column numbers below a header ("3", "(4)") are part of it. */
@@ -18,38 +18,37 @@ function lookAt(cell: unknown, row: number, column: number): { readonly found: U
 }
 
 /** Reads the rows of one birth column, or of two (Nam | Nữ: one person a row), and remembers what could not be read. */
-class BirthRows {
-  private readonly unread = new UnreadCells()
-  private readonly above: UnreadCell[] = []
-
-  constructor(private readonly latest: Serial) {}
-
-  /** The birth of one row, 0 for nobody. `started`: a readable date stands above, so that text is no header any more. */
-  read(cells: readonly unknown[], row: number, started: boolean): Serial {
-    let birth = 0
-    for (let column = 0; column < cells.length; column++) {
-      const cell = cells[column]
-      const read = birthSerial(cell)
-      if (read === 0) continue
-      if (read !== read) {
-        const { found, mayBeHeader } = lookAt(cell, row, column)
-        if (started || !mayBeHeader) this.unread.add(found)
-        else this.above.push(found)
-      } else if (read > this.latest) {
-        this.unread.add({ row, column, text: textOf(cell), reason: 'Ngày sinh sau ngày tính.' })
-      } else if (birth !== 0) {
-        this.unread.add({ row, column, text: textOf(cell), reason: 'Cả hai cột Nam và Nữ đều có ngày sinh.' })
-      } else {
-        birth = read
+function openBirthRows(latest: Serial) {
+  const unread = collectUnread()
+  const above: UnreadCell[] = []
+  return {
+    /** The birth of one row, 0 for nobody. `started`: a readable date stands above, so that text is no header any more. */
+    read(cells: readonly unknown[], row: number, started: boolean): Serial {
+      let birth = 0
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column]
+        const read = birthSerial(cell)
+        if (read === 0) continue
+        if (read !== read) {
+          const { found, mayBeHeader } = lookAt(cell, row, column)
+          if (started || !mayBeHeader) unread.add(found)
+          else above.push(found)
+        } else if (read > latest) {
+          unread.add({ row, column, text: textOf(cell), reason: 'Ngày sinh sau ngày tính.' })
+        } else if (birth !== 0) {
+          unread.add({ row, column, text: textOf(cell), reason: 'Cả hai cột Nam và Nữ đều có ngày sinh.' })
+        } else {
+          birth = read
+        }
       }
-    }
-    return birth
-  }
+      return birth
+    },
 
-  /** Text above the first readable date is a header; in a range without any date, only what reads like one is. */
-  count(counted: number, people: number): ColumnCount {
-    if (people === 0) this.above.filter(({ text }) => !readsLikeHeader(text)).forEach((cell) => this.unread.add(cell))
-    return this.unread.orCount(counted, people)
+    /** Text above the first readable date is a header; in a range without any date, only what reads like one is. */
+    count(counted: number, people: number): ColumnCount {
+      if (people === 0) above.filter(({ text }) => !readsLikeHeader(text)).forEach(unread.add)
+      return unread.orCount(counted, people)
+    },
   }
 }
 
@@ -59,7 +58,7 @@ class BirthRows {
  * Blank rows are nobody. Text above the first readable date is a header; any other unreadable cell stops the count.
  */
 export function countYoung(grid: Grid, asOf: Serial, under: number): ColumnCount {
-  const rows = new BirthRows(asOf)
+  const rows = openBirthRows(asOf)
   // A birth at noon of the line's day is still that day: compare with midnights.
   const firstYoung = bornAfter(under, asOf) + 1
   const tomorrow = asOf + 1
@@ -90,7 +89,7 @@ export function countYoung(grid: Grid, asOf: Serial, under: number): ColumnCount
 
 /** The birth days of a birth range in the order of its rows, and how many there are or what stands in the way. */
 export function readBirths(grid: Grid, latest: Serial): { readonly births: readonly Serial[]; readonly count: ColumnCount } {
-  const rows = new BirthRows(latest)
+  const rows = openBirthRows(latest)
   const births: Serial[] = []
   grid.forEach((cells, row) => {
     const birth = rows.read(cells, row, births.length > 0)

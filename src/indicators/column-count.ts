@@ -17,17 +17,16 @@ export type Grid = readonly (readonly unknown[])[]
 const FIRST_FEW = 5
 
 /** Collects unread cells: all are counted, the first few are kept. */
-export class UnreadCells {
-  private readonly first: UnreadCell[] = []
-  private total = 0
-
-  add(cell: UnreadCell): void {
-    if (this.first.length < FIRST_FEW) this.first.push(cell)
-    this.total++
-  }
-
-  /** The count when every cell was read, else what stands in the way. */
-  orCount(counted: number, among: number): ColumnCount {
-    return this.total === 0 ? { ok: true, counted, among } : { ok: false, unread: this.first, unreadInAll: this.total }
+export function collectUnread() {
+  const unread: UnreadCell[] = []
+  let unreadInAll = 0
+  return {
+    add(cell: UnreadCell): void {
+      if (unread.length < FIRST_FEW) unread.push(cell)
+      unreadInAll++
+    },
+    /** The count when every cell was read, else what stands in the way. */
+    orCount: (counted: number, among: number): ColumnCount =>
+      unreadInAll === 0 ? { ok: true, counted, among } : { ok: false, unread, unreadInAll },
   }
 }

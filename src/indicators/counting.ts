@@ -21,65 +21,40 @@ export type CountAmong<Row, Result = TallyResult> = (...asked: [...Asked, rows: 
 
 type Extras = Partial<Pick<Tally, 'parts' | 'breakdown' | 'judgedByPart' | 'ageDay' | 'needsConfirmation'>>
 
+export type Counting = ReturnType<typeof openCounting>
+
 /** Collects the members of one tally; the numbers are only ever counted from them. */
-export class Counting {
-  private readonly members: Member[] = []
-  private readonly notes: string[] = []
-  private dropped = 0
-
-  constructor(
-    private readonly indicator: IndicatorId,
-    private readonly settings: Settings,
-  ) {}
-
-  /** Puts somebody where the answer says. */
-  add(who: Who, answer: Answer): void {
-    const standing = standingOf(answer, this.settings)
-    if (standing === 'left-out') this.dropped++
-    this.members.push(memberOf(who, standing, answer))
+export function openCounting(indicator: IndicatorId, settings: Settings) {
+  const members: Member[] = []
+  const notes: string[] = []
+  let dropped = 0
+  const none = (why: NoTally): TallyResult => ({ ok: false, indicator, why })
+  const put = (who: Who, answer: Answer, doubtful: boolean): void => {
+    const standing = standingOf(doubtful ? { ...answer, is: 'unknown' } : answer, settings)
+    if (standing === 'left-out') dropped++
+    const member = memberOf(who, standing, answer)
+    members.push(doubtful && standing === 'undetermined' ? { ...member, inDenominator: false } : member)
   }
 
-  /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). */
-  addDoubtful(who: Who, answer: Answer): void {
-    const standing = standingOf({ ...answer, is: 'unknown' }, this.settings)
-    if (standing === 'left-out') this.dropped++
-    this.members.push({ ...memberOf(who, standing, answer), ...(standing === 'undetermined' && { inDenominator: false }) })
-  }
-
-  leaveOut(who: Who, why: string, datum?: CellRef): void {
-    this.members.push(memberOf(who, 'left-out', { why, ...(datum && { datum }) }))
-  }
-
-  note(...sentences: readonly string[]): void {
-    this.notes.push(...sentences)
-  }
-
-  /** The tally, or that there was nobody to count among. */
-  result(nobody: string, extras: Extras = {}): TallyResult {
-    const certain = this.members.filter(({ inDenominator }) => inDenominator !== false)
-    const counts = countsOf(certain.map(({ standing }) => standing))
-    const doubtfulDenominator = this.members.length - certain.length
-    if (this.dropped > 0) this.note(`Bỏ khỏi mẫu số ${this.dropped} trường hợp thiếu dữ liệu, theo thiết lập.`)
-    if (counts.denominator + doubtfulDenominator === 0)
-      return this.none({ kind: 'nobody', reason: nobody, ...(this.members.length > 0 && { leftOut: this.members }) })
-    return {
-      ok: true,
-      tally: {
-        indicator: this.indicator,
-        ...counts,
-        doubtfulDenominator,
-        members: this.members,
-        parts: [],
-        judgedByPart: false,
-        needsConfirmation: false,
-        notes: this.notes,
-        ...extras,
-      },
-    }
-  }
-
-  none(why: NoTally): TallyResult {
-    return { ok: false, indicator: this.indicator, why }
+  return {
+    /** Puts somebody where the answer says. */
+    add: (who: Who, answer: Answer): void => put(who, answer, false),
+    /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). */
+    addDoubtful: (who: Who, answer: Answer): void => put(who, answer, true),
+    leaveOut: (who: Who, why: string): void => void members.push(memberOf(who, 'left-out', { why })),
+    note: (...sentences: readonly string[]): void => void notes.push(...sentences),
+    none,
+    /** The tally, or that there was nobody to count among. */
+    result(nobody: string, extras: Extras = {}): TallyResult {
+      const certain = members.filter(({ inDenominator }) => inDenominator !== false)
+      const counts = countsOf(certain.map(({ standing }) => standing))
+      const doubtfulDenominator = members.length - certain.length
+      if (dropped > 0) notes.push(`Bỏ khỏi mẫu số ${dropped} trường hợp thiếu dữ liệu, theo thiết lập.`)
+      if (counts.denominator + doubtfulDenominator === 0)
+        return none({ kind: 'nobody', reason: nobody, ...(members.length > 0 && { leftOut: members }) })
+      const usual = { parts: [], judgedByPart: false, needsConfirmation: false }
+      return { ok: true, tally: { indicator, ...counts, doubtfulDenominator, members, ...usual, notes, ...extras } }
+    },
   }
 }
 

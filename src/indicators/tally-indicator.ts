@@ -2,7 +2,7 @@ import type { IndicatorId } from '../plan'
 import { finish, madeOnce, type PersonRow, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
-import { Counting, type Count, type CountAmong } from './counting'
+import { openCounting, type Count, type CountAmong } from './counting'
 import { PEOPLE_OF } from './evidence'
 import { whyNoPosts } from './key-cadres'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
@@ -76,7 +76,7 @@ export function tally(indicator: IndicatorId, evidence: Evidence, asOf: Serial, 
 
 /** The same, with pauses. */
 export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  const counting = new Counting(indicator, settings)
+  const counting = openCounting(indicator, settings)
   const count = COUNTS[indicator](counting, settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
   return 'ok' in count ? count : yield* count
 }

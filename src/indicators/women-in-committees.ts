@@ -2,13 +2,13 @@ import { INDICATORS } from '../plan'
 import type { Serial } from '../roster'
 import { anyOf, standingOf, type Answer } from './answer'
 import { sitsInStandingCommittee } from './committees'
-import { partOf, whoIs, type Asked, type Count, type Counting } from './counting'
+import { partOf, whoIs, type Count, type Counting } from './counting'
 import { distinctPeople, placeByRow } from './identity'
 import { isPresent } from './key-cadres'
 import { bodiesOf, whoIsBody, type Body } from './organisations'
 import { firstKnown } from './person-facts'
 import type { Settings } from './settings'
-import type { Evidence, TallyPart, TallyResult } from './tally'
+import type { Evidence, TallyPart } from './tally'
 import { askWoman } from './women'
 
 /** What is asked of each organisation: who is outside, who is left out and why, and the answer from the women among its members. */
@@ -20,18 +20,6 @@ interface Question {
   readonly among: (body: Body, asOf: Serial) => Body['members']
   readonly answer: (women: readonly Answer[], settings: Settings) => Answer
 }
-
-/** CT14: organisations with a standing committee that has a woman in it; the town's own counts too (rule K3). Only "Không" in "có nguồn cán bộ nữ" exempts. */
-export const countStandingCommitteeWomen: Count = (...asked) => countBodies(IN_STANDING_COMMITTEE, ...asked)
-
-/** CT15: đảng bộ directly under the town, Quân sự exempt, whose executive committee has 20 % women or more; by the setting, the people pooled. */
-export const countCommitteeWomen: Count = (...asked) => {
-  const [, , , { committeeWomenBy }] = asked
-  return committeeWomenBy === 'pooled' ? countPooled(...asked) : countBodies(IN_EXECUTIVE_COMMITTEE, ...asked)
-}
-
-/** CT16: chi bộ with a chi ủy that has a woman in it; the exemption is that of CT14. */
-export const countCellWomen: Count = (...asked) => countBodies(IN_CELL_COMMITTEE, ...asked)
 
 const target = INDICATORS.CT15.targets[2030]
 const PERCENT = target.kind === 'at-least' ? target.percent : 20
@@ -86,32 +74,34 @@ function enoughWomen(women: readonly Answer[], settings: Settings): Answer {
   return reaches(numerator + undetermined) ? { is: 'unknown', why: `${why}, ${undetermined} người chưa rõ giới tính` } : { is: 'no', why }
 }
 
-function countBodies(question: Question, ...[counting, evidence, asOf, settings]: Asked): TallyResult {
-  const parts: TallyPart[] = []
-  let [pooledWomen, pooledMembers] = [0, 0]
-  const failing: boolean[] = []
-  for (const { body, answers } of askedBodies(question, evidence, asOf, counting)) {
-    const answer = question.answer(answers, settings)
-    const unconfirmed = question.indicator !== 'CT15' && body.hasFemaleSource === undefined
-    const standing = standingOf(answer, settings)
-    if (standing === 'not') failing.push(unconfirmed)
-    const why = unconfirmed && standing !== 'counts' ? `${answer.why}; chưa ghi có nguồn cán bộ nữ hay không: cần xác nhận` : answer.why
-    const who = whoIsBody(body, body.own ? '' : (body.type ?? ''))
-    if (question.indicator === 'CT16' && body.hasCommittee === undefined)
-      counting.addDoubtful(who, { ...answer, why: `chưa rõ có chi ủy hay không; ${why}` })
-    else counting.add(who, { ...answer, why })
-    const part = partOf(body.name, answers, settings)
-    parts.push(part)
-    pooledWomen += part.numerator
-    pooledMembers += part.denominator
+function countBodies(question: Question): Count {
+  return (counting, evidence, asOf, settings) => {
+    const parts: TallyPart[] = []
+    let [pooledWomen, pooledMembers] = [0, 0]
+    const failing: boolean[] = []
+    for (const { body, answers } of askedBodies(question, evidence, asOf, counting)) {
+      const answer = question.answer(answers, settings)
+      const unconfirmed = question.indicator !== 'CT15' && body.hasFemaleSource === undefined
+      const standing = standingOf(answer, settings)
+      if (standing === 'not') failing.push(unconfirmed)
+      const why = unconfirmed && standing !== 'counts' ? `${answer.why}; chưa ghi có nguồn cán bộ nữ hay không: cần xác nhận` : answer.why
+      const who = whoIsBody(body, body.own ? '' : (body.type ?? ''))
+      if (question.indicator === 'CT16' && body.hasCommittee === undefined)
+        counting.addDoubtful(who, { ...answer, why: `chưa rõ có chi ủy hay không; ${why}` })
+      else counting.add(who, { ...answer, why })
+      const part = partOf(body.name, answers, settings)
+      parts.push(part)
+      pooledWomen += part.numerator
+      pooledMembers += part.denominator
+    }
+    if (question.indicator === 'CT15' && pooledMembers > 0) counting.note(`Gộp các đảng bộ được xét: ${pooledWomen}/${pooledMembers} nữ.`)
+    // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
+    return counting.result(question.nobody, { parts, needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed) })
   }
-  if (question.indicator === 'CT15' && pooledMembers > 0) counting.note(`Gộp các đảng bộ được xét: ${pooledWomen}/${pooledMembers} nữ.`)
-  // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
-  return counting.result(question.nobody, { parts, needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed) })
 }
 
 /** CT15 as one pool of committee members, where a clerk reads the plan so. */
-function countPooled(...[counting, evidence, asOf, settings]: Asked): TallyResult {
+const countPooled: Count = (counting, evidence, asOf, settings) => {
   const parts: TallyPart[] = []
   for (const { body, people, answers } of askedBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, counting)) {
     people.forEach(({ rows: [row] }, at) => counting.add(whoIs(row), answers[at]!))
@@ -120,6 +110,18 @@ function countPooled(...[counting, evidence, asOf, settings]: Asked): TallyResul
   counting.note('Tính gộp ủy viên của các đảng bộ được xét, theo thiết lập.')
   return counting.result(IN_EXECUTIVE_COMMITTEE.nobody, { parts })
 }
+
+const countEach = countBodies(IN_EXECUTIVE_COMMITTEE)
+
+/** CT14: organisations with a standing committee that has a woman in it; the town's own counts too (rule K3). Only "Không" in "có nguồn cán bộ nữ" exempts. */
+export const countStandingCommitteeWomen = countBodies(IN_STANDING_COMMITTEE)
+
+/** CT15: đảng bộ directly under the town, Quân sự exempt, whose executive committee has 20 % women or more; by the setting, the people pooled. */
+export const countCommitteeWomen: Count = (counting, evidence, asOf, settings) =>
+  (settings.committeeWomenBy === 'pooled' ? countPooled : countEach)(counting, evidence, asOf, settings)
+
+/** CT16: chi bộ with a chi ủy that has a woman in it; the exemption is that of CT14. */
+export const countCellWomen = countBodies(IN_CELL_COMMITTEE)
 
 function askedBodies({ isAsked, whyLeftOut, among }: Question, evidence: Evidence, asOf: Serial, counting: Counting) {
   const { bodies, unregistered, unsure, fromRegister } = bodiesOf(evidence)

@@ -14,7 +14,7 @@ import {
   type Level,
   type LevelKind,
 } from '../roster'
-import { UnreadCells, type ColumnCount, type Grid, type UnreadCell } from './column-count'
+import { collectUnread, type ColumnCount, type Grid, type UnreadCell } from './column-count'
 import { isLocalTo } from './locality'
 
 /** What one row adds: counted, only among, nobody, or why it could not be read. */
@@ -26,7 +26,7 @@ type Answer =
 
 /** Counts the rows of a range. Text above the first row that can be read is a header; below it, an unreadable cell stops the count. */
 function countRows(grid: Grid, answer: (cells: readonly unknown[], row: number) => Answer): ColumnCount {
-  const unread = new UnreadCells()
+  const unread = collectUnread()
   const above: UnreadCell[] = []
   let counted = 0
   let among = 0
@@ -48,7 +48,7 @@ function countRows(grid: Grid, answer: (cells: readonly unknown[], row: number) 
     if (given === 'counts') counted++
   }
   // Nothing could be read at all: the first text may be a header, a second one is a person nobody understood.
-  if (among === 0) above.slice(1).forEach((cell) => unread.add(cell))
+  if (among === 0) above.slice(1).forEach(unread.add)
   return unread.orCount(counted, among)
 }
 

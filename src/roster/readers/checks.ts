@@ -52,9 +52,9 @@ export function openNames(context: RowContext, people: readonly PersonRow[]): Na
     },
     list() {
       const long = people.length > LONG
-      const byBirth = new EarlierRows(people)
-      const byName = new EarlierRows(people)
-      const vague = new EarlierRows(people)
+      const byBirth = openEarlierRows(people)
+      const byName = openEarlierRows(people)
+      const vague = openEarlierRows(people)
       for (let at = 0; at < names.length; at++) {
         const [name, born] = [names[at]!, births[at]!]
         if (born !== UNDATED) {
@@ -70,7 +70,7 @@ export function openNames(context: RowContext, people: readonly PersonRow[]): Na
     },
   }
 
-  function listIfNamesake(at: number, name: number, rows: EarlierRows): void {
+  function listIfNamesake(at: number, name: number, rows: ReturnType<typeof openEarlierRows>): void {
     const other = context.kind === 'appointments' ? undefined : rows.first(at, name, people.length > LONG ? isPerhapsOne : isNamesake)
     if (other) listNamesake(context, people[at]!, other)
   }
@@ -84,47 +84,35 @@ const isTwin = (one: PersonRow, other: PersonRow): boolean => sameBirth(one.birt
 const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one.birth, other.birth) && samePlace(one, other)
 const isPerhapsOne = (one: PersonRow, other: PersonRow): boolean => isNamesake(one, other) && mayBeSame(one.birth, other.birth)
 
-/** Rows above by a key: two arrays of numbers, however many rows there are. */
-class EarlierRows {
-  private heads: Int32Array | undefined
-  private before = EMPTY
-  private keys = EMPTY
-
-  constructor(private readonly people: readonly PersonRow[]) {}
-
-  add(at: number, key: number): void {
-    const heads = (this.heads ??= this.open())
-    const slot = slotOf(key, heads)
-    this.keys[at] = key
-    this.before[at] = heads[slot]!
-    heads[slot] = at + 1
-  }
-
-  private open(): Int32Array {
-    const size = this.people.length
-    this.before = new Int32Array(size)
-    this.keys = new Int32Array(size)
-    return new Int32Array(2 ** Math.ceil(Math.log2(size + 1)))
-  }
-
-  /** Of the nearest rows of the same name that pass the test, the topmost. */
-  first(at: number, key: number, test: (one: PersonRow, other: PersonRow) => boolean): PersonRow | undefined {
-    if (!this.heads) return undefined
-    let found: PersonRow | undefined
-    let seen = 0
-    for (let above = this.heads[slotOf(key, this.heads)]!; above > 0 && seen < COMPARED; above = this.before[above - 1]!) {
-      if (this.keys[above - 1] !== key) continue
-      const [one, other] = [this.people[at]!, this.people[above - 1]!]
-      if (one.name !== other.name && fold(one.name) !== fold(other.name)) continue
-      seen++
-      if (test(one, other)) found = other
-    }
-    return found
+/** Rows above by a key: arrays of numbers, however many rows there are. */
+function openEarlierRows(people: readonly PersonRow[]) {
+  const size = people.length
+  const before = new Int32Array(size)
+  const keys = new Int32Array(size)
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(size + 1)))
+  const slotOf = (key: number): number => (Math.imul(key, 0x85ebca6b) >>> 8) & (heads.length - 1)
+  return {
+    add(at: number, key: number): void {
+      const slot = slotOf(key)
+      keys[at] = key
+      before[at] = heads[slot]!
+      heads[slot] = at + 1
+    },
+    /** Of the nearest rows of the same name that pass the test, the topmost. */
+    first(at: number, key: number, test: (one: PersonRow, other: PersonRow) => boolean): PersonRow | undefined {
+      let found: PersonRow | undefined
+      let seen = 0
+      for (let above = heads[slotOf(key)]!; above > 0 && seen < COMPARED; above = before[above - 1]!) {
+        if (keys[above - 1] !== key) continue
+        const [one, other] = [people[at]!, people[above - 1]!]
+        if (one.name !== other.name && fold(one.name) !== fold(other.name)) continue
+        seen++
+        if (test(one, other)) found = other
+      }
+      return found
+    },
   }
 }
-
-const EMPTY = new Int32Array(0)
-const slotOf = (key: number, { length }: Int32Array): number => (Math.imul(key, 0x85ebca6b) >>> 8) & (length - 1)
 
 function listTwin(context: RowContext, person: PersonRow, twin: PersonRow): void {
   const samePost = person.postText === twin.postText
