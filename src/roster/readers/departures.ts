@@ -1,9 +1,8 @@
 import type { ColumnRole, RosterKind, Serial } from '../records'
 import { dateField } from './births'
-import { list } from '../issues'
-import { columnsOf, reportFlags, type RowContext } from './fields'
+import { columnsOf, report, reportFlags, type RowContext } from './fields'
 import { isEmpty } from '../grid'
-import { formatDate, readRemark, type PostsEnd } from '../values'
+import { ended, readRemark, undated, type PostsEnd } from '../values'
 
 export interface Departure {
   /** The last day the person counts: the day before "từ <ngày>" (rule K11). */
@@ -41,7 +40,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
     }
     if (until === undefined && !remarks && struck?.(row, nameColumn)) {
       remarks = ['tên bị gạch ngang']
-      list(context, 'left-without-date', 'name', row, nameColumn, `Tên ${name} bị gạch ngang nhưng không có ghi chú ngày thôi, nên vẫn được tính.`, 'Ghi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.') // prettier-ignore
+      report(context, undated('Tên bị gạch ngang'), 'name', row, nameColumn)
     }
     return remarks ? { remarks, ...(until === undefined ? {} : { until }) } : STAYS
   }
@@ -65,9 +64,9 @@ export function departureInPosts(
   const { kind } = context
   const { text, until, leaves } = end
   if (until !== undefined && (FOR_POSTS.has(kind) ? leaves || alone : leaves && kind === 'committee')) {
-    list(context, 'post-former', role, row, column, `“${text}”: tính đến hết ngày ${formatDate(until)}.`)
+    report(context, ended(text, until), role, row, column)
     return until
   }
-  list(context, 'left-without-date', role, row, column, `“${text}” chưa rõ là thôi hẳn hay chưa, từ ngày nào, nên người này vẫn được tính.`, 'Ghi rõ ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.') // prettier-ignore
+  report(context, undated(text), role, row, column)
   return undefined
 }

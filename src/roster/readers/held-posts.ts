@@ -32,6 +32,8 @@ export interface PostReader {
   readonly columns: readonly PostColumn[]
   /** `besides`: the person holds other posts than those of this row. */
   read(row: number, tier: Tier, besides?: boolean): HeldPosts
+  /** "Phó Bí thư, Phó" above "Chủ tịch UBND", "Bí thư" above "Chi bộ thôn": posts of two lines, where one may run over both. */
+  across(above: string, below: string, tier: Tier): readonly HeldPost[] | undefined
 }
 
 const NO_POSTS: readonly HeldPost[] = []
@@ -90,7 +92,7 @@ export function openPosts(
 
     // One column of posts, nothing to list: the same words are the same posts.
     const uneventful = new Map<unknown, HeldPosts>()
-    return (row: number, besides: boolean): HeldPosts => {
+    const read = (row: number, besides: boolean): HeldPosts => {
       const raw = only && grid.at(row, only.column)
       const known = uneventful.get(raw)
       if (known) return known
@@ -99,10 +101,18 @@ export function openPosts(
       if (typeof raw === 'string' && book.issues.length === before) uneventful.set(raw, posts)
       return posts
     }
+    return { read, readWords }
   }
 
   const tiers = { commune: openTier('commune'), town: openTier('town'), any: openTier(undefined) }
-  return { columns, read: (row, tier, besides = false) => tiers[tier ?? 'any'](row, besides) }
+  return {
+    columns,
+    read: (row, tier, besides = false) => tiers[tier ?? 'any'].read(row, besides),
+    across(above, below, tier) {
+      const both = tiers[tier ?? 'any'].readWords(`${above}\n${below}`)
+      return both.kind === 'read' ? both.value.held : undefined
+    },
+  }
 }
 
 function postColumns(context: RowContext): readonly PostColumn[] {

@@ -130,7 +130,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
           ...lasting,
           ...(until === undefined ? {} : { countsUntil: until }),
           ...(end ? { remarks: [...before.remarks, end.text] } : {}),
-          posts: [...before.posts, ...held],
+          posts: posts.across(before.postText, postText, lastTier) ?? before.posts,
           postText: before.postText === '' ? postText : `${before.postText}; ${postText}`,
           why: [before.why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; '),
         }

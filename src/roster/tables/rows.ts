@@ -160,7 +160,8 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     }
     if (isOfOther(row)) return visitor.strange?.(row, filled[0]!)
     if (namesMember(row)) return takeData(row)
-    if (isSection(row, filled, head)) return openSection(row, filled)
+    const addsPost = goesOnWithPosts(row, filled)
+    if (!addsPost && isSection(row, filled, head)) return openSection(row, filled)
     const said = fold(sectionLabel(row, filled).text)
     if (soundsTitle(said) && scoreOf(row) === 0) {
       if (/^danh sách|^biểu|^bảng/.test(said)) lastTitle = said
@@ -168,7 +169,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
       sections = []
       return openSection(row, filled)
     }
-    if (texts.some(soundsSigned) && scoreOf(row) < 1.5 && !addsPost(row, filled)) {
+    if (texts.some(soundsSigned) && scoreOf(row) < 1.5 && !addsPost) {
       tail = true
       return pass(row, 'signature')
     }
@@ -177,7 +178,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   }
 
   /** "Bí thư" alone under somebody's "Chủ tịch HĐND" is his second post; "BÍ THƯ" there signs. */
-  function addsPost(row: number, filled: readonly number[]): boolean {
+  function goesOnWithPosts(row: number, filled: readonly number[]): boolean {
     return row - lastRow <= 1 && filled.every((column) => posts.includes(column) && /\p{Ll}/u.test(grid.text(row, column)))
   }
 

@@ -42,6 +42,18 @@ export function leavingIn(words: string): { readonly at: number; readonly counts
   return { at: left.index, ...(date?.kind === 'read' ? { countsUntil: date.value.earliest - 1 } : {}) }
 }
 
+/** What is said of somebody who may be gone. */
+export const undated = (said: string): Flag => ({
+  code: 'left-without-date',
+  reason: `“${said}” chưa rõ là thôi hẳn hay chưa, từ ngày nào, nên người này vẫn được tính.`,
+  suggestion: 'Ghi rõ ngày thôi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.',
+})
+
+export const ended = (said: string, until: Serial): Flag => ({
+  code: 'post-former',
+  reason: `“${said}”: tính đến hết ngày ${formatDate(until)}.`,
+})
+
 const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const shown = tidy(text)
   if (saysNothing(shown)) return BLANK
@@ -51,18 +63,9 @@ const readRemarkText = memoised((text: string): CellReading<Remark> => {
   if (!left && (!UNCLEAR.test(words) || ARRIVED.test(words))) return read({ text: shown, ...added })
   const countsUntil = left?.countsUntil
   if (countsUntil === undefined) {
-    const flag: Flag = {
-      code: 'left-without-date',
-      reason: `“${shown.slice(0, 80)}” không cho biết đã thôi từ ngày nào, nên người này vẫn được tính.`,
-      suggestion: 'Ghi ngày, ví dụ “nghỉ hưu từ 01/9/2024”.',
-    }
-    return read({ text: shown, leftWithoutDate: true as const, ...added }, [flag])
+    return read({ text: shown, leftWithoutDate: true as const, ...added }, [undated(shown.slice(0, 80))])
   }
-  const flag: Flag = {
-    code: 'post-former',
-    reason: `“${shown.slice(0, 80)}”: tính đến hết ngày ${formatDate(countsUntil)}.`,
-  }
-  return read({ text: shown, countsUntil, ...added }, [flag])
+  return read({ text: shown, countsUntil, ...added }, [ended(shown.slice(0, 80), countsUntil)])
 })
 
 /** A note beside a person (S15): "nghỉ hưu từ 01/9/2024" counts to 31/08/2024, "từ 9/2024" likewise. A year alone is no date to count by. */
