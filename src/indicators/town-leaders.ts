@@ -40,7 +40,7 @@ const STANDING_OR_DEPUTY: Circle = {
   indicator: 'CT11',
   posts: [...STANDING, ...DEPUTY_CHAIRS],
   withStandingCommittee: false,
-  nobody: 'Không có ai trong Thường trực Thị ủy, Phó Chủ tịch Hội đồng nhân dân, Phó Chủ tịch Ủy ban nhân dân thị xã trong danh sách.',
+  nobody: 'Không có ai trong Thường trực Thị ủy, PCT HĐND, PCT UBND thị xã trong danh sách.',
 }
 const STANDING_ONLY: Circle = {
   indicator: 'CT12',

@@ -124,7 +124,7 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
   if (columns) return columns
   if (allLead(evidence.posts) && namesCommune(fold(`${evidence.title} ${evidence.sheet}`)))
     return listOf('key-cadres', 'lãnh đạo của xã, phường trong tiêu đề')
-  return noList('Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.')
+  return noList('Có danh sách người nhưng chưa rõ đây là danh sách gì; hãy chọn loại danh sách.')
 }
 
 /** Most posts are of the town's organs and none of a commune's: "UV BTV Thị ủy, PCT UBND thị xã". */

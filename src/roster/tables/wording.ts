@@ -9,7 +9,7 @@ import { bare, fold, memoised } from '../values'
 const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
   name: ['Cán bộ', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
-  'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ'],
+  'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ và', 'Họ'],
   'given-name': ['Tên'],
   birth: ['Sinh năm'],
   gender: ['Nam/Nữ', 'GT', 'Giới'],

@@ -15,10 +15,10 @@ export function namesSeveral(cell: string): boolean {
 
 const LONGEST = 120
 /** "Ông" is a family name too: before three words more it is a title. */
-const TITLE = /^(?:(?:đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S)|pgs|gs|tskh|ts|th\.?s|bs|ks|cki{1,2})[ .:,]+)+/iu
+const TITLE = /^(?:(?:\d+(?=[.)])|đ\/c|đc|đồng chí|bà|ông(?=\W+\S+ \S+ \S)|pgs|gs|tskh|ts|th\.?s|bs|ks|cki{1,2})[ .:,)]+)+/iu
 const MARK = /[\s,;]*(?:\*+|[¹²³⁴⁵⁶⁷⁸⁹]+|[([]\s*(?:\d{1,2}|\*+|nữ)\s*[)\]])[\s.*]*$/iu
 
-/** A name as others write it: without "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
+/** A name as others write it: without "1.", "Đ/c", "Bà", and without the mark of a footnote behind it ("Lê Thị Cúc (1)", "Lê Thị Cúc*"). "(A)" and "(B)" tell two people apart and stay. */
 export function undressName(name: string): string {
   // Nearly every name is plain. A cell full of commas would be searched from each of them.
   if (isPlain(name) ? !TITLE.test(name) : name.length > LONGEST) return name
