@@ -57,6 +57,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     let row = region.firstRow
     let titleFrom = region.firstRow
     let waiting: Header | undefined
+    let bare = region !== grid.region
     while (row <= region.lastRow) {
       const header = waiting ?? headerAt(grid, row, region)
       waiting = undefined
@@ -65,6 +66,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
         if (row % ROWS_PER_STEP === 0) yield
         continue
       }
+      bare = false
       const parts = splitSideBySide(grid, header)
       if (parts.length > 1) {
         const end = nextPlainHeader(grid, header, region)
@@ -80,6 +82,8 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
         yield* scanBeside(header, { ...region, lastRow: row - 1 })
       }
     }
+    const turned = bare && findTurned(grid, book, region)
+    if (turned) refusals.push(turned)
   }
 
   /** The same header over all columns of the region; one of other rows is another, and a shorter one would be found again for ever. */

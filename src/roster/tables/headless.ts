@@ -1,5 +1,5 @@
 import type { Refusal } from '../records'
-import { cellsOf, type Grid } from '../grid'
+import { cellsOf, type Grid, type Region } from '../grid'
 import type { IssueBook } from '../issues'
 import { looksLikeName } from './row-words'
 import { birthSerial, dateOf, isPersonName } from '../values'
@@ -25,7 +25,7 @@ export function findHeadless(grid: Grid, book: IssueBook): Refusal | undefined {
   if (first === undefined || rows.length < ENOUGH) return undefined
   const reason =
     'Có vẻ là danh sách người nhưng không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.'
-  return refuse(grid, book, first, reason)
+  return refuse(grid, book, region, first, reason)
 }
 
 /**
@@ -33,8 +33,7 @@ export function findHeadless(grid: Grid, book: IssueBook): Refusal | undefined {
  * and that is said.
  * Worked case: "Họ và tên | An | Bình" above "Năm sinh | 1980 | 1985" and "Chức vụ | BT | PBT".
  */
-export function findTurned(grid: Grid, book: IssueBook): Refusal | undefined {
-  const { region } = grid
+export function findTurned(grid: Grid, book: IssueBook, region = grid.region): Refusal | undefined {
   const roles = new Map<string, number>()
   let named = 0
   for (let row = region.firstRow; row <= Math.min(region.lastRow, region.firstRow + SEARCHED_ROWS); row++) {
@@ -44,13 +43,12 @@ export function findTurned(grid: Grid, book: IssueBook): Refusal | undefined {
     if (worded.role === 'name' && worded.whole) named += people.length
     if (!roles.has(worded.role)) roles.set(worded.role, row)
     if (named > 1 && roles.size >= ENOUGH)
-      return refuse(grid, book, Math.min(...roles.values()), 'Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.') // prettier-ignore
+      return refuse(grid, book, region, Math.min(...roles.values()), 'Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.') // prettier-ignore
   }
   return undefined
 }
 
-function refuse(grid: Grid, book: IssueBook, row: number, reason: string): Refusal {
-  const { region } = grid
+function refuse(grid: Grid, book: IssueBook, region: Region, row: number, reason: string): Refusal {
   const [column = region.firstColumn] = cellsOf(grid, row, region)
   book.add(grid, 'row-not-understood', row, column, reason)
   return {
