@@ -88,7 +88,8 @@ export function readLanguage(text: string): LevelReading {
 const saidIn = (text: string): string =>
   fold(text)
     .replace(/[()"[\]]/g, ' ')
-    .replace(/c\.?c\.? (?=[abc]( |$))/g, ' ')
+    // "CC B", "C.chỉ Anh B": the certificate itself is no C.
+    .replace(/(^| )c[./ ]?c(hỉ)?(?![\p{L}\p{N}])\.?/gu, ' ')
 
 /** "Hrê B1", "B1 tiếng Hrê": a level beside an ethnic-minority language alone is of that language. */
 function foreignOf(part: string): string {
