@@ -60,7 +60,7 @@ export const ROWS_PER_STEP = 25
 const HIGHEST_LEVEL = 6
 const PLACES: ReadonlySet<ColumnRole> = new Set(['organisation', 'council', 'unit'])
 /** Above more rows under the same header: whose they are. */
-const OTHER_LIST = /^(danh sách|biểu|bảng)(?!.*tiếp).* (xã|phường|đảng bộ|chi bộ|hđnd) /
+const OTHER_LIST = /^(danh sách|biểu|bảng)(?!.*tiếp).* (xã|phường|đảng bộ|chi bộ|hđnd|quy hoạch|dự kiến|nghỉ|thôi)( |$)/
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Walks the rows below a table's header and tells each filled one apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
