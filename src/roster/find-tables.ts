@@ -137,7 +137,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
 
   const listDoubts = (kind: RosterKind, doubts: ColumnsRead['doubts']): void => {
     for (const doubt of doubts)
-      list({ grid, kind, book }, doubt.code, doubt.role, doubt.path.leafRow, doubt.path.column, doubt.reason, 'Chọn đúng vai trò cho cột này một lần; lựa chọn được nhớ trong sổ.', doubt.note ? { severity: 'note' } : undefined) // prettier-ignore
+      list({ grid, kind, book }, doubt.code, doubt.role, doubt.path.leafRow, doubt.path.column, doubt.reason, 'Chọn vai trò cho cột này; lựa chọn được nhớ trong sổ.', doubt.note ? { severity: 'note' } : undefined) // prettier-ignore
   }
 
   function* readRows(

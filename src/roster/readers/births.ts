@@ -42,18 +42,19 @@ function readBorn(text: string): DateReading {
   return reading.kind === 'unreadable' ? { ...reading, proposal: undefined } : reading
 }
 
-/** "15" | "8" | "1985"; what is wrong is listed at the year that lacks digits, at the month that is none, else at the day. */
-function inThreeCells(context: RowContext, columns: readonly number[]): FactReader<PartialDate> {
+/** "15" | "8" | "1985", or "15/8" | "1985"; what is wrong is listed at the year that lacks digits, at the month that is none, else at the day. */
+function inSeveralCells(context: RowContext, columns: readonly number[]): FactReader<PartialDate> {
   const { grid } = context
   return (row) => {
     const broken = columns.find((column) => isErrorCell(grid.at(row, column)))
     if (broken !== undefined) return errorFact(context, 'birth', row, broken)
-    const [day, month, year] = columns.map((column) => grid.text(row, column).trim()) as [string, string, string]
-    if (day + month + year === '') return blankAt(grid, row, columns[2]!)
-    const text = `${day || '?'}/${month || '?'}/${year}`
+    const cells = columns.map((column) => grid.text(row, column).trim())
+    const last = columns.length - 1
+    if (cells.join('') === '') return blankAt(grid, row, columns[last]!)
+    const text = cells.map((cell, at) => cell || (at < last ? '?' : '')).join('/')
     const reading = readBorn(text)
-    const at = columns[!/^\d{4}$/.test(year) ? 2 : Number(month) > 12 ? 1 : 0]!
-    return settle(context, reading, 'birth', row, at, text, (value) => ({ state: 'known', value, at: refOf(grid, row, columns[2]!) }))
+    const at = columns[!/^\d{4}$/.test(cells[last]!) ? last : last > 1 && Number(cells[1]) > 12 ? 1 : 0]!
+    return settle(context, reading, 'birth', row, at, text, (value) => ({ state: 'known', value, at: refOf(grid, row, columns[last]!) }))
   }
 }
 
@@ -61,8 +62,8 @@ function inThreeCells(context: RowContext, columns: readonly number[]): FactRead
 export function openBirth(context: RowContext): (row: number) => Born {
   const { grid } = context
   const parts = columnsOf(context, 'birth').filter(({ reading }) => reading.part !== undefined)
-  if (parts.length === 3) {
-    const birth = inThreeCells(context, parts.map(({ reading }) => reading.column)) // prettier-ignore
+  if (parts.length > 1) {
+    const birth = inSeveralCells(context, parts.map(({ reading }) => reading.column)) // prettier-ignore
     return (row) => ({ birth: birth(row) })
   }
   const named = birthInNames(context)

@@ -151,15 +151,19 @@ function dropEarlierPosts(told: readonly Told[]): void {
     if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
 }
 
-const PARTS = [/^ngày( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]
+const [DAY, DAY_AND_MONTH, MONTH, YEAR] = [/^ngày( sinh)?$/, /^ngày tháng( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]
 
-/** "Ngày" | "Tháng" | "Năm" under "Ngày sinh", or each with "sinh": one date in three columns. */
+/** "Ngày" | "Tháng" | "Năm" or "Ngày, tháng" | "Năm" under "Ngày sinh", or each with "sinh": one date in several columns. */
 function joinDateParts(told: readonly Told[]): void {
-  for (let at = 0; at < told.length; at++) {
-    const three = told.slice(at, at + 3)
-    if (three[2]?.told?.role === 'birth' && three.every(({ path }, part) => PARTS[part]!.test(leafOf(path))))
-      three.forEach((one, part) => (one.told = { ...roleTold('birth', 'ngày, tháng, năm ở ba cột'), part }))
-  }
+  for (const parts of [
+    [DAY, MONTH, YEAR],
+    [DAY_AND_MONTH, YEAR],
+  ])
+    for (let at = 0; at < told.length; at++) {
+      const some = told.slice(at, at + parts.length)
+      if (some[parts.length - 1]?.told?.role === 'birth' && some.every(({ path }, part) => parts[part]!.test(leafOf(path))))
+        some.forEach((one, part) => (one.told = { ...roleTold('birth', 'ngày, tháng, năm ở nhiều cột'), part }))
+    }
 }
 
 /** "Thôn" | "Xã" | "Huyện, tỉnh" of "Quê quán": one home in several columns. Two for the same part are two homes, "cũ" and "mới". */

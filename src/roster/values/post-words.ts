@@ -49,7 +49,7 @@ function anyOf(phrases: readonly string[], end: ' ' | ' $'): RegExp {
 }
 
 /** A post nobody holds. */
-export const VACANT = /^(đang |còn )?(khuyết|trống|bỏ trống|chưa có|chưa bố trí|chưa kiện toàn)|(^| )khuyết$/
+export const VACANT = /^(đang |còn |hiện )?(khuyết|trống|bỏ trống|chưa)( |$)|(^| )khuyết$/
 
 /** Words of bodies that are not ours: their secretaries and chairs are no commune posts (rule D6). */
 const BODIES =

@@ -25,7 +25,7 @@ const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây
 const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /thai sản|ốm|phép|không lương|nghỉ (sinh|dưỡng|mát)/
 /** He may be gone, or have come: a clerk has to say. */
-const UNCLEAR = /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đình chỉ|tạm giam|khởi tố|không (tái|trúng) cử|đã chết/
+const UNCLEAR = /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đình chỉ|không (tái|trúng) cử/
 
 export const A_DAY = String.raw`(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})`
 const DAY = new RegExp(A_DAY)
