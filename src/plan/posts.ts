@@ -5,10 +5,20 @@ type Named = Pick<PostType, 'code' | 'name' | 'wordings'>
 const SECRETARY = ['Bí thư', 'BT'] as const
 const DEPUTY_SECRETARY = [
   'Phó Bí thư Thường trực', 'Phó Bí thư TT', 'Phó BT Thường trực', 'Phó BT TT', 'PBT Thường trực', 'PBT TT', 'PBTTT',
-  'Phó Bí thư', 'P. Bí thư', 'Phó BT', 'P.BT', 'P. BT', 'PBT', 'P.BTTT', 'Phó BTTT',
+  'Phó Bí thư', 'P. Bí thư', 'Phó BT', 'P.BT', 'PBT', 'P.BTTT', 'Phó BTTT',
 ] as const // prettier-ignore
 const CHAIR = ['Chủ tịch', 'CT'] as const
-const DEPUTY_CHAIR = ['Phó Chủ tịch', 'P. Chủ tịch', 'P.Chủ tịch', 'Phó CT', 'P. CT', 'P.CT', 'PCT'] as const
+const DEPUTY_CHAIR = [
+  'Phó Chủ tịch',
+  'P. Chủ tịch',
+  'Phó CT',
+  'P.CT',
+  'PCT',
+  'Phó Chủ tịch Thường trực',
+  'Phó Chủ tịch TT',
+  'PCT Thường trực',
+  'PCT TT',
+] as const
 
 const COUNCIL = ['Hội đồng nhân dân', 'HĐND'] as const
 /** "Chủ tịch UB" is the committee of the people; the Front's "Chủ tịch UBMTTQ" is another word, so wordings are matched whole. */
