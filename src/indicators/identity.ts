@@ -2,7 +2,7 @@ import { finish, fold, foldKey, type PartialDate, type PersonRow, type Steps } f
 import { groupBy, pushTo } from './groups'
 
 /** Rows or people between two pauses: a few milliseconds' work. */
-export const PER_STEP = 1_000
+export const PER_STEP = 250
 
 /** One person and every row that is about them, in the order of sheets and rows. */
 export interface Person {

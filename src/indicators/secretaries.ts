@@ -31,7 +31,11 @@ export const countNonlocalSecretaries: CountAmong<PersonRow, Steps<TallyResult>>
   const parts: TallyPart[] = []
   let inferred = 0
   for (const post of posts) {
-    const answers = post.holders.map(({ cadre, seats }) => askHolder(cadre, seats, post.unit, evidence.units, settings))
+    const answers: ReturnType<typeof askHolder>[] = []
+    for (const [at, { cadre, seats }] of post.holders.entries()) {
+      if (at % PER_STEP === 0) yield
+      answers.push(askHolder(cadre, seats, post.unit, evidence.units, settings))
+    }
     if (answers.some((answer) => answer.inferred)) inferred++
     const answer = agreed(answers)
     counting.add(whoHolds(post), answer)
@@ -43,11 +47,14 @@ export const countNonlocalSecretaries: CountAmong<PersonRow, Steps<TallyResult>>
 
   const vacant = evidence.units.filter(({ id }) => posts.every(({ unit }) => unit?.id !== id))
   if (vacant.length > 0) counting.note(`Khuyết bí thư ${vacant.length}: ${vacant.map(unitName).join(', ')}.`)
+  const areAsked = settings.secretaryDenominator === 'all-units'
   for (const unit of vacant) {
-    const who = { name: unitName(unit), detail: 'Bí thư đảng ủy' }
-    if (settings.secretaryDenominator === 'all-units') counting.add(who, { is: 'no', why: 'khuyết bí thư' })
-    else counting.leaveOut(who, 'khuyết bí thư')
-    parts.push({ name: unitName(unit), numerator: 0, denominator: settings.secretaryDenominator === 'all-units' ? 1 : 0, undetermined: 0 })
+    const name = unitName(unit)
+    const who = { name, detail: 'Bí thư đảng ủy' }
+    const why = 'khuyết bí thư'
+    if (areAsked) counting.add(who, { is: 'no', why })
+    else counting.leaveOut(who, why)
+    parts.push({ name, numerator: 0, denominator: areAsked ? 1 : 0, undetermined: 0 })
   }
   return counting.result('Không có chức danh bí thư đảng ủy xã, phường nào đang có người giữ.', { parts, needsConfirmation: tooMany })
 }

@@ -46,11 +46,11 @@ function countCommunes({ indicator, posts, under }: YoungSeats): CountAmong<Pers
         }
       }
     }
-    yield
     if (astray > 0) counting.note(`${astray} người có thể chưa đủ ${under} tuổi nhưng chưa rõ xã, phường: chưa tính cho đơn vị nào.`)
 
     const parts: TallyPart[] = []
     for (const unit of units) {
+      yield
       const seats = byUnit.get(unit.id) ?? []
       const answer = askCommune(seats, indicator === 'CT09' && settings.headSeats === 'both' ? posts : undefined, settings)
       const deciding = seats.find((seat) => seat.answer.is === answer.is) ?? seats[0]

@@ -11,7 +11,7 @@ const OPEN: readonly Verdict[] = ['unmet', 'in-progress', 'insufficient-data', '
 const OTHER_PEOPLE_NEEDED: readonly IndicatorId[] = ['CT01', 'CT02', 'CT10', 'CT11', 'CT12', 'CT17']
 
 /** A few milliseconds' work. */
-const MEMBERS_PER_STEP = 2_000
+const MEMBERS_PER_STEP = 500
 
 /** A cell behind several indicators is marked once, by the gravest reason. */
 const GRAVITY: readonly MarkColour[] = ['unmet', 'missing', 'undetermined']

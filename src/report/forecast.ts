@@ -5,7 +5,7 @@ import { askedTarget } from './asked-target'
 import { lastDayOf, judge, type Assessment } from './core'
 
 /** A few milliseconds' work. */
-const ROWS_PER_STEP = 2_000
+const ROWS_PER_STEP = 500
 
 /**
  * The first day on which someone born on `birth` is no longer under `under`: the birthday itself (the year counts as completed),

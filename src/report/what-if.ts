@@ -24,7 +24,7 @@ export type ImaginedChange =
 
 const POOLS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders', 'planning'] as const
 /** A few milliseconds' work. */
-const ROWS_PER_STEP = 2_000
+const ROWS_PER_STEP = 500
 /** They grow older like everybody: under 35 for five years more, under 40 for ten. */
 export const NEWCOMER_AGE = 30
 /** University, intermediate theory, officer grade, level 4 of 6 (codes of `Level`). */
