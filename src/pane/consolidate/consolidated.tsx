@@ -13,6 +13,7 @@ import { GROUP_OF } from '../verdict-groups'
 import { WriteButton } from '../write-button'
 import type { MadeOne } from './make-one'
 import { UNITS_SHEET, unitsTable } from './units-table'
+import { FoldTitle } from '../fold'
 
 interface ConsolidatedProps {
   readonly made: MadeOne
@@ -43,9 +44,9 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
         return (
           // Of whom the numbers below say nothing is said openly.
           <details key={code} className="d12-fold" data-finding={code} open={code === 'missing-unit'}>
-            <summary>
+            <FoldTitle>
               {words.findings[code]} ({found.length})
-            </summary>
+            </FoldTitle>
             <ul>
               {found.map(({ text }, place) => (
                 <li key={place}>
@@ -100,7 +101,7 @@ function ByUnit({ units }: { readonly units: readonly UnitLine[] }) {
   if (id === undefined) return null
   return (
     <details className="d12-fold">
-      <summary>{words.byUnit}</summary>
+      <FoldTitle>{words.byUnit}</FoldTitle>
       <IndicatorPicker label={words.pick} ids={ids} picked={id} onPick={pick} />
       <ul className="d12-parts">
         {units.map(({ unit, counts }) => {
@@ -125,7 +126,7 @@ function Received({ statuses }: { readonly statuses: readonly ReceivedStatus[] }
   const words = useRecordTexts().consolidate
   return (
     <details className="d12-fold">
-      <summary>{words.received}</summary>
+      <FoldTitle>{words.received}</FoldTitle>
       <ul className="d12-parts">
         {statuses.map(({ organisation, plan, report }) => (
           <li key={organisation} className="d12-row" data-received={report}>

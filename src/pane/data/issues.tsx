@@ -10,6 +10,7 @@ import { ShowMore } from '../show-more'
 import { useSession } from '../state/session'
 import { useMoreTexts } from '../texts/more'
 import { CorrectionPreview } from './corrections'
+import { FoldTitle } from '../fold'
 
 const SEVERITIES: readonly Severity[] = ['blocks', 'doubtful', 'note']
 const FIRST_SHOWN = 20
@@ -101,10 +102,10 @@ function IssueKind({ code, issues, checked }: IssueKindProps) {
   const rest = issues.length - limit
   return (
     <details className="d12-kind" open>
-      <summary className="d12-row">
+      <FoldTitle className="d12-row">
         <span className="d12-grow">{issueTitles[code]}</span>
         <span className="d12-count">{texts.number(issues.length)}</span>
-      </summary>
+      </FoldTitle>
       {correctable.length > 1 && (
         <Correctable code={code} issues={correctable} checked={checked} text={words.correctAll(correctable.length)} className="d12-inset" />
       )}

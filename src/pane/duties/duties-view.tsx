@@ -23,6 +23,7 @@ import { Said } from '../said'
 import { WriteButton } from '../write-button'
 import { useRecordTexts } from '../texts/records'
 import { Told } from '../told'
+import { FoldTitle } from '../fold'
 
 interface DutiesViewProps {
   readonly checked: Checked
@@ -63,12 +64,12 @@ export function DutiesView({ checked, today }: DutiesViewProps) {
       {urgent.length === 0 && <p>{words.none}</p>}
       <DutyList duties={urgent} />
       <details className="d12-fold">
-        <summary>{words.others(others.length)}</summary>
+        <FoldTitle>{words.others(others.length)}</FoldTitle>
         <DutyList duties={others} />
       </details>
       {register && register.issues.length > 0 && (
         <details className="d12-fold">
-          <summary>{words.issues(register.issues.length)}</summary>
+          <FoldTitle>{words.issues(register.issues.length)}</FoldTitle>
           <ul>
             {register.issues.map(({ row, reason }, place) => (
               <li key={place} data-duty-issue={row}>

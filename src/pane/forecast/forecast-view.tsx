@@ -18,6 +18,7 @@ import { GROUP_ICON, GROUP_OF } from '../verdict-groups'
 import { ImaginedBanner, WhatIf } from './what-if'
 import { AGEING, evidenceOf, lookAhead } from './years'
 import { YearsChart } from './years-chart'
+import { FoldTitle } from '../fold'
 
 /** Targets that people are counted for one by one, and so can be tried out. */
 const SHOWN: readonly IndicatorId[] = Object.values(INDICATORS)
@@ -111,7 +112,7 @@ function Departures({ departures }: { readonly departures: readonly Departure[] 
   const list = React.useRef<HTMLOListElement>(null)
   return (
     <details className="d12-fold">
-      <summary>{texts.forecast.leaves(departures.length)}</summary>
+      <FoldTitle>{texts.forecast.leaves(departures.length)}</FoldTitle>
       <ol className="d12-people" ref={list} onKeyDown={(event) => walkLinks(event, list.current)}>
         {departures.map(({ member, on }, index) => (
           <li key={index} className="d12-person">

@@ -5,6 +5,7 @@ import { targetZone } from '../indicators/bullet-bar'
 import { ShareBars } from '../share-bars'
 import { useSession } from '../state/session'
 import type { YearAhead } from './years'
+import { FoldTitle } from '../fold'
 
 interface YearsChartProps {
   readonly years: readonly YearAhead[]
@@ -31,7 +32,7 @@ export function YearsChart({ years, target, settings }: YearsChartProps) {
       <ShareBars label={words.chart} bars={bars} zone={zone} />
       <figcaption className="d12-muted">{words.chart}</figcaption>
       <details className="d12-fold">
-        <summary>{words.table}</summary>
+        <FoldTitle>{words.table}</FoldTitle>
         <ul className="d12-parts">
           {years.map((each) => (
             <li key={each.year} className="d12-row" data-year={each.year}>

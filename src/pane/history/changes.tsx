@@ -6,6 +6,7 @@ import { indicatorName } from '../indicators/indicator-row'
 import { useSession } from '../state/session'
 import { useRecordTexts } from '../texts/records'
 import { Told } from '../told'
+import { FoldTitle } from '../fold'
 
 interface ChangesProps {
   readonly before: Snapshot
@@ -75,7 +76,7 @@ function Movers({ title, movers }: { readonly title: string; readonly movers: re
   if (movers.length === 0) return null
   return (
     <details className="d12-fold">
-      <summary>{title}</summary>
+      <FoldTitle>{title}</FoldTitle>
       <ul>
         {movers.map(({ name, why }, place) => (
           <li key={place}>

@@ -17,6 +17,7 @@ import { Said } from '../said'
 import { WriteButton } from '../write-button'
 import { closingWrites, historyOf, snapshotNow, YEARS_SHEET, yearsTable } from './closing'
 import { Changes } from './changes'
+import { FoldTitle } from '../fold'
 
 interface HistoryViewProps {
   readonly checked: Checked
@@ -132,7 +133,7 @@ function HistoryIssues({ issues }: { readonly issues: readonly { readonly row: n
   const words = useRecordTexts().history
   return (
     <details className="d12-fold">
-      <summary>{words.issues(issues.length)}</summary>
+      <FoldTitle>{words.issues(issues.length)}</FoldTitle>
       <ul>
         {issues.map(({ row, reason }) => (
           <li key={row}>

@@ -6,6 +6,7 @@ import { useSession } from '../state/session'
 import type { Texts } from '../texts'
 import { Told } from '../told'
 import { Members } from './members'
+import { FoldTitle } from '../fold'
 
 /** Opened: what to know about the number, who is behind it, its breakdown, and how it is read. */
 export function IndicatorDetails({ assessment }: { readonly assessment: Assessment }) {
@@ -39,18 +40,18 @@ function Parts({ tally, texts }: { readonly tally: Tally; readonly texts: Texts 
     <>
       {parts.length > 0 && (
         <details className="d12-fold" open={judgedByPart}>
-          <summary>
+          <FoldTitle>
             {words.parts} ({parts.length})
-          </summary>
+          </FoldTitle>
           {judgedByPart && <p className="d12-muted">{words.partsAllMustPass}</p>}
           <PartList parts={parts} texts={texts} />
         </details>
       )}
       {breakdown.length > 0 && (
         <details className="d12-fold">
-          <summary>
+          <FoldTitle>
             {words.breakdown} ({breakdown.length})
-          </summary>
+          </FoldTitle>
           <PartList parts={breakdown} texts={texts} />
         </details>
       )}
@@ -85,7 +86,7 @@ function How({ assessment, texts }: { readonly assessment: Assessment; readonly 
   const exemption = (told?.exemptions ?? EXEMPTIONS)[indicator.id]
   return (
     <details className="d12-fold" open={!assessment.tally}>
-      <summary>{words.how}</summary>
+      <FoldTitle>{words.how}</FoldTitle>
       <p lang="vi">{indicator.name}.</p>
       <p>{told?.reads[indicator.id] ?? indicator.reads}</p>
       {exemption && (

@@ -22,6 +22,7 @@ import { breathe, unhurried } from '../state/unhurried'
 import { WriteButton } from '../write-button'
 import { appendixName, freeSheetName, isSheetName, isTaken } from '../sheet-names'
 import { useReportTexts } from '../texts/report'
+import { FoldTitle } from '../fold'
 
 type Numbers = 'live' | 'frozen'
 
@@ -146,7 +147,7 @@ function Words({ checked }: { readonly checked: Checked }) {
   }
   return (
     <details className="d12-fold">
-      <summary>{words.words}</summary>
+      <FoldTitle>{words.words}</FoldTitle>
       <p>{words.wordsExplain}</p>
       {there ? (
         <DefaultButton

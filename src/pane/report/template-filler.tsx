@@ -19,6 +19,7 @@ import { Cell } from './cell'
 import { ShowMore } from '../show-more'
 import { WriteButton } from '../write-button'
 import { useReportTexts } from '../texts/report'
+import { FoldTitle } from '../fold'
 
 /** The workbook setting that the filled cells travel in. */
 export const TEMPLATE_KEY = 'dean12.template'
@@ -69,7 +70,7 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
       <h2 id="d12-template">{words.title}</h2>
       <p className="d12-muted">{words.explain}</p>
       <details className="d12-fold">
-        <summary>{words.keys}</summary>
+        <FoldTitle>{words.keys}</FoldTitle>
         <ul className="d12-list">
           {FIELDS.map((field) => (
             <li key={field}>
@@ -93,7 +94,7 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
       )}
       {template.unknown.length > 0 && (
         <details className="d12-fold" open>
-          <summary>{words.unknown(template.unknown.length)}</summary>
+          <FoldTitle>{words.unknown(template.unknown.length)}</FoldTitle>
           <ul className="d12-list">
             {template.unknown.map(({ at, text, suggestion }, place) => (
               <li key={place}>
@@ -105,7 +106,7 @@ export function TemplateFiller({ checked, own, onFilled }: TemplateFillerProps) 
       )}
       {template.changed.length > 0 && (
         <details className="d12-fold">
-          <summary>{words.changed(template.changed.length)}</summary>
+          <FoldTitle>{words.changed(template.changed.length)}</FoldTitle>
           <p className="d12-muted">{words.changedMeans}</p>
           <ul className="d12-list">
             {template.changed.map((at, place) => (

@@ -3,6 +3,8 @@ import * as React from 'react'
 /**
  * Where the part that has the focus goes away (an offer taken up, a message closed), the keyboard goes on from what stood before it,
  * else from what it stood in; left alone, the browser would begin at the top again and a screen reader fall silent.
+ * From there, as from a heading or what is said, Tab goes on in the browser's own way: office.js, which moves it in Excel on the web,
+ * knows no place that Tab does not stop at, and would leave the pane.
  */
 export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
   React.useEffect(() => {
@@ -21,11 +23,16 @@ export function useKeptFocus(root: React.RefObject<HTMLElement>): void {
       if (heir.tabIndex < 0) heir.tabIndex = -1
       heir.focus({ preventScroll: true })
     })
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Tab' && event.target instanceof HTMLElement && event.target.tabIndex < 0) event.stopPropagation()
+    }
     within.addEventListener('focusin', onFocus)
+    within.addEventListener('keydown', onKey)
     document.addEventListener('pointerdown', onPress, true)
     observer.observe(within, { childList: true, subtree: true })
     return () => {
       within.removeEventListener('focusin', onFocus)
+      within.removeEventListener('keydown', onKey)
       document.removeEventListener('pointerdown', onPress, true)
       observer.disconnect()
     }
