@@ -12,7 +12,7 @@ const TITLE = words(
   '^(danh sách|biểu|bảng|phụ lục|thống kê|báo cáo|\\(?kèm theo|\\(?số liệu|\\(?tính đến|\\(?tuổi tính đến|thị ủy|tỉnh ủy|đảng cộng sản|cộng hòa|độc lập|cơ quan tổ chức|số:|đvt|đơn vị tính|mẫu|trang )|^\\(.*\\)$|- *[0-9]+ *-$',
 )
 const PLACE = words(
-  '^(phường|xã|thị trấn|đặc khu|p[.] ?|x[.] ?|tt[.] ?|đảng bộ|đảng ủy|chi bộ|chi ủy|đb |cb |khối|hđnd|ubnd|hội đồng nhân dân|ủy ban|thường trực|ban chấp hành|bch|ban thường vụ|btv|cơ quan|thị xã|tx |thị ủy|(tổ )?đại biểu|đơn vị bầu cử|các |ban tổ chức|ban dân vận|ban tuyên giáo|văn phòng|phòng (nội vụ|tài chính|văn hóa|giáo dục))',
+  '^(phường|xã|thị trấn|đặc khu|p[.] ?|x[.] ?|tt[.] ?|đảng bộ|đảng ủy|chi bộ|chi ủy|đb |cb |khối|hđnd|ubnd|hội đồng nhân dân|ủy ban|thường trực|ban chấp hành|bch|ban thường vụ|btv|cơ quan|thị xã|tx |thị ủy|tổ đại biểu|đại biểu hđnd|đơn vị bầu cử|các |ban tổ chức|ban dân vận|ban tuyên giáo|văn phòng|phòng (nội vụ|tài chính|văn hóa|giáo dục))',
 )
 const VACANT = words('^\\(?(đang |còn |hiện )?(khuyết|trống|thiếu(?! [tú])|chưa)( |\\)|$)|^(-+|–+|\\.+|…+|x)$')
 /** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own; "Con liệt sĩ" says something of the person. */
@@ -30,7 +30,7 @@ export const soundsTitle = soundsLike(TITLE)
 export const soundsPlace = soundsLike(PLACE)
 export const soundsVacant = soundsLike(VACANT)
 export const soundsOther = soundsLike(OTHER)
-export const soundsNobody = soundsLike(...NOBODY)
+const soundsNobody = soundsLike(...NOBODY)
 
 /** The words of all the patterns above: a name that begins with none of them needs no test. */
 const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))
@@ -42,7 +42,8 @@ export function looksLikeName(text: string): boolean {
   if (!hasLetter(text)) return false
   const head = plainHead(text)
   if (head !== undefined && !SUSPECT.has(head)) return true
-  return !soundsNobody(fold(text))
+  const folded = fold(text)
+  return !NOBODY.some((pattern) => pattern.test(folded))
 }
 
 /** "I", "IV.", "A.", "1)": the label of a section, by its style; a deeper section has another style. */

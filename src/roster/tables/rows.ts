@@ -5,7 +5,6 @@ import { headerAt, isColumnNumbers, type Header } from './header'
 import {
   labelOf,
   looksLikeName,
-  soundsNobody,
   soundsNote,
   soundsOther,
   soundsPlace,
@@ -220,7 +219,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
 
   /** Not "(Bí thư kiêm)", nor "Số lượng nữ" beside a count, nor, without a number, "Full name" beside "Date of birth". */
   function mayBeName(row: number, subject: string): boolean {
-    if (soundsNobody(fold(subject))) return false
+    if (subject.startsWith('(')) return false
     const [born] = births.map((column) => grid.at(row, column)).filter((cell) => !isEmpty(cell))
     return (
       isPersonName(subject) ||
