@@ -70,7 +70,7 @@ export const namesNoBody = (wording: readonly string[]): boolean => /(^| )(thư|
 
 /** Words before a post that leave it the person's own: "hiện là Bí thư", "được bầu giữ chức Chủ tịch UBND", "02 PCT UBND". */
 const LEADING = words(
-  'là nay hiện đang vẫn giữ chức vụ danh được giao bầu bổ nhiệm chỉ định phân công điều động luân chuyển phê chuẩn trúng tái cử tiếp tục tân phó p tỉnh huyện thành ủy viên uv thường trực đại biểu hđnd cán bộ kiêm đồng thời',
+  'là nay hiện đang vẫn giữ chức vụ danh được giao bầu bổ nhiệm chỉ định phân công điều động luân chuyển phê chuẩn trúng tái cử tiếp tục tân phó p tỉnh huyện thành ủy viên uv thường trực đại biểu hđnd cán bộ chuyên trách ông bà về làm kiêm đồng thời',
 )
 const OF_PLACE = /^ (xã|phường|thị|tx|đảng|đu|ubnd|hđnd) /
 
