@@ -42,8 +42,7 @@ export function looksLikeName(text: string): boolean {
   if (!hasLetter(text)) return false
   const head = plainHead(text)
   if (head !== undefined && !SUSPECT.has(head)) return true
-  const folded = fold(text)
-  return !NOBODY.some((pattern) => pattern.test(folded))
+  return !soundsNobody(fold(text))
 }
 
 /** "I", "IV.", "A.", "1)": the label of a section, by its style; a deeper section has another style. */
