@@ -174,7 +174,7 @@ printing('the printed report', () => {
   it.each([
     ['party', '2024-12-31', 2, '91'],
     ['state', '2024-12-31', 2, '91'],
-    ['party', '2030-12-31', 3, '17'],
+    ['party', '2030-12-31', 4, '17'],
     ['state', '2035-12-31', 4, '17'],
   ] as const)(
     'of the %s form on %s has its signature on the page of the last figures',
