@@ -1,10 +1,15 @@
 /** @jest-environment jsdom */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
+import { parse } from 'yaml'
 import { inEnglish } from '../../src/pane/texts/en-told'
 import { compare, takeSnapshot } from '../../src/report/history'
-import { serialOf } from '../../src/roster'
+import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
+import { readWorkbook, serialOf } from '../../src/roster'
 import type { CellValue } from '../../src/workbook'
 import { checkSample } from '../report/sample-check'
+import { draw, type DrawnSheet } from '../roster/drawn-sheet'
 import { MemoryWorkbook, sheet } from './memory-port'
 import { row, show } from './show'
 
@@ -45,6 +50,21 @@ it.each(['2024-12-31', '2026-12-31'])('every reason and note of the sample on %s
     ...reading.refusals.map(({ reason }) => reason),
   ]
   expect([...new Set(sentences)].filter((one) => !NAMES.test(one) && inEnglish(one) === undefined)).toEqual([])
+})
+
+const LAYOUTS = join(__dirname, '../roster/layouts')
+
+it.each(readdirSync(LAYOUTS))('every reason why a table, a column or a row of %s was understood so has its English', (file) => {
+  const sheets = (parse(readFileSync(join(LAYOUTS, file), 'utf8')) as DrawnSheet[]).map(draw)
+  const said = sheets.flatMap((drawn) => {
+    const { rosters, refusals } = readWorkbook([drawn], { units: UNITS_OF_TOWN, posts: POSTS })
+    return [
+      ...refusals.map(({ reason }) => reason),
+      ...rosters.flatMap(({ why, columns }) => [why, ...columns.map((column) => column.why)]),
+      ...rosters.flatMap((roster) => ('people' in roster ? roster.people.flatMap(({ why }) => why ?? []) : [])),
+    ]
+  })
+  expect([...new Set(said)].filter((one) => inEnglish(one) === undefined)).toEqual([])
 })
 
 it('what is said beside two closings has its English', () => {

@@ -25,7 +25,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['chỉ có dấu, không có tên chức vụ', 'only marks, no names of posts'],
   ['chức vụ của năm trước', 'posts of an earlier year'],
   ['ghi cả quê quán và nơi ở', 'home and residence together'],
-  ['ngày, tháng, năm ở ba cột', 'day, month and year in three columns'],
+  ['ngày, tháng, năm ở nhiều cột', 'day, month and year in several columns'],
   ['nhiều trình độ trong một ô', 'several levels in one cell'],
   ['tên tách hai cột', 'the name in two columns'],
   ['tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', 'the header “Ngạch” does not say that it is training'],
@@ -55,11 +55,11 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['cấp ủy', 'committees'],
   ['cán bộ chủ chốt cấp xã', 'key commune cadres'],
   ['đơn vị', 'units'],
-  ['Đây là biểu thống kê (mỗi dòng là một đơn vị, các ô là số lượng), không phải danh sách từng người nên không dùng để tính.', 'A table of figures (a unit in each row), not a list of people: nothing is counted from it.'], // prettier-ignore
+  ['Đây là biểu thống kê (các ô là số lượng), không phải danh sách từng người nên không dùng để tính.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
   ['Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.', 'There is no column of names of people or Party organisations, so it is not clear what this list is.'], // prettier-ignore
-  ['Có danh sách người nhưng tiêu đề, tên trang và các cột không cho biết là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but neither title, sheet nor columns say of what kind; choose the kind.'], // prettier-ignore
+  ['Có danh sách người nhưng chưa rõ đây là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but nothing says of what kind; choose the kind.'], // prettier-ignore
   ['Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.', 'The headers stand in a column, so nobody was read. Copy the table and paste it by Paste Special › Transpose, one person a row.'], // prettier-ignore
-  ['Có vẻ là danh sách người nhưng không có dòng tiêu đề, nên chưa biết cột nào là gì và chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) ở trên, mỗi điều một cột.', 'It looks like a list of people without headers, so nobody was read. Add a row of headers above it (“Họ và tên”, “Ngày sinh”, “Chức vụ”, “Đơn vị” …), one thing a column.'], // prettier-ignore
+  ['Có vẻ là danh sách người nhưng không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.', 'It looks like a list of people without headers, so nobody was read. Add a row of headers (“Họ và tên”, “Ngày sinh”, “Chức vụ” …), one thing a column.'], // prettier-ignore
   ['Người dùng chọn không dùng bảng này.', 'Chosen not to be used.'],
   // Rows
   ['như dòng {}', 'as row {}'],
