@@ -1,6 +1,6 @@
 import { INDICATOR_IDS } from '../plan'
 import { tallyInSteps, type Evidence } from '../indicators'
-import { dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial, type Steps } from '../roster'
+import { changedRow, dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import type { CheckRequest } from './check'
 import { judge, type Assessment } from './core'
@@ -78,15 +78,15 @@ function changeRows(rows: readonly PersonRow[], change: ImaginedChange, order: n
       return rows.map((each, index) => (index === at ? newcomer(row, change.by, order, asOf) : each))
     case 'add':
       // Beside the sheet: no cell of the workbook is theirs.
-      return [...rows, { ...newcomer(row, change.by, order, asOf), ref: { ...row.ref, row: -1 - order } }]
+      return [...rows, changedRow(newcomer(row, change.by, order, asOf), { ref: { ...row.ref, row: -1 - order } })]
   }
 }
 
 /** Another person: another name, no number of the one before, no day of leaving. */
 function newcomer(row: PersonRow, { young, female, qualified, nonlocal }: Newcomer, order: number, asOf: Serial): PersonRow {
-  const { idNumber: _idNumber, countsUntil: _countsUntil, ...seat } = row
-  return {
-    ...seat,
+  return changedRow(row, {
+    idNumber: undefined,
+    countsUntil: undefined,
     name: `Người giả định ${order + 1}`,
     remarks: [],
     ...(young && { birth: known(bornYearsBefore(NEWCOMER_AGE, asOf)) }),
@@ -99,7 +99,7 @@ function newcomer(row: PersonRow, { young, female, qualified, nonlocal }: Newcom
       updateCourse: known(true),
     }),
     ...(nonlocal && { local: known(false) }),
-  }
+  })
 }
 
 const known = <T>(value: T): Fact<T> => ({ state: 'known', value })

@@ -1,6 +1,6 @@
 import type { PostType, Unit } from '../plan'
 import { POST_ROLES, type ColumnRole, type OrganisationRow, type Refusal, type Roster, type RosterKind, type Serial } from './records'
-import { checkColumns, checkPlausible, openDates, openNames, plausibleBirths } from './readers/checks'
+import { checkColumns, plausibleBirths } from './readers/checks'
 import { cellsUnder, choiceOf, CHOSEN, readColumns, type Column, type ColumnsRead } from './tables/columns'
 import type { RowContext } from './readers/fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -21,7 +21,6 @@ import {
 } from './tables/kinds'
 import { listDoubtfulLetters } from './readers/letters'
 import { openOrganisations } from './readers/organisations'
-import { openMissing } from './readers/missing'
 import { openPeople } from './readers/people'
 import { ROWS_PER_STEP, walkRows, type RowVisitor, type Section, type Walk } from './tables/rows'
 import { soundsSigned, soundsTitle } from './tables/row-words'
@@ -188,31 +187,23 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
       walk = yield* listRows(openUnits(context, options.units), units)
       rosters.push({ ...base(walk), kind, units })
     } else {
-      const dates = openDates(context)
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
-      const births = days && plausibleBirths(days)
       const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
-      const reader = openPeople(context, saidBy(title), { ...options, ...(day === undefined ? {} : { day }) })
-      const names = openNames(context, reader.people)
-      const missing = openMissing(context)
+      const reader = openPeople(context, saidBy(title), {
+        ...options,
+        plausible: days && plausibleBirths(days),
+        ...(day === undefined ? {} : { day }),
+      })
       walk = yield* walkRows(table, {
         ...listing(context),
         more: reader.more,
         data: (row, sections) => {
           took(row)
           for (const section of sections) listAside(context, section)
-          const person = reader.row(row, sections)
-          names.note(person)
-          missing.note(person)
-          checkPlausible(context, person, births)
-          dates.look(row)
+          reader.row(row, sections)
         },
       })
-      yield
-      dates.list(rows)
-      yield
-      names.list()
-      missing.list(reader.people)
+      yield* reader.finish()
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
     if (rows.length > 0) checkColumns(context, header.firstRow, rows)

@@ -115,7 +115,10 @@ const DITTO = /^\s*(["“”″]|''|\/\/)\s*$|^[\s\-–."“”]*(n\.? ?t\.?|nh�
 
 /** "nt", "-nt-" or a ditto mark: what stands above it. */
 export function isDitto(cell: unknown): cell is string {
-  return typeof cell === 'string' && cell.length <= LONGEST_DITTO && DITTO.test(cell.normalize('NFC'))
+  if (typeof cell !== 'string' || cell.length > LONGEST_DITTO) return false
+  // Nearly every text begins with another letter than the n of its words.
+  const first = cell.charCodeAt(0)
+  return !(first > 0x40 && first < 0x2000 && (first | 0x20) !== 0x6e && first !== 0xa0) && DITTO.test(cell.normalize('NFC'))
 }
 
 export function cellsOf(grid: Grid, row: number, region: Region): number[] {

@@ -74,44 +74,53 @@ export type AppointmentForm =
   | 'approval'
   | 'dismissal'
 
-/** One data row about a person: a cadre, a committee member, an appointment event, a delegate, a town leader. */
-export interface PersonRow {
+/**
+ * One data row about a person: a cadre, a committee member, an appointment event, a delegate, a town leader.
+ * Readers keep rows as columns, and a row is a view into them. Accessors, so that the compiler refuses `{ ...row }`, which would copy
+ * nothing: `changedRow` makes another row of one.
+ */
+export declare abstract class PersonRow {
   /** Where the name stands. */
-  readonly ref: CellRef
-  readonly name: string
+  abstract get ref(): CellRef
+  abstract get name(): string
   /** CCCD or staff number without spaces and dots, when there is such a column; a lost leading zero of a CCCD or CMND is given back. */
   readonly idNumber?: string
-  readonly birth: Fact<PartialDate>
-  readonly gender: Fact<Gender>
-  readonly posts: readonly HeldPost[]
+  abstract get birth(): Fact<PartialDate>
+  abstract get gender(): Fact<Gender>
+  abstract get posts(): readonly HeldPost[]
   /** The words of the post cell(s), joined by "; ". */
-  readonly postText: string
+  abstract get postText(): string
   /** The commune this person belongs to: own column, section row, merge, or the post's own text. */
-  readonly unit: Fact<UnitMatch>
-  readonly organisation: Fact<string>
-  readonly council: Fact<Council>
-  readonly homeTown: Fact<string>
+  abstract get unit(): Fact<UnitMatch>
+  abstract get organisation(): Fact<string>
+  abstract get council(): Fact<Council>
+  abstract get homeTown(): Fact<string>
   /** The commune that quê quán (else nơi sinh) names; only ever a suggestion (dossier 0.10). */
-  readonly homeUnit: Fact<UnitMatch>
-  readonly local: Fact<boolean>
-  readonly degree: Fact<Level>
-  readonly theory: Fact<Level>
-  readonly administration: Fact<Level>
-  readonly language: Fact<Level>
-  readonly updateCourse: Fact<boolean>
-  readonly standingCommittee: Fact<boolean>
-  readonly managedByStandingCommittee: Fact<boolean>
-  readonly decisionDate: Fact<PartialDate>
-  readonly appointmentForm: Fact<AppointmentForm>
-  readonly partyDate: Fact<PartialDate>
+  abstract get homeUnit(): Fact<UnitMatch>
+  abstract get local(): Fact<boolean>
+  abstract get degree(): Fact<Level>
+  abstract get theory(): Fact<Level>
+  abstract get administration(): Fact<Level>
+  abstract get language(): Fact<Level>
+  abstract get updateCourse(): Fact<boolean>
+  abstract get standingCommittee(): Fact<boolean>
+  abstract get managedByStandingCommittee(): Fact<boolean>
+  abstract get decisionDate(): Fact<PartialDate>
+  abstract get appointmentForm(): Fact<AppointmentForm>
+  abstract get partyDate(): Fact<PartialDate>
   /** Last day the person counts, from "nghỉ hưu từ <ngày>" and the like (dossier K11). */
   readonly countsUntil?: Serial
   /** Row said to be former, planned or left without a date: shown, flagged. */
-  readonly remarks: readonly string[]
+  abstract get remarks(): readonly string[]
   /** Stands in a hidden or filtered row. */
   readonly hidden?: true
   /** Decisions that the cells alone do not show, in Vietnamese: "đơn vị theo dòng nhóm 12". */
   readonly why?: string
+}
+
+/** The same row but for what is given; the rest goes on being told by the row itself. */
+export function changedRow(row: PersonRow, changes: Partial<PersonRow>): PersonRow {
+  return Object.create(row, Object.getOwnPropertyDescriptors(changes)) as PersonRow
 }
 
 export interface Council {

@@ -1,6 +1,6 @@
 import { INDICATOR_IDS, profileOn, type IndicatorId } from '../../src/plan'
 import { DEFAULT_SETTINGS, gatherEvidence } from '../../src/indicators'
-import { finish, serialOf, type Roster } from '../../src/roster'
+import { changedRow, finish, serialOf, type Roster } from '../../src/roster'
 import { checkRosters, forecast, type CheckResult } from '../../src/report'
 import { personAt, readingOf, rosterOf } from './people'
 
@@ -38,7 +38,7 @@ describe('a check of everything that was read', () => {
     ['another day', { earliest: serialOf(1979, 10, 21), latest: serialOf(1979, 10, 21), precision: 'day' }, 2],
   ] as const)('counts 20/10/1979 in one list and, under the same name, %s in another', (_, value, people) => {
     const [one, other] = [personAt('A', 1, { name: 'Mai Lan', born: [1979, 10, 20] }), personAt('B', 1, { name: 'Mai Lan' })]
-    const lists = [[one], [{ ...other, birth: { state: 'known' as const, value } }]]
+    const lists = [[one], [changedRow(other, { birth: { state: 'known', value } })]]
     const reading = readingOf(...lists.map((rows): Roster => ({ ...committee, kind: 'committee', people: rows })))
     const { evidence } = checkRosters(reading, { horizon: 2025, asOf: serialOf(2024, 12, 31), settings: DEFAULT_SETTINGS, profile })
     expect(evidence.people).toBe(people)

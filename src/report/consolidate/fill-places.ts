@@ -1,5 +1,5 @@
 import type { Unit } from '../../plan'
-import type { Fact, PersonRow, Reading, Roster } from '../../roster'
+import { changedRow, type Fact, type PersonRow, type Reading, type Roster } from '../../roster'
 
 const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 const isOpen = (fact: Fact<unknown>): boolean => fact.state === 'absent' || fact.state === 'blank'
@@ -15,12 +15,11 @@ export function fillPlaces(reading: Reading, unit: Unit): Reading {
     const lacksBody = kind === 'committee' && isOpen(row.organisation)
     const lacksCouncil = kind === 'delegates' && isOpen(row.council)
     if (!lacksUnit && !lacksBody && !lacksCouncil) return row
-    return {
-      ...row,
+    return changedRow(row, {
       ...(lacksUnit && { unit: here, why: 'đơn vị theo tệp' }),
       ...(lacksBody && { organisation: inferred(partyBodyOf(unit)) }),
       ...(lacksCouncil && { council: inferred({ name: `HĐND ${unit.type} ${unit.name}`, level: 'commune' as const }) }),
-    }
+    })
   }
   return {
     ...reading,

@@ -31,8 +31,8 @@ const LONG = 5000
 const COMPARED = 20
 
 export interface NameCheck {
-  /** Takes note of a person as the row is read. */
-  note(person: PersonRow): void
+  /** Takes note of the next person as the row is read. */
+  note(name: string, birth: Fact<PartialDate>): void
   /** Lists what the names of all rows together say. */
   list(): void
 }
@@ -44,7 +44,7 @@ export function openNames(context: RowContext, people: readonly PersonRow[]): Na
   const births: number[] = []
   let someVague = false
   return {
-    note({ name, birth }) {
+    note(name, birth) {
       names.push(foldKey(name))
       const born = birth.state === 'known' ? bornOn(birth.value) : birth.state === 'absent' ? ABSENT : UNDATED
       births.push(born)
@@ -181,17 +181,16 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
 }
 
 /** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
-export function checkPlausible(context: RowContext, person: PersonRow, births: PlausibleBirths | undefined): void {
-  const { birth } = person
-  if (birth.state !== 'known') return
-  const { earliest, latest, precision } = birth.value
+export function checkPlausible(context: RowContext, person: PersonRow, birth: PartialDate, births: PlausibleBirths | undefined): void {
+  const { earliest, latest, precision } = birth
+  const { partyDate, decisionDate } = person
   if (births && earliest > births.to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
   if (births && latest < births.from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
   // Always listed (rule 0.5).
   if (precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
-  if (person.partyDate.state === 'known' && person.partyDate.value.latest < earliest)
+  if (partyDate.state === 'known' && partyDate.value.latest < earliest)
     listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
-  if (person.decisionDate.state === 'known' && person.decisionDate.value.latest < earliest)
+  if (decisionDate.state === 'known' && decisionDate.value.latest < earliest)
     listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnRole, RosterKind, Serial } from '../records'
 import { dateField } from './births'
-import { columnsOf, report, reportFlags, type RowContext } from './fields'
+import { columnsOf, factIn, report, reportFlags, type RowContext } from './fields'
 import { isEmpty } from '../grid'
 import { ended, readRemark, undated, type PostsEnd } from '../values'
 
@@ -21,7 +21,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   return (row, name, nameColumn) => {
     let until: Serial | undefined
     let remarks: string[] | undefined
-    const left = leftDate?.fact(row)
+    const left = leftDate && factIn(leftDate, row)
     if (left?.state === 'known') {
       until = left.value.earliest - 1
       remarks = ['có ngày thôi']

@@ -4,21 +4,57 @@ import type { RowContext } from './row-context'
 import { isDitto, isEmpty, type Grid } from '../grid'
 import { list, SEVERITY, touchedBy } from '../issues'
 import { listLetters } from './letters'
+import type { Section } from '../tables/rows'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from '../values'
 
 export type { RowContext } from './row-context'
 
-/** Reads one column: each distinct text once, its issues at every cell it stands in. */
+/** What one thing of each row is, whichever columns tell it. */
 export interface Field<T> {
-  readonly role: ColumnRole
-  readonly column: number
-  fact(row: number): Fact<T>
+  /** Where a row says it, or would: the cell to show of an empty one. */
+  readonly column?: number | undefined
+  /** What the rows read so far say, each thing once however many say it. */
+  readonly facts: readonly Fact<T>[]
+  /** Which of the facts a row says. */
+  read(row: number, sections: readonly Section[]): number
 }
 
-/** What one thing of each row is, whichever columns tell it. */
-export type FactReader<T> = (row: number) => Fact<T>
+export type FactReader<T> = (row: number, sections: readonly Section[]) => Fact<T>
 
 export const ABSENT: Fact<never> = { state: 'absent' }
+/** An empty cell; `withCell` tells which. */
+export const EMPTY: Fact<never> = { state: 'blank' }
+/** The table has no such column. */
+export const NO_COLUMN: Field<never> = { facts: [ABSENT], read: () => 0 }
+
+/** A field whose rows are told by more than the words of one cell. */
+export function fieldOf<T>(column: number | undefined, read: FactReader<T>): Field<T> {
+  const facts: Fact<T>[] = []
+  const numbers = new Map<Fact<T>, number>()
+  return {
+    column,
+    facts,
+    read(row, sections) {
+      const fact = read(row, sections)
+      let number = numbers.get(fact)
+      if (number === undefined) numbers.set(fact, (number = facts.push(fact) - 1))
+      return number
+    },
+  }
+}
+
+const NO_SECTIONS: readonly Section[] = []
+
+export function factIn<T>(field: Field<T>, row: number, sections = NO_SECTIONS): Fact<T> {
+  return field.facts[field.read(row, sections)]!
+}
+
+/** What an empty cell or a plain value says, with the cell itself. */
+export function withCell<T>(fact: Fact<T>, sheet: string, row: number, column: number | undefined): Fact<T> {
+  if (column === undefined || fact.state === 'absent' || fact.state === 'unreadable' || fact.at) return fact
+  const at = { sheet, row, column }
+  return fact.state === 'blank' ? { state: 'blank', at } : { state: 'known', value: fact.value, at }
+}
 
 /** The columns of some roles, in the order of the roles. */
 export function columnsOf(context: RowContext, ...roles: readonly ColumnRole[]): readonly Column[] {
@@ -29,74 +65,78 @@ export function columnOf(context: RowContext, role: ColumnRole): number | undefi
   return columnsOf(context, role).find(({ reading: { level, part } }) => (level ?? part) === undefined)?.reading.column
 }
 
-/** A field over the column of a role; undefined when the table has no such column. Facts of repeated texts are shared objects. */
-export function openField<T>(context: RowContext, role: ColumnRole, read: (cell: unknown) => CellReading<T>): Field<T> | undefined {
-  const column = columnOf(context, role)
-  return column === undefined ? undefined : fieldAt(context, role, column, read)
-}
-
 export const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
 /** Told by another cell than its own, or by other words. */
 export const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 
-/** The same over a column of its own; `factOf` says what a value that was read tells. */
-export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): Field<T>
-export function fieldAt<T, V>(
-  context: RowContext,
-  role: ColumnRole,
-  column: number,
-  read: (cell: unknown) => CellReading<V>,
-  factOf: (value: V) => Fact<T>,
-): Field<T>
-export function fieldAt<T>(
-  context: RowContext,
-  role: ColumnRole,
-  column: number,
-  read: (cell: unknown) => CellReading<T>,
-  factOf: (value: T) => Fact<T> = known,
-): Field<T> {
-  const { grid } = context
+/** A field over the column of a role; undefined when the table has no such column. */
+export function openField<T>(context: RowContext, role: ColumnRole, read: (cell: unknown) => CellReading<T>): ColumnField<T> | undefined {
+  const column = columnOf(context, role)
+  return column === undefined ? undefined : fieldAt(context, role, column, read)
+}
+
+/** The same over a column of its own. */
+export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): ColumnField<T> {
+  return new ColumnField<T>(context, role, column, read, known)
+}
+
+/** Reads the cells of one column: each distinct text once, its issues at every cell it stands in. */
+export class ColumnField<T, V = T> implements Field<T> {
+  readonly facts: Fact<T>[]
   // Readings that ask for no issue: nearly every cell of a clean column ends here.
-  const uneventful = new Map<unknown, Fact<T>>()
-  let last: unknown
-  let lastFact: Fact<T> | undefined
-  const lookAbove = (row: number): Fact<T> => {
-    const above = listDitto(context, role, row, column)
-    const cell = above === undefined ? undefined : grid.at(above, column)
-    const reading = read(typeof cell === 'string' ? grid.unicode(cell, above!, column) : cell)
-    if (reading.kind === 'read') return factOf(reading.value)
-    return reading.kind === 'blank' ? blankAt(grid, row, column) : unreadableAt(grid, row, column, String(cell))
+  private readonly uneventful = new Map<unknown, number>()
+
+  /** `factOf` says what a value that was read tells, `empty` what an empty cell does. */
+  constructor(
+    private readonly context: RowContext,
+    private readonly role: ColumnRole,
+    readonly column: number,
+    private readonly readCell: (cell: unknown) => CellReading<V>,
+    private readonly factOf: (value: V) => Fact<T>,
+    empty: Fact<T> = EMPTY,
+  ) {
+    this.facts = [empty]
   }
-  const look = (raw: unknown, row: number): Fact<T> => {
-    if (isDitto(raw)) return lookAbove(row)
-    if (isErrorCell(raw)) return errorFact(context, role, row, column)
+
+  read(row: number): number {
+    const raw = this.context.grid.at(row, this.column)
+    return raw === '' || raw === null || raw === undefined ? 0 : (this.uneventful.get(raw) ?? this.look(raw, row))
+  }
+
+  private look(raw: unknown, row: number): number {
+    const { context, role, column } = this
+    const { grid } = context
+    if (isDitto(raw)) return this.keep(this.lookAbove(row))
+    if (isErrorCell(raw)) return this.keep(errorFact(context, role, row, column))
     const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
     const foreign = typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)
     if (foreign) listLetters(context, role, row, column)
-    const reading = read(cell)
-    const fact = settle(context, reading, role, row, column, String(raw), factOf)
+    const reading = this.readCell(cell)
+    const number = this.keep(settle(context, reading, role, row, column, String(raw), this.factOf))
     // Where fonts decide the letters, one text may mean two things in two cells.
     if (!foreign && reading.kind === 'read' && reading.flags.length === 0 && !(grid.knowsFonts && typeof raw === 'string')) {
-      if (uneventful.size > 50_000) uneventful.clear()
-      uneventful.set(raw, fact)
+      if (this.uneventful.size > MOST_KEPT) this.uneventful.clear()
+      this.uneventful.set(raw, number)
     }
-    return fact
+    return number
   }
-  return {
-    role,
-    column,
-    fact(row) {
-      const raw = grid.at(row, column)
-      if (raw === null || raw === undefined || raw === '') return blankAt(grid, row, column)
-      if (raw === last && lastFact) return lastFact
-      const before = uneventful.get(raw)
-      if (!before) return look(raw, row)
-      last = raw
-      lastFact = before
-      return before
-    },
+
+  private keep(fact: Fact<T>): number {
+    return fact === EMPTY ? 0 : this.facts.push(fact) - 1
+  }
+
+  private lookAbove(row: number): Fact<T> {
+    const { context, role, column } = this
+    const { grid } = context
+    const above = listDitto(context, role, row, column)
+    const cell = above === undefined ? undefined : grid.at(above, column)
+    const reading = this.readCell(typeof cell === 'string' ? grid.unicode(cell, above!, column) : cell)
+    if (reading.kind === 'read') return this.factOf(reading.value)
+    return reading.kind === 'blank' ? EMPTY : unreadableAt(grid, row, column, String(cell))
   }
 }
+
+const MOST_KEPT = 50_000
 
 /** What a cell was read as, with whatever there is to list of it. */
 export function settle<T, V>(
@@ -108,7 +148,7 @@ export function settle<T, V>(
   text: string,
   factOf: (value: V) => Fact<T>,
 ): Fact<T> {
-  if (reading.kind === 'blank') return blankAt(context.grid, row, column)
+  if (reading.kind === 'blank') return EMPTY
   if (reading.kind === 'read') {
     reportFlags(context, reading, role, row, column)
     return factOf(reading.value)

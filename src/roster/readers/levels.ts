@@ -2,26 +2,40 @@ import type { Column } from '../tables/columns'
 import type { ColumnReading, Fact, Level } from '../records'
 import { isEmpty } from '../grid'
 import { list } from '../issues'
-import { ABSENT, blankAt, columnsOf, errorFact, fieldAt, known, levelFact, unreadableAt, type FactReader, type RowContext } from './fields'
+import {
+  ColumnField,
+  columnsOf,
+  EMPTY,
+  errorFact,
+  factIn,
+  fieldOf,
+  known,
+  levelFact,
+  NO_COLUMN,
+  unreadableAt,
+  type Field,
+  type RowContext,
+} from './fields'
 import { isBlank, isErrorCell, readLevel, readMark, textOf, unreadable, type LevelKind, type LevelReading } from '../values'
 
 /** Reads a level from a column of words, from a group of x-marked columns (R7, S16), or from both. */
-export function openLevel(context: RowContext, kind: LevelKind): FactReader<Level> {
+export function openLevel(context: RowContext, kind: LevelKind): Field<Level> {
   const columns = columnsOf(context, kind)
   const worded = columns.filter(({ reading }) => reading.level === undefined)
   const marked = columns.filter(({ reading }) => reading.level !== undefined)
-  const readers = worded.map(
-    ({ reading }) => fieldAt(context, kind, reading.column, (cell) => readShare(context, kind, reading, cell), levelFact).fact,
+  const fields: Field<Level>[] = worded.map(
+    ({ reading }) => new ColumnField(context, kind, reading.column, (cell) => readShare(context, kind, reading, cell), levelFact),
   )
-  if (marked.length > 0) readers.push((row) => readMarks(context, kind, marked, row))
-  if (readers.length < 2) return readers[0] ?? (() => ABSENT)
-  return (row) => {
-    const facts = readers.map((read) => read(row))
+  if (marked.length > 0) fields.push(fieldOf(marked[0]!.reading.column, (row) => readMarks(context, kind, marked, row)))
+  const [first = NO_COLUMN] = fields
+  if (fields.length < 2) return first
+  return fieldOf(first.column, (row) => {
+    const facts = fields.map((field) => factIn(field, row))
     const best = facts.reduce(bestOf)
     const other = facts.findIndex((fact) => fact.state === 'known' && best.state === 'known' && fact.value !== best.value)
     if (other >= 0) listTwo(context, kind, row, (worded[other] ?? marked[0])!.reading.column)
     return best
-  }
+  })
 }
 
 /** "ĐH Luật, CC, CV" under "CM, LLCT, QLNN": as many words as the header names, each in its place. */
@@ -69,7 +83,7 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
     list(context, 'mark-unreadable', kind, row, column, `Ô trong cột đánh dấu “${reading.header}” không phải dấu x cũng không phải tên trình độ.`, 'Gõ x nếu có trình độ này, để trống nếu không.') // prettier-ignore
     unreadable = unreadableAt(grid, row, column, String(cell))
   }
-  if (found.length === 0) return unreadable ?? blankAt(grid, row, columns[0]!.reading.column)
+  if (found.length === 0) return unreadable ?? EMPTY
   const best = found.reduce((high, one) => (one.level > high.level ? one : high))
   const other = found.find((one) => one.level !== best.level)
   if (other) listTwo(context, kind, row, other.column)

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../records'
-import { ABSENT, columnOf, columnsOf, fieldAt, known, type FactReader, type RowContext } from './fields'
-import { readDone, readLocal, readMark } from '../values'
+import { ColumnField, columnOf, columnsOf, EMPTY, known, NO_COLUMN, type Field, type RowContext } from './fields'
+import { readDone, readLocal, readMark, type CellReading } from '../values'
 
 /**
  * How a column of marks is read. `answer`: Có/Không, blank says nothing. `membership`: an empty cell means no.
@@ -13,20 +13,16 @@ const READERS = { answer: readMark, local: readLocal, membership: readMark, evid
 
 const NO = known(false)
 
-export function openMark(context: RowContext, role: ColumnRole, style: MarkStyle = 'answer'): FactReader<boolean> {
+export function openMark(context: RowContext, role: ColumnRole, style: MarkStyle = 'answer'): Field<boolean> {
   const column = columnOf(context, role)
-  return column === undefined ? () => ABSENT : markAt(context, role, column, style)
+  return column === undefined ? NO_COLUMN : markAt(context, role, column, style)
 }
 
-export function markAt(context: RowContext, role: ColumnRole, column: number, style: MarkStyle): FactReader<boolean> {
+export function markAt(context: RowContext, role: ColumnRole, column: number, style: MarkStyle): Field<boolean> {
   const negated = columnsOf(context, role).some(({ reading }) => reading.column === column && reading.negated)
-  const field = fieldAt<boolean>(context, role, column, (cell) => {
+  const read = (cell: unknown): CellReading<boolean> => {
     const mark = READERS[style](cell)
     return mark.kind === 'read' && negated ? { ...mark, value: !mark.value } : mark
-  })
-  if (style !== 'membership') return field.fact
-  return (row) => {
-    const fact = field.fact(row)
-    return fact.state === 'blank' ? NO : fact
   }
+  return new ColumnField(context, role, column, read, known, style === 'membership' ? NO : EMPTY)
 }

@@ -1,5 +1,19 @@
-import type { ColumnRole, OrganisationRow } from '../records'
-import { ABSENT, columnOf, columnsOf, inferred, known, openField, refOf, type FactReader, type RowContext } from './fields'
+import type { ColumnRole, Fact, OrganisationRow } from '../records'
+import {
+  columnOf,
+  columnsOf,
+  EMPTY,
+  factIn,
+  fieldOf,
+  inferred,
+  known,
+  NO_COLUMN,
+  openField,
+  refOf,
+  withCell,
+  type Field,
+  type RowContext,
+} from './fields'
 import { isEmpty } from '../grid'
 import { markAt, openMark } from './marks'
 import { readMark, readOrganisation, textOf, tidy, type CellReading } from '../values'
@@ -10,7 +24,7 @@ type OrganisationType = 'đảng bộ' | 'chi bộ'
 export function openOrganisations(context: RowContext): (row: number) => OrganisationRow {
   const { grid } = context
   const nameAt = columnOf(context, 'organisation') ?? columnOf(context, 'unit') ?? columnOf(context, 'name') ?? grid.region.firstColumn
-  const type = openField<OrganisationType>(context, 'organisation-type', readType)
+  const type = openField<OrganisationType>(context, 'organisation-type', readType) ?? NO_COLUMN
   const exempt = openMark(context, 'exempt', 'membership')
   const standing = openCount(
     context,
@@ -26,24 +40,28 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
     reading.year === undefined ? [] : [[reading.year, markAt(context, 'yearly-report', reading.column, 'evidence')] as const],
   )
   return (row) => {
+    const told = <T>(field: Field<T>): Fact<T> => {
+      const fact = factIn(field, row)
+      return fact === EMPTY ? withCell(fact, grid.sheet.name, row, field.column) : fact
+    }
     const name = tidy(grid.text(row, nameAt))
-    const told = type?.fact(row)
+    const worded = told(type)
     const organisation = readOrganisation(name)
     const byName = organisation.kind === 'read' ? organisation.value.type : undefined
     return {
       ref: refOf(grid, row, nameAt),
       name,
-      type: told && told.state !== 'blank' ? told : byName ? inferred(byName) : (told ?? ABSENT),
+      type: byName && (worded.state === 'absent' || worded.state === 'blank') ? inferred(byName) : worded,
       own: organisation.kind === 'read' && organisation.value.own,
-      exempt: exempt(row),
-      hasStandingCommittee: standing(row),
-      hasCommittee: committee(row),
-      hasFemaleSource: source(row),
-      planningBuilt: built(row),
-      planningSubmitted: submitted(row),
-      planningApproved: approved(row),
-      actionPlan: plan(row),
-      reports: Object.fromEntries(reports.map(([year, mark]) => [year, mark(row)])),
+      exempt: told(exempt),
+      hasStandingCommittee: told(standing),
+      hasCommittee: told(committee),
+      hasFemaleSource: told(source),
+      planningBuilt: told(built),
+      planningSubmitted: told(submitted),
+      planningApproved: told(approved),
+      actionPlan: told(plan),
+      reports: Object.fromEntries(reports.map(([year, mark]) => [year, told(mark)])),
     }
   }
 }
@@ -60,12 +78,15 @@ function readType(cell: unknown): CellReading<OrganisationType> {
   }
 }
 
+const NONE = known(false)
+
 /** "Có BTV" is marked with x, "Số UV BTV" holds a number: any number above 0 means there is one. */
-function openCount(context: RowContext, role: ColumnRole): FactReader<boolean> {
+function openCount(context: RowContext, role: ColumnRole): Field<boolean> {
   const field = openField<boolean>(context, role, (cell) => {
     if (typeof cell === 'number') return { kind: 'read', value: cell > 0, flags: [] }
     return /^\s*\d+\s*$/.test(textOf(cell)) ? { kind: 'read', value: Number(cell) > 0, flags: [] } : readMark(cell)
   })
-  if (!field) return () => ABSENT
-  return (row) => (isEmpty(context.grid.at(row, field.column)) ? known(false) : field.fact(row))
+  if (!field) return NO_COLUMN
+  const { column } = field
+  return fieldOf(column, (row) => (isEmpty(context.grid.at(row, column)) ? NONE : factIn(field, row)))
 }

@@ -1,20 +1,24 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../../plan'
-import type { Fact, HeldPost, PersonRow, Serial, UnitMatch } from '../records'
+import type { Fact, HeldPost, PersonRow, Serial } from '../records'
+import type { Steps } from '../steps'
 import type { Section } from '../tables/rows'
 import { dateField, openBirth } from './births'
+import { checkPlausible, openDates, openNames, type PlausibleBirths } from './checks'
 import { openDecisionDate, openForm } from './decisions'
 import { departureInPosts, openDeparture } from './departures'
-import { ABSENT, columnOf, inferred, refOf, type RowContext } from './fields'
+import { ABSENT, columnOf, fieldOf, inferred, NO_COLUMN, type Field, type RowContext } from './fields'
 import { openGender } from './gender'
 import { isEmpty } from '../grid'
-import { openPosts, type Tier } from './held-posts'
-import { openHome } from './homes'
+import { openPosts, type HeldPosts, type Tier } from './held-posts'
+import { openHome, openHomeUnits } from './homes'
 import { list } from '../issues'
 import { openLevel } from './levels'
 import { openMark } from './marks'
+import { listMissing } from './missing'
 import { openName } from './names'
-import { openGazetteer, openPlaces } from './places'
-import { fold, memoised, textOf, type PostsEnd } from '../values'
+import { FactColumn, PersonView, type Facts, type Left, type PeopleColumns } from './person-view'
+import { openGazetteer, openPlaces, type Stand } from './places'
+import { fold, memoised, textOf } from '../values'
 
 export interface PeopleOptions {
   readonly units: readonly Unit[]
@@ -22,119 +26,129 @@ export interface PeopleOptions {
   readonly holdingWords?: HoldingWords | undefined
   /** Day units are matched at, as ISO. */
   readonly day?: string
+  readonly plausible?: PlausibleBirths | undefined
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
-const NO_REMARKS: readonly string[] = []
 
 /** Reads the rows of one table as people. `row` is called once a data row, in order; `more` adds a second line's posts to the person before. */
 export function openPeople(context: RowContext, title: string, options: PeopleOptions) {
   const { grid, kind } = context
   const gazetteer = openGazetteer(options.units, options.day)
   const places = openPlaces(context, title, gazetteer, options.units)
-  const names = openName(context)
-  const birth = openBirth(context)
-  const gender = openGender(context)
+  const nameReader = openName(context)
   const posts = openPosts(context, gazetteer.find, options)
   const idColumn = columnOf(context, 'id-number')
-  const home = openHome(context, options.units)
-  const partyDate = dateField(context, 'party-date')
-  const decisionDate = openDecisionDate(context)
-  const form = openForm(context)
-  const local = openMark(context, 'local', 'local')
-  const updateCourse = openMark(context, 'update-course', 'evidence')
-  const standingCommittee = openMark(context, 'standing-committee', 'membership')
-  const managed = openMark(context, 'managed', 'membership')
-  const degree = openLevel(context, 'degree')
-  const theory = openLevel(context, 'theory')
-  const administration = openLevel(context, 'administration')
-  const language = openLevel(context, 'language')
   const departure = openDeparture(context)
-  const people: PersonRow[] = []
-  const postAt = posts.columns[0]?.column ?? names.column
-  let lastTier: Tier
-  let lastEnd: PostsEnd | undefined
+  const postAt = posts.columns[0]?.column ?? nameReader.column
+  const sheet = grid.sheet.name
 
-  const tierOf = (row: number, sections: readonly Section[], organisation: Fact<string>, unit: Fact<UnitMatch>): Tier => {
-    if (kind === 'town-leaders' || places.isTown(row, sections)) return 'town'
+  const columns: [Field<unknown>, FactColumn<unknown>][] = []
+  const columnFor = <T>(field: Field<T>, pointed = false): FactColumn<T> => {
+    const facts = new FactColumn<T>(sheet, field, pointed)
+    if (field !== NO_COLUMN) columns.push([field, facts])
+    return facts
+  }
+  const birth = openBirth(context)
+  const facts: Facts = {
+    birth: columnFor(birth, true),
+    gender: columnFor(openGender(context, birth)),
+    organisation: columnFor(places.organisation),
+    council: columnFor(kind === 'delegates' ? places.council : NO_COLUMN),
+    homeTown: columnFor(openHome(context)),
+    local: columnFor(openMark(context, 'local', 'local')),
+    degree: columnFor(openLevel(context, 'degree')),
+    theory: columnFor(openLevel(context, 'theory')),
+    administration: columnFor(openLevel(context, 'administration')),
+    language: columnFor(openLevel(context, 'language')),
+    updateCourse: columnFor(openMark(context, 'update-course', 'evidence')),
+    standingCommittee: columnFor(openSeat(context)),
+    managedByStandingCommittee: columnFor(openMark(context, 'managed', 'membership')),
+    decisionDate: columnFor(openDecisionDate(context)),
+    appointmentForm: columnFor(openForm(context)),
+    partyDate: columnFor(dateField(context, 'party-date') ?? NO_COLUMN),
+  }
+  const rows: number[] = []
+  const names: string[] = []
+  const idNumbers: (string | undefined)[] = []
+  const held: HeldPosts[] = []
+  const stands: Stand[] = []
+  const left = new Map<number, Left>()
+  const hidden = new Set<number>()
+  const homeUnitOf = openHomeUnits(options.units)
+  const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hidden, homeUnitOf, facts } // prettier-ignore
+  const people: PersonRow[] = []
+  const alike = openNames(context, people)
+  const dates = openDates(context)
+  let lastTier: Tier
+
+  const tierOf = (organisation: Fact<string>, { fact, town }: Stand): Tier => {
+    if (kind === 'town-leaders' || town) return 'town'
     if (organisation.state === 'known')
       return gazetteer.named(organisation.value).town ? 'town' : kind === 'committee' ? 'commune' : undefined
-    return unit.state === 'known' ? 'commune' : undefined
+    return fact.state === 'known' ? 'commune' : undefined
   }
 
   return {
     people: people as readonly PersonRow[],
-    row(row: number, sections: readonly Section[]): PersonRow {
-      const name = names.read(row)
-      const born = birth(row)
-      const organisation = places.organisation(row, sections)
-      const stands = places.unit(row, sections)
-      lastTier = tierOf(row, sections, organisation, stands.fact)
-      const { held, text: postText, unit: named, end } = posts.read(row, lastTier)
-      lastEnd = end
-      const unit = stands.fact.state === 'known' || !named ? stands.fact : named
-      if (kind === 'key-cadres' && unit.state !== 'known' && unit.state !== 'unreadable' && held.some(isCommunePost))
+    row(row: number, sections: readonly Section[]): void {
+      const place = rows.length
+      const name = nameReader.read(row)
+      rows.push(row)
+      names.push(name)
+      for (const [field, column] of columns) column.push(field.read(row, sections))
+      const stand = places.unit(row, sections)
+      lastTier = tierOf(facts.organisation.at(place, row), stand)
+      const told = posts.read(row, lastTier)
+      held.push(told)
+      const here = stand.fact.state === 'known' || !told.unit ? stand : { ...stand, fact: told.unit, why: 'đơn vị theo chức vụ' }
+      stands.push(here)
+      if (kind === 'key-cadres' && here.fact.state !== 'known' && here.fact.state !== 'unreadable' && told.held.some(isCommunePost))
         list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${name} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
-      const seat = standingCommittee(row)
-      const homeTown = home.words(row)
-      const left = departure(row, name, names.column)
-      const id = idColumn === undefined ? undefined : idOf(grid.at(row, idColumn))
-      const person: Writable<PersonRow> = {
-        ref: refOf(grid, row, names.column),
-        name,
-        birth: born.birth,
-        gender: born.gender ?? gender(row),
-        posts: held,
-        postText,
-        unit,
-        organisation,
-        council: kind === 'delegates' ? places.council(row, sections) : ABSENT,
-        homeTown,
-        homeUnit: home.unit(homeTown, row),
-        local: local(row),
-        degree: degree(row),
-        theory: theory(row),
-        administration: administration(row),
-        language: language(row),
-        updateCourse: updateCourse(row),
-        standingCommittee: seat.state === 'absent' && sections.some(({ text }) => namesBoard(text)) ? SEATED : seat,
-        managedByStandingCommittee: managed(row),
-        decisionDate: decisionDate(row),
-        appointmentForm: form(row, sections),
-        partyDate: partyDate ? partyDate.fact(row) : ABSENT,
-        remarks: end ? [...(left.remarks ?? NO_REMARKS), end.text] : (left.remarks ?? NO_REMARKS),
-      }
-      // Assigned, not spread: most rows have none of these.
-      if (id !== undefined) person.idNumber = id
-      const until = earlier(left.until, end?.until)
-      if (until !== undefined) person.countsUntil = until
-      if (grid.isHidden(row)) person.hidden = true
-      const why = unit === stands.fact ? stands.why : 'đơn vị theo chức vụ'
-      if (why !== undefined) person.why = why
+      const gone = departure(row, name, nameReader.column)
+      const { end } = told
+      if (gone.remarks || end)
+        left.set(place, { until: earlier(gone.until, end?.until), remarks: [...(gone.remarks ?? []), ...(end ? [end.text] : [])] })
+      if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
+      if (grid.isHidden(row)) hidden.add(place)
+      const person = new PersonView(all, place)
       people.push(person)
-      return person
+      const born = facts.birth.last
+      alike.note(name, born)
+      if (born?.state === 'known') checkPlausible(context, person, born.value, options.plausible)
+      dates.look(row)
     },
     /** A second line: its posts join the person above; anything else under a role is listed. */
     more(row: number): void {
-      const before = people[people.length - 1]
-      if (!before) return
-      const { held, text: postText, end } = posts.read(row, lastTier, before.posts.length > 0)
+      const place = people.length - 1
+      const person = people[place]
+      const above = held[place]
+      if (!person || !above) return
+      const told = posts.read(row, lastTier, above.held.length > 0)
+      const { end } = told
       // A post that ended is no end of the person where the second line holds another.
-      const goesOn = held.length > 0 && lastEnd?.until !== undefined && !lastEnd.leaves && before.countsUntil === lastEnd.until
-      if (goesOn) departureInPosts(context, lastEnd!, false, 'post', row, postAt)
-      const { countsUntil, ...lasting } = before
-      const until = earlier(goesOn ? undefined : countsUntil, end?.until)
-      if (postText !== '')
-        people[people.length - 1] = {
-          ...lasting,
-          ...(until === undefined ? {} : { countsUntil: until }),
-          ...(end ? { remarks: [...before.remarks, end.text] } : {}),
-          posts: posts.across(before.postText, postText, lastTier) ?? before.posts,
-          postText: before.postText === '' ? postText : `${before.postText}; ${postText}`,
-          why: [before.why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; '),
+      const goesOn = told.held.length > 0 && above.end?.until !== undefined && !above.end.leaves && person.countsUntil === above.end.until
+      if (goesOn) departureInPosts(context, above.end!, false, 'post', row, postAt)
+      if (told.text !== '') {
+        const { why, remarks } = person
+        left.set(place, {
+          until: earlier(goesOn ? undefined : person.countsUntil, end?.until),
+          remarks: end ? [...remarks, end.text] : remarks,
+        })
+        held[place] = {
+          ...above,
+          held: posts.across(above.text, told.text, lastTier) ?? above.held,
+          text: above.text === '' ? told.text : `${above.text}; ${told.text}`,
         }
-      listRest(context, row, new Set(posts.columns.map(({ column }) => column)), before)
+        stands[place] = { ...stands[place]!, why: [why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; ') }
+      }
+      listRest(context, row, new Set(posts.columns.map(({ column }) => column)), person)
+    },
+    /** Lists what only all rows together tell. */
+    *finish(): Steps<void> {
+      yield
+      dates.list(rows)
+      yield
+      alike.list()
+      listMissing(context, people, facts)
     },
   }
 }
@@ -150,6 +164,13 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
     if (textOf(grid.at(row, column)) === textOf(grid.at(before.ref.row, column))) continue
     list(context, 'row-not-understood', role, row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.', { severity: 'doubtful' }) // prettier-ignore
   }
+}
+
+/** Who sits in the standing committee: by a column of marks, else by the section. */
+function openSeat(context: RowContext): Field<boolean> {
+  const marks = openMark(context, 'standing-committee', 'membership')
+  if (marks !== NO_COLUMN) return marks
+  return fieldOf(undefined, (_row, sections) => (sections.some(({ text }) => namesBoard(text)) ? SEATED : ABSENT))
 }
 
 /** "I. Ban Thường vụ" above its members; "Ban Chấp hành, Ban Thường vụ" are both, "diện Ban Thường vụ quản lý" nobody of it. */

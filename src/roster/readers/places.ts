@@ -5,7 +5,9 @@ import {
   ABSENT,
   blankAt,
   columnOf,
+  EMPTY,
   errorFact,
+  fieldOf,
   inferred,
   known,
   listDitto,
@@ -14,6 +16,7 @@ import {
   reportFlags,
   settle,
   unreadableAt,
+  type Field,
   type RowContext,
 } from './fields'
 import { cellsOf, isDitto, isEmpty } from '../grid'
@@ -43,12 +46,16 @@ export interface Place<T> {
   readonly why?: string
 }
 
-export interface PlaceReader {
-  unit(row: number, sections: readonly Section[]): Place<UnitMatch>
-  organisation(row: number, sections: readonly Section[]): Fact<string>
-  council(row: number, sections: readonly Section[]): Fact<Council>
+/** The commune of a row. */
+export interface Stand extends Place<UnitMatch> {
   /** The unit column, else the section, names the town itself: the posts of this row are town posts. */
-  isTown(row: number, sections: readonly Section[]): boolean
+  readonly town: boolean
+}
+
+export interface PlaceReader {
+  unit(row: number, sections: readonly Section[]): Stand
+  readonly organisation: Field<string>
+  readonly council: Field<Council>
 }
 
 /** What is known of one text that may name a place; each distinct text is looked at once. */
@@ -103,7 +110,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     const column = columnOf(context, role)
     return column === undefined ? [] : [{ role, column }]
   })
-  const carried = new Map<number, number>()
+  /** By column: the last row with something in it. */
+  const carried: number[] = []
   /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
   const holderOf = (row: number, column: number): Holder | undefined => {
     const cell = grid.at(row, column)
@@ -112,13 +120,13 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
       return meant === undefined ? undefined : { row: meant, why: `như dòng ${meant + 1}` }
     }
     if (!isEmpty(cell)) {
-      if (!grid.knowsMerges) carried.set(column, row)
+      if (!grid.knowsMerges) carried[column] = row
       return { row }
     }
     const merge = grid.mergeAt(row, column)
     if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column)))
       return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
-    const above = carried.get(column)
+    const above = carried[column]
     return above === undefined ? undefined : { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` }
   }
   const textAt = (row: number, column: number): string => grid.text(row, column).trim()
@@ -132,40 +140,26 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
 
   // The sections of a block are one array: what they say is told once a block, not once a row.
   let lastSections: readonly Section[] | undefined
-  let lastFacts: SectionFacts = NOWHERE
-  const ofSections = (sections: readonly Section[]): SectionFacts => {
+  let lastFacts: SectionFacts & { readonly stand: Stand }
+  const ofSections = (sections: readonly Section[]): typeof lastFacts => {
     if (sections !== lastSections) {
       lastSections = sections
-      lastFacts = readSections(context, sections, named, reported)
+      const facts = readSections(context, sections, named, reported)
+      lastFacts = { ...facts, stand: { ...(facts.unit ?? general.unit), town: facts.town } }
     }
     return lastFacts
   }
 
-  // Where no font tells the letters, the same words name the same town.
-  const towns = new Map<unknown, boolean>()
-  const sayTown = (row: number, column: number): boolean => {
-    const raw = grid.at(row, column)
-    const before = towns.get(raw)
-    if (before !== undefined) return before
-    const town = named(textAt(row, column)).town
-    if (!grid.knowsFonts) towns.set(raw, town)
-    return town
+  const isTown = (row: number, sections: readonly Section[]): boolean => {
+    const cell = ownUnit === undefined ? undefined : grid.at(row, ownUnit)
+    if (ownUnit === undefined || isEmpty(cell)) return ofSections(sections).town
+    return named(textAt((isDitto(cell) ? grid.rowMeant(row, ownUnit) : row) ?? row, ownUnit)).town
   }
 
-  // The same words in a cell of its own, no type beside them, nothing to list: one place for all of them.
-  const uneventful = new Map<unknown, Place<UnitMatch>>()
   const readUnit = (row: number, column: number): Place<UnitMatch> | undefined => {
     const holder = holderOf(row, column)
     if (!holder) return undefined
-    if (isErrorCell(grid.at(holder.row, column))) return { fact: errorFact(context, 'unit', row, column) }
-    const raw = grid.at(row, column)
-    const alone = typeColumn === undefined && !grid.knowsFonts && holder.row === row && typeof raw === 'string'
-    const known = alone ? uneventful.get(raw) : undefined
-    if (known) return known
-    const before = context.book.issues.length
-    const place = lookUnit(row, column, holder)
-    if (alone && place && context.book.issues.length === before && place.fact.state === 'known') uneventful.set(raw, place)
-    return place
+    return isErrorCell(grid.at(holder.row, column)) ? { fact: errorFact(context, 'unit', row, column) } : lookUnit(row, column, holder)
   }
 
   const lookUnit = (row: number, column: number, holder: Holder): Place<UnitMatch> | undefined => {
@@ -186,42 +180,48 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const placed = <T>(
     role: 'organisation' | 'council',
     column: number | undefined,
-    row: number,
     read: (text: string) => CellReading<T>,
-    block: Fact<T>,
     otherwise: Fact<T>,
-  ): Fact<T> => {
-    const holder = column === undefined ? undefined : holderOf(row, column)
-    if (column !== undefined && holder) {
-      if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, role, row, column)
-      if (holder.row === row) listForeign(context, role, row, column)
-      const text = textAt(holder.row, column)
-      const reading = read(text)
-      if (reading.kind !== 'blank') return settle(context, reading, role, row, column, text, holder.row === row ? known : inferred)
-    }
-    if (block.state === 'known') return block
-    return column === undefined || otherwise.state === 'known' ? otherwise : blankAt(grid, row, column)
-  }
+    blockOf: (facts: SectionFacts) => Fact<T>,
+  ): Field<T> =>
+    fieldOf(column, (row, sections) => {
+      const holder = column === undefined ? undefined : holderOf(row, column)
+      if (column !== undefined && holder) {
+        if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, role, row, column)
+        if (holder.row === row) listForeign(context, role, row, column)
+        const text = textAt(holder.row, column)
+        const reading = read(text)
+        if (reading.kind !== 'blank') return settle(context, reading, role, row, column, text, holder.row === row ? known : inferred)
+      }
+      const block = blockOf(ofSections(sections))
+      if (block.state === 'known') return block
+      return column === undefined || otherwise.state === 'known' ? otherwise : EMPTY
+    })
 
+  // The same words in a cell of its own, no type beside them, no font that tells their letters, nothing to list: one place for all of them.
+  const uneventful = new Map<unknown, Stand>()
+  const alone = ownUnit !== undefined && typeColumn === undefined && !grid.knowsFonts
   return {
     unit(row, sections) {
       for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
+      const raw = alone ? grid.at(row, ownUnit) : undefined
+      const before = uneventful.get(raw)
+      if (before) {
+        if (!grid.knowsMerges) carried[ownUnit!] = row
+        return before
+      }
+      const { length } = context.book.issues
       const own = ownUnit === undefined ? undefined : readUnit(row, ownUnit)
-      if (own) return own
-      const block = ofSections(sections).unit
-      if (block) return block
-      if (general.unit.fact.state === 'known') return general.unit
-      return { fact: ownUnit === undefined ? ABSENT : blankAt(grid, row, ownUnit) }
+      const { stand } = ofSections(sections)
+      const town = isTown(row, sections)
+      if (!own && (ownUnit === undefined || stand.fact.state !== 'absent')) return stand.town === town ? stand : { ...stand, town }
+      const here: Stand = { ...(own ?? { fact: blankAt(grid, row, ownUnit!) }), town }
+      if (typeof raw === 'string' && !here.why && here.fact.state === 'known' && context.book.issues.length === length)
+        uneventful.set(raw, here)
+      return here
     },
-    organisation: (row, sections) =>
-      placed('organisation', ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined), row, bodies, ofSections(sections).organisation, general.organisation), // prettier-ignore
-    council: (row, sections) => placed('council', ownCouncil ?? ownUnit, row, councils, ofSections(sections).council, general.council),
-    isTown(row, sections) {
-      const column = ownUnit
-      const cell = column === undefined ? undefined : grid.at(row, column)
-      if (column !== undefined && !isEmpty(cell)) return sayTown((isDitto(cell) ? grid.rowMeant(row, column) : row) ?? row, column)
-      return ofSections(sections).town
-    },
+    organisation: placed('organisation', ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined), bodies, general.organisation, (facts) => facts.organisation), // prettier-ignore
+    council: placed('council', ownCouncil ?? ownUnit, councils, general.council, (facts) => facts.council),
   }
 }
 
@@ -236,7 +236,6 @@ interface SectionFacts {
   readonly council: Fact<Council>
   readonly town: boolean
 }
-const NOWHERE: SectionFacts = { organisation: ABSENT, council: ABSENT, town: false }
 
 /** What the open sections say, the innermost first. A section that looks like a commune nobody knows leaves its people without one. */
 function readSections(

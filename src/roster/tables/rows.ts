@@ -249,7 +249,9 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   }
 
   function hasNumber(row: number): boolean {
-    return ordinal !== undefined && /^\s*\(?\d{1,5}(\.\d+)?[.)]?\s*$/.test(grid.text(row, ordinal))
+    if (ordinal === undefined) return false
+    const cell = grid.at(row, ordinal)
+    return typeof cell === 'number' ? cell > 0 && cell < 1e5 : /^\s*\(?\d{1,5}(\.\d+)?[.)]?\s*$/.test(grid.text(row, ordinal))
   }
 
   /** How much of a row speaks of one person or body: a running number 1, personal cells 2 each, other known columns ½ each. */

@@ -1,0 +1,188 @@
+import type { AppointmentForm, Council, Fact, Gender, HeldPost, Level, PartialDate, PersonRow, Serial, UnitMatch } from '../records'
+import type { CellRef } from '../sheet'
+import { EMPTY, withCell, type Field } from './fields'
+import type { HeldPosts } from './held-posts'
+import type { HomeUnitFinder } from './homes'
+import type { Stand } from './places'
+
+/** What is said of one thing, row by row: numbers of facts, which rows that say the same share. The sheet's own cells are not kept. */
+export class FactColumn<T> {
+  // Grown by doubling: a list of a hundred thousand would be copied over and over, and looked through by the collector.
+  private numbers = new Uint32Array(64)
+  private length = 0
+  private readonly facts: readonly Fact<T>[]
+  readonly column: number | undefined
+  /** Places of the rows that leave it empty. */
+  readonly blanks: number[] = []
+
+  /** `pointed`: the cell of a known fact is told too. */
+  constructor(
+    private readonly sheet: string,
+    { facts, column }: Field<T>,
+    private readonly pointed = false,
+  ) {
+    this.facts = facts
+    this.column = column
+  }
+
+  push(number: number): void {
+    if (this.facts[number] === EMPTY) this.blanks.push(this.length)
+    if (this.length === this.numbers.length) {
+      const more = new Uint32Array(2 * this.length)
+      more.set(this.numbers)
+      this.numbers = more
+    }
+    this.numbers[this.length++] = number
+  }
+
+  /** Of the row read last, without its cell. */
+  get last(): Fact<T> {
+    return this.facts[this.numbers[this.length - 1] ?? 0]!
+  }
+
+  at(place: number, row: number): Fact<T> {
+    const fact = this.facts[this.numbers[place] ?? 0]!
+    return fact === EMPTY || this.pointed ? withCell(fact, this.sheet, row, this.column) : fact
+  }
+}
+
+/** Of those who left, or may have. */
+export interface Left {
+  readonly until?: Serial | undefined
+  readonly remarks: readonly string[]
+}
+
+/** Everything the rows of one table say of their people, each thing in the order of the rows; the sheet's own cells are not kept. */
+export interface PeopleColumns {
+  readonly sheet: string
+  readonly nameColumn: number
+  readonly rows: readonly number[]
+  readonly names: readonly string[]
+  readonly idNumbers: readonly (string | undefined)[]
+  readonly posts: readonly HeldPosts[]
+  readonly stands: readonly Stand[]
+  /** By place in the table, since they are few. */
+  readonly left: ReadonlyMap<number, Left>
+  readonly hidden: ReadonlySet<number>
+  readonly homeUnitOf: HomeUnitFinder
+  readonly facts: Facts
+}
+
+/** What the cells of a row tell, each by itself. */
+export interface Facts {
+  readonly birth: FactColumn<PartialDate>
+  readonly gender: FactColumn<Gender>
+  readonly organisation: FactColumn<string>
+  readonly council: FactColumn<Council>
+  readonly homeTown: FactColumn<string>
+  readonly local: FactColumn<boolean>
+  readonly degree: FactColumn<Level>
+  readonly theory: FactColumn<Level>
+  readonly administration: FactColumn<Level>
+  readonly language: FactColumn<Level>
+  readonly updateCourse: FactColumn<boolean>
+  readonly standingCommittee: FactColumn<boolean>
+  readonly managedByStandingCommittee: FactColumn<boolean>
+  readonly decisionDate: FactColumn<PartialDate>
+  readonly appointmentForm: FactColumn<AppointmentForm>
+  readonly partyDate: FactColumn<PartialDate>
+}
+
+const NO_REMARKS: readonly string[] = []
+
+/** A place in the columns. Lists of a hundred thousand people are kept so: an object of two words for each, and no copies of their facts. */
+export class PersonView implements PersonRow {
+  constructor(
+    private readonly of: PeopleColumns,
+    private readonly place: number,
+  ) {}
+
+  get ref(): CellRef {
+    return { sheet: this.of.sheet, row: this.of.rows[this.place]!, column: this.of.nameColumn }
+  }
+  get name(): string {
+    return this.of.names[this.place]!
+  }
+  get idNumber(): string | undefined {
+    return this.of.idNumbers[this.place]
+  }
+  get posts(): readonly HeldPost[] {
+    return this.of.posts[this.place]!.held
+  }
+  get postText(): string {
+    return this.of.posts[this.place]!.text
+  }
+  get unit(): Fact<UnitMatch> {
+    return this.of.stands[this.place]!.fact
+  }
+  get homeUnit(): Fact<UnitMatch> {
+    const home = this.homeTown
+    if (home.state !== 'known') return home
+    const { homeUnitOf, facts } = this.of
+    return homeUnitOf(home.value) ?? { state: 'unreadable', at: { ...this.ref, column: facts.homeTown.column! }, text: home.value }
+  }
+  get birth(): Fact<PartialDate> {
+    return this.told(this.of.facts.birth)
+  }
+  get gender(): Fact<Gender> {
+    return this.told(this.of.facts.gender)
+  }
+  get organisation(): Fact<string> {
+    return this.told(this.of.facts.organisation)
+  }
+  get council(): Fact<Council> {
+    return this.told(this.of.facts.council)
+  }
+  get homeTown(): Fact<string> {
+    return this.told(this.of.facts.homeTown)
+  }
+  get local(): Fact<boolean> {
+    return this.told(this.of.facts.local)
+  }
+  get degree(): Fact<Level> {
+    return this.told(this.of.facts.degree)
+  }
+  get theory(): Fact<Level> {
+    return this.told(this.of.facts.theory)
+  }
+  get administration(): Fact<Level> {
+    return this.told(this.of.facts.administration)
+  }
+  get language(): Fact<Level> {
+    return this.told(this.of.facts.language)
+  }
+  get updateCourse(): Fact<boolean> {
+    return this.told(this.of.facts.updateCourse)
+  }
+  get standingCommittee(): Fact<boolean> {
+    return this.told(this.of.facts.standingCommittee)
+  }
+  get managedByStandingCommittee(): Fact<boolean> {
+    return this.told(this.of.facts.managedByStandingCommittee)
+  }
+  get decisionDate(): Fact<PartialDate> {
+    return this.told(this.of.facts.decisionDate)
+  }
+  get appointmentForm(): Fact<AppointmentForm> {
+    return this.told(this.of.facts.appointmentForm)
+  }
+  get partyDate(): Fact<PartialDate> {
+    return this.told(this.of.facts.partyDate)
+  }
+  get countsUntil(): Serial | undefined {
+    return this.of.left.get(this.place)?.until
+  }
+  get remarks(): readonly string[] {
+    return this.of.left.get(this.place)?.remarks ?? NO_REMARKS
+  }
+  get hidden(): true | undefined {
+    return this.of.hidden.has(this.place) || undefined
+  }
+  get why(): string | undefined {
+    return this.of.stands[this.place]!.why
+  }
+
+  private told<T>(column: FactColumn<T>): Fact<T> {
+    return column.at(this.place, this.of.rows[this.place]!)
+  }
+}
