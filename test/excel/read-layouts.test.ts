@@ -1,5 +1,6 @@
 import { POSTS, profileOn, unitsOfProfile } from '../../src/plan'
 import { readWorkbook, serialOfIso, type Reading, type SheetValues } from '../../src/roster'
+import { plainRoster } from '../roster/plain-rows'
 import { otherLayouts } from '../samples/other-layouts'
 import { layOut } from '../samples/sample-book'
 import { sheetValuesOf } from '../samples/sheet-values'
@@ -14,7 +15,7 @@ function readingOf(sheets: readonly SheetValues[], day: string): Reading {
 }
 
 /** What was read of whom and from which cell; not how the sheet's edges were drawn. */
-const told = ({ rosters, issues, refusals }: Reading): unknown => JSON.parse(JSON.stringify({ rosters, issues, refusals }))
+const told = ({ rosters, issues, refusals }: Reading): unknown => JSON.parse(JSON.stringify({ rosters: rosters.map(plainRoster), issues, refusals }))
 
 const books = [
   { name: 'the sample', book: layOut(SAMPLE_TOWN).book, asOf: SAMPLE_TOWN.asOf },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
 import { readRange, readWorkbook, type PersonRow, type Reading, type SheetValues } from '../../src/roster'
+import { plainRow } from './plain-rows'
 
 const OPTIONS = { units: UNITS_OF_TOWN, posts: POSTS }
 const HEADER = [
@@ -50,20 +51,10 @@ const sheetOf = (rows: readonly (readonly unknown[])[]): SheetValues => ({
 const read = (rows: readonly (readonly unknown[])[]): Reading => readWorkbook([sheetOf(rows)], OPTIONS)
 const peopleOf = (reading: Reading): readonly PersonRow[] => reading.rosters.flatMap((roster) => ('people' in roster ? roster.people : []))
 
-/** All that a row tells but its cells, which move when rows are put between; the compiler asks for each. */
-const TOLD: Readonly<Record<Exclude<keyof PersonRow, 'ref' | 'why'>, true>> = {
-  name: true, idNumber: true, birth: true, gender: true, posts: true, postText: true, unit: true, organisation: true, council: true,
-  homeTown: true, homeUnit: true, local: true, degree: true, theory: true, administration: true, language: true, updateCourse: true,
-  standingCommittee: true, managedByStandingCommittee: true, decisionDate: true, appointmentForm: true, partyDate: true,
-  countsUntil: true, remarks: true, hidden: true,
-} // prettier-ignore
-
+/** A reading of people without the cells, which move when rows are put between. */
 const settled = (people: readonly PersonRow[]): unknown =>
   JSON.parse(
-    JSON.stringify(
-      people.map((person) => Object.fromEntries(Object.keys(TOLD).map((thing) => [thing, person[thing as keyof typeof TOLD]]))),
-      (key, value: unknown) => (key === 'at' ? undefined : value),
-    ),
+    JSON.stringify(people.map(plainRow), (key, value: unknown) => (key === 'ref' || key === 'at' || key === 'why' ? undefined : value)),
   )
 
 function readsTheSameWith(line: fc.Arbitrary<readonly unknown[]>, most: number): void {
