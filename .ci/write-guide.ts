@@ -8,12 +8,12 @@ import {
   EXEMPTIONS,
   HORIZONS,
   INDICATORS,
+  INDICATOR_IDS,
   quoteOf,
   SHORT_NAMES,
   type AgeDate,
   type CountedUnit,
   type Horizon,
-  type Indicator,
   type IndicatorId,
   type Rhythm,
   type Target,
@@ -41,13 +41,12 @@ interface FunctionHelp {
 /** The guide with its told parts written anew; a fresh page and one filled before give the same. */
 export async function fillGuide(page: string): Promise<string> {
   const functions = await describeFunctions()
-  const indicators = Object.values(INDICATORS)
   const parts: Readonly<Record<string, string>> = {
     'example-table': exampleTable(),
     'functions-index': index(functions.map(({ id }) => ({ id, text: id }))),
     functions: functions.map(functionArticle).join('\n'),
-    'indicators-index': index(indicators.map(({ id }) => ({ id, text: `${id} ${SHORT_NAMES[id]}` }))),
-    indicators: indicators.map(indicatorArticle).join('\n'),
+    'indicators-index': index(INDICATOR_IDS.map((id) => ({ id, text: `${id} ${SHORT_NAMES[id]}` }))),
+    indicators: INDICATOR_IDS.map(indicatorArticle).join('\n'),
   }
   const told = Object.entries(parts).reduce((text, [name, html]) => fillPart(text, name, html), page)
   return told.replace(/<!-- figure ([\w-]+\.png): (.*?) -->[^]*?<!-- \/figure -->/g, (_, file: string, caption: string) => {
@@ -139,8 +138,8 @@ const RHYTHMS: Readonly<Record<Rhythm, string>> = {
   process: 'theo tiến độ công việc',
 }
 
-function indicatorArticle(indicator: Indicator): string {
-  const { id, name, counted, ageDate, rhythm, reads, targets } = indicator
+function indicatorArticle(id: IndicatorId): string {
+  const { name, counted, ageDate, rhythm, reads, targets } = INDICATORS[id]
   const exemption = EXEMPTIONS[id]
   const kind = KIND_OF_INDICATOR[id]
   const settings = settingsOf(id)

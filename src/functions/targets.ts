@@ -73,8 +73,8 @@ export function TARGETS(year?: number): any[][] {
   const rows = catalogueRows(isLeftOut(year) ? undefined : takeHorizon(year, takeAsOf(null)))
   return [
     ['Mã', 'Chỉ tiêu', 'Mốc', 'Mục tiêu', 'Mức', 'Mục', 'Cách tính'],
-    ...rows.map(({ indicator, horizon, text, threshold, section }) => [
-      indicator.id,
+    ...rows.map(({ id, indicator, horizon, text, threshold, section }) => [
+      id,
       indicator.name,
       horizon,
       text,

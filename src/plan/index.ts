@@ -1,6 +1,7 @@
 export * from './core'
 export { DUTIES } from './duties'
 export { EXEMPTIONS } from './exemptions'
+export { GSO_CODES } from './gso-codes'
 export { organsOf, TOWN } from './organs'
 export { quoteOf } from './quotes'
 export { SHORT_NAMES } from './short-names'

@@ -50,7 +50,6 @@ export type Rhythm = 'deadline' | 'yearly' | 'term' | 'standing' | 'process'
 export type AgeDate = 'cutoff' | 'congress' | 'decision' | 'none'
 
 export interface Indicator {
-  readonly id: IndicatorId
   /** In full; `SHORT_NAMES` has one that fits a narrow pane. */
   readonly name: string
   readonly counted: CountedUnit
@@ -59,7 +58,7 @@ export interface Indicator {
   /** One Vietnamese sentence: how numerator and denominator are read. Shown beside every figure. */
   readonly reads: string
   /** The age line, for the indicators that look at ages: strictly under this many completed years. */
-  readonly under?: 35 | 40
+  readonly under?: AgeLine
   /** The target is asked of every organisation by itself (CT15): a tally of organisations that reach it is held against all of them. */
   readonly withinEach?: 'organisation'
   /** Once this horizon has passed the target is due at all times, not by the next horizon (CT03: "by 2025", then a standard). */
@@ -67,7 +66,12 @@ export interface Indicator {
   readonly targets: Readonly<Record<Horizon, Target>>
 }
 
-/** The horizon a day falls under: to 2025, 2026 to 2030, from 2031 (dossier G9). */
+export type AgeLine = 35 | 40
+
+/** The indicators that have an age line. */
+export type YoungId = 'CT01' | 'CT02' | 'CT09' | 'CT10' | 'CT11' | 'CT12' | 'CT13' | 'CT18'
+
+/** The horizon a year falls under: to 2025, 2026 to 2030, from 2031 (dossier G9). */
 export function horizonOf(year: number): Horizon {
   return HORIZONS.find((horizon) => year <= horizon) ?? 2035
 }

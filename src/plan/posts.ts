@@ -1,11 +1,9 @@
-import type { HoldingWords, PostType } from './register'
-
-type Named = Pick<PostType, 'code' | 'name' | 'wordings'>
+import { COMMUNE_POSTS, TOWN_POSTS, type HoldingWords, type PostCode, type PostType } from './register'
 
 const SECRETARY = ['Bí thư', 'BT'] as const
 const DEPUTY_SECRETARY = [
-  'Phó Bí thư Thường trực', 'Phó Bí thư TT', 'Phó BT Thường trực', 'Phó BT TT', 'PBT Thường trực', 'PBT TT', 'PBTTT',
   'Phó Bí thư', 'P. Bí thư', 'Phó BT', 'P.BT', 'PBT', 'P.BTTT', 'Phó BTTT',
+  'Phó Bí thư Thường trực', 'Phó Bí thư TT', 'Phó BT Thường trực', 'Phó BT TT', 'PBT Thường trực', 'PBT TT', 'PBTTT',
 ] as const // prettier-ignore
 const CHAIR = ['Chủ tịch', 'CT'] as const
 const DEPUTY_CHAIR = [
@@ -37,63 +35,43 @@ const runTogether = (wordings: readonly string[]): readonly string[] =>
 
 const ofTown = (wordings: readonly string[]): readonly string[] => joined(wordings, TOWN_ITSELF)
 
-const communePost = (post: Named): PostType => ({ ...post, level: 'commune' })
-const townPost = (post: Named): PostType => ({ ...post, level: 'town' })
-
 const chairOfCouncil = runTogether(joined(CHAIR, COUNCIL))
 const deputyOfCouncil = runTogether(joined(DEPUTY_CHAIR, COUNCIL))
 const chairOfCommittee = runTogether(joined(CHAIR, PEOPLES_COMMITTEE))
 const deputyOfCommittee = runTogether(joined(DEPUTY_CHAIR, PEOPLES_COMMITTEE))
 
-/** The posts the plan speaks of, with the wordings clerks use for each. Longest wording first decides: "Phó Bí thư" holds "Bí thư". */
-export const POSTS: readonly PostType[] = [
-  communePost({ code: 'BT', name: 'Bí thư đảng ủy', wordings: [...joined(SECRETARY, PARTY_COMMITTEE), 'BTĐU', ...SECRETARY] }),
-  communePost({
-    code: 'PBT',
-    name: 'Phó Bí thư đảng ủy',
-    wordings: [...joined(DEPUTY_SECRETARY, PARTY_COMMITTEE), 'PBTĐU', ...DEPUTY_SECRETARY],
-  }),
-  communePost({ code: 'CT HĐND', name: 'Chủ tịch Hội đồng nhân dân', wordings: chairOfCouncil }),
-  communePost({ code: 'PCT HĐND', name: 'Phó Chủ tịch Hội đồng nhân dân', wordings: deputyOfCouncil }),
-  communePost({ code: 'CT UBND', name: 'Chủ tịch Ủy ban nhân dân', wordings: [...chairOfCommittee, ...joined(CHAIR, COMMUNE_ITSELF)] }),
-  communePost({
-    code: 'PCT UBND',
-    name: 'Phó Chủ tịch Ủy ban nhân dân',
-    wordings: [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF), 'P.CT', 'Phó CT'],
-  }),
-  townPost({ code: 'BT TU', name: 'Bí thư Thị ủy', wordings: [...joined(SECRETARY, TOWN_COMMITTEE), 'BTTU'] }),
-  townPost({ code: 'PBT TU', name: 'Phó Bí thư Thị ủy', wordings: [...joined(DEPUTY_SECRETARY, TOWN_COMMITTEE), 'PBTTU'] }),
-  townPost(
-    {
-      code: 'UV BTV',
-      name: 'Ủy viên Ban Thường vụ Thị ủy',
-      wordings: [
-        ...['Ủy viên Ban Thường vụ', 'Ủy viên BTV', 'UV Ban Thường vụ', 'UV BTV', 'UVBTV'].flatMap((words) => [`${words} Thị ủy`, words]),
-        'Ủy viên Thường vụ', 'UV Thường vụ', 'UVTV',
-      ],
-    }), // prettier-ignore
-  townPost(
-    {
-      code: 'UV BCH',
-      name: 'Ủy viên Ban Chấp hành Đảng bộ thị xã',
-      wordings: [
-        'Ủy viên Ban Chấp hành Đảng bộ thị xã', 'Ủy viên Ban Chấp hành', 'Ủy viên BCH', 'UV Ban Chấp hành', 'UV BCH', 'UVBCH',
-        'Thị ủy viên', 'ThUV', 'TUV', 'Đảng ủy viên', 'ĐUV',
-      ],
-    }), // prettier-ignore
-  townPost({ code: 'CT HĐND TX', name: 'Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(chairOfCouncil) }),
-  townPost({ code: 'PCT HĐND TX', name: 'Phó Chủ tịch Hội đồng nhân dân thị xã', wordings: ofTown(deputyOfCouncil) }),
-  townPost({
-    code: 'CT UBND TX',
-    name: 'Chủ tịch Ủy ban nhân dân thị xã',
-    wordings: [...ofTown(chairOfCommittee), ...joined(CHAIR, TOWN_ITSELF)],
-  }),
-  townPost({
-    code: 'PCT UBND TX',
-    name: 'Phó Chủ tịch Ủy ban nhân dân thị xã',
-    wordings: [...ofTown(deputyOfCommittee), ...joined(DEPUTY_CHAIR, TOWN_ITSELF)],
-  }),
-]
+/** The wordings clerks use for each post; the first is its name. */
+const WORDINGS: Readonly<Record<PostCode, readonly string[]>> = {
+  BT: [...joined(SECRETARY, PARTY_COMMITTEE), 'BTĐU', ...SECRETARY],
+  PBT: [...joined(DEPUTY_SECRETARY, PARTY_COMMITTEE), 'PBTĐU', ...DEPUTY_SECRETARY],
+  'CT HĐND': chairOfCouncil,
+  'PCT HĐND': deputyOfCouncil,
+  'CT UBND': [...chairOfCommittee, ...joined(CHAIR, COMMUNE_ITSELF)],
+  'PCT UBND': [...deputyOfCommittee, ...joined(DEPUTY_CHAIR, COMMUNE_ITSELF), 'P.CT', 'Phó CT'],
+  'BT TU': [...joined(SECRETARY, TOWN_COMMITTEE), 'BTTU'],
+  'PBT TU': [...joined(DEPUTY_SECRETARY, TOWN_COMMITTEE), 'PBTTU'],
+  'UV BTV': [
+    ...['Ủy viên Ban Thường vụ', 'Ủy viên BTV', 'UV Ban Thường vụ', 'UV BTV', 'UVBTV'].flatMap((words) => [`${words} Thị ủy`, words]),
+    'Ủy viên Thường vụ', 'UV Thường vụ', 'UVTV',
+  ],
+  'UV BCH': [
+    'Ủy viên Ban Chấp hành Đảng bộ thị xã', 'Ủy viên Ban Chấp hành', 'Ủy viên BCH', 'UV Ban Chấp hành', 'UV BCH', 'UVBCH',
+    'Thị ủy viên', 'ThUV', 'TUV', 'Đảng ủy viên', 'ĐUV',
+  ],
+  'CT HĐND TX': ofTown(chairOfCouncil),
+  'PCT HĐND TX': ofTown(deputyOfCouncil),
+  'CT UBND TX': [...ofTown(chairOfCommittee), ...joined(CHAIR, TOWN_ITSELF)],
+  'PCT UBND TX': [...ofTown(deputyOfCommittee), ...joined(DEPUTY_CHAIR, TOWN_ITSELF)],
+} // prettier-ignore
+
+const postsOf = (level: PostType['level'], codes: readonly PostCode[]): readonly PostType[] =>
+  codes.map((code) => {
+    const wordings = WORDINGS[code]
+    return { code, name: wordings[0] ?? code, level, wordings }
+  })
+
+/** The posts the plan speaks of. Longest wording first decides: "Phó Bí thư" holds "Bí thư". */
+export const POSTS: readonly PostType[] = [...postsOf('commune', COMMUNE_POSTS), ...postsOf('town', TOWN_POSTS)]
 
 /** Words of leaving: the post, the place for good, or for somewhere else. The last may also tell of arriving or of a leave: "nghỉ chế độ thai sản". */
 export const LEAVING_WORDS = {

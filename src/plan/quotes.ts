@@ -1,7 +1,7 @@
 import type { Horizon, IndicatorId } from './indicator'
 import { INDICATORS } from './core'
 
-/** The plan's own words for each target; "…" marks a cut. Apart from the figures: every formula carries those with it, and only readers ask for these. */
+/** The plan's own words for each target, its scanning slips put right ("Phần đầu" is "Phấn đấu"); "…" marks a cut. Apart from the figures: every formula carries those with it, and only readers ask for these. */
 const QUOTES: Readonly<Partial<Record<IndicatorId, Readonly<Partial<Record<Horizon, string>>>>>> = {
   CT01: {
     2025: 'Đến năm 2025 … Phấn đấu trong Ban Chấp hành Đảng bộ thị xã có cán bộ trẻ dưới 40 tuổi từ 15% trở lên',

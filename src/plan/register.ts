@@ -18,6 +18,7 @@ export interface Unit {
   readonly predecessors: readonly string[]
   /** Other spellings and earlier names ("thị trấn Đức Phổ"), matched when reading. */
   readonly aliases: readonly string[]
+  /** As a clerk's register says it; those of the built-in units are in `GSO_CODES`. */
   readonly gsoCode?: string
   /** The type its name carried until NQ 867/NQ-UBTVQH14 made it what it is on 01/02/2020: "xã Phổ Ninh" is an old wording, not a wrong one. */
   readonly earlierType?: UnitType

@@ -34,6 +34,9 @@ export const silent = (section: string): Target => ({ kind: 'silent', section })
 /** An earlier figure that goes on because this horizon has none of its own: II.2.2 is titled "Đến năm 2030 và định hướng đến năm 2035" (G9). */
 const carried = (figure: Figure, carriedFrom: Horizon): Figure => ({ ...figure, carriedFrom })
 
+/** The same at every horizon. */
+export const throughout = (target: Target) => ({ 2025: target, 2030: target, 2035: target })
+
 export const from2025 = (figure: Figure) => ({ 2025: figure, 2030: carried(figure, 2025), 2035: carried(figure, 2025) })
 
 export const from2030 = (figure: Figure) => ({ 2030: figure, 2035: carried(figure, 2030) })

@@ -6,7 +6,7 @@ const TOWN_TO: IsoDate = '2025-06-30'
 /** NQ 1677/NQ-UBTVQH15: five units take over the fifteen, from this day. */
 const FIVE_FROM: IsoDate = '2025-07-01'
 
-type UnitOfTown = Pick<Unit, 'id' | 'name' | 'gsoCode'> & {
+type UnitOfTown = Pick<Unit, 'id' | 'name'> & {
   readonly aliases?: readonly string[]
   readonly earlierType?: Unit['earlierType']
 }
@@ -16,59 +16,40 @@ const unitOfTown =
   ({ aliases = [], ...unit }: UnitOfTown): Unit => ({ ...unit, type, validFrom: TOWN_FROM, validTo: TOWN_TO, predecessors: [], aliases })
 
 const WARDS: readonly UnitOfTown[] = [
-  { id: 'nguyen-nghiem', name: 'Nguyễn Nghiêm', gsoCode: '21439', aliases: ['thị trấn Đức Phổ', 'TT Đức Phổ', 'TT. Đức Phổ'] },
-  { id: 'pho-hoa', name: 'Phổ Hòa', gsoCode: '21469', earlierType: 'xã' },
-  { id: 'pho-minh', name: 'Phổ Minh', gsoCode: '21463', earlierType: 'xã' },
-  { id: 'pho-vinh', name: 'Phổ Vinh', gsoCode: '21466', earlierType: 'xã' },
-  { id: 'pho-ninh', name: 'Phổ Ninh', gsoCode: '21460', earlierType: 'xã' },
-  { id: 'pho-van', name: 'Phổ Văn', gsoCode: '21451', earlierType: 'xã' },
-  { id: 'pho-quang', name: 'Phổ Quang', gsoCode: '21454', earlierType: 'xã' },
-  { id: 'pho-thanh', name: 'Phổ Thạnh', gsoCode: '21478', earlierType: 'xã' },
+  { id: 'nguyen-nghiem', name: 'Nguyễn Nghiêm', aliases: ['thị trấn Đức Phổ', 'TT Đức Phổ', 'TT. Đức Phổ'] },
+  { id: 'pho-hoa', name: 'Phổ Hòa', earlierType: 'xã' },
+  { id: 'pho-minh', name: 'Phổ Minh', earlierType: 'xã' },
+  { id: 'pho-vinh', name: 'Phổ Vinh', earlierType: 'xã' },
+  { id: 'pho-ninh', name: 'Phổ Ninh', earlierType: 'xã' },
+  { id: 'pho-van', name: 'Phổ Văn', earlierType: 'xã' },
+  { id: 'pho-quang', name: 'Phổ Quang', earlierType: 'xã' },
+  { id: 'pho-thanh', name: 'Phổ Thạnh', earlierType: 'xã' },
 ]
 
 const COMMUNES: readonly UnitOfTown[] = [
-  { id: 'pho-an', name: 'Phổ An', gsoCode: '21442' },
-  { id: 'pho-thuan', name: 'Phổ Thuận', gsoCode: '21448' },
-  { id: 'pho-chau', name: 'Phổ Châu', gsoCode: '21481' },
-  { id: 'pho-nhon', name: 'Phổ Nhơn', gsoCode: '21457' },
-  { id: 'pho-phong', name: 'Phổ Phong', gsoCode: '21445' },
-  { id: 'pho-khanh', name: 'Phổ Khánh', gsoCode: '21475' },
-  { id: 'pho-cuong', name: 'Phổ Cường', gsoCode: '21472' },
+  { id: 'pho-an', name: 'Phổ An' },
+  { id: 'pho-thuan', name: 'Phổ Thuận' },
+  { id: 'pho-chau', name: 'Phổ Châu' },
+  { id: 'pho-nhon', name: 'Phổ Nhơn' },
+  { id: 'pho-phong', name: 'Phổ Phong' },
+  { id: 'pho-khanh', name: 'Phổ Khánh' },
+  { id: 'pho-cuong', name: 'Phổ Cường' },
 ]
 
 /** The fifteen units of thị xã Đức Phổ, to 30/6/2025. */
 export const UNITS_OF_TOWN: readonly Unit[] = [...WARDS.map(unitOfTown('phường')), ...COMMUNES.map(unitOfTown('xã'))]
 
+const unitSince2025 = (type: Unit['type'], id: string, name: string, predecessors: readonly string[]): Unit => ({
+  id, name, type, validFrom: FIVE_FROM, predecessors, aliases: [],
+}) // prettier-ignore
+
 /** The five units since 01/7/2025. Xã Nguyễn Nghiêm is the former Phổ Nhơn and Phổ Phong: not the phường of that name. */
 export const UNITS_SINCE_JULY_2025: readonly Unit[] = [
-  {
-    id: 'duc-pho-2025',
-    name: 'Đức Phổ',
-    type: 'phường',
-    validFrom: FIVE_FROM,
-    predecessors: ['nguyen-nghiem', 'pho-hoa', 'pho-minh', 'pho-vinh', 'pho-ninh'],
-    aliases: [],
-    gsoCode: '21439',
-  },
-  {
-    id: 'tra-cau-2025',
-    name: 'Trà Câu',
-    type: 'phường',
-    validFrom: FIVE_FROM,
-    predecessors: ['pho-van', 'pho-quang', 'pho-an', 'pho-thuan'],
-    aliases: [],
-    gsoCode: '21451',
-  },
-  { id: 'sa-huynh-2025', name: 'Sa Huỳnh', type: 'phường', validFrom: FIVE_FROM, predecessors: ['pho-thanh', 'pho-chau'], aliases: [] },
-  {
-    id: 'nguyen-nghiem-2025',
-    name: 'Nguyễn Nghiêm',
-    type: 'xã',
-    validFrom: FIVE_FROM,
-    predecessors: ['pho-nhon', 'pho-phong'],
-    aliases: [],
-  },
-  { id: 'khanh-cuong-2025', name: 'Khánh Cường', type: 'xã', validFrom: FIVE_FROM, predecessors: ['pho-khanh', 'pho-cuong'], aliases: [] },
+  unitSince2025('phường', 'duc-pho-2025', 'Đức Phổ', ['nguyen-nghiem', 'pho-hoa', 'pho-minh', 'pho-vinh', 'pho-ninh']),
+  unitSince2025('phường', 'tra-cau-2025', 'Trà Câu', ['pho-van', 'pho-quang', 'pho-an', 'pho-thuan']),
+  unitSince2025('phường', 'sa-huynh-2025', 'Sa Huỳnh', ['pho-thanh', 'pho-chau']),
+  unitSince2025('xã', 'nguyen-nghiem-2025', 'Nguyễn Nghiêm', ['pho-nhon', 'pho-phong']),
+  unitSince2025('xã', 'khanh-cuong-2025', 'Khánh Cường', ['pho-khanh', 'pho-cuong']),
 ]
 
 /** Every unit of the place over time: what quê quán may name, whatever the day. */

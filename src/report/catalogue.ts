@@ -1,8 +1,19 @@
-import { HORIZONS, INDICATORS, INDICATOR_IDS, targetAt, horizonOf, type Horizon, type Indicator, type Profile } from '../plan'
+import {
+  HORIZONS,
+  INDICATORS,
+  INDICATOR_IDS,
+  targetAt,
+  horizonOf,
+  type Horizon,
+  type Indicator,
+  type IndicatorId,
+  type Profile,
+} from '../plan'
 import { targetText, thresholdOf } from './target'
 
 /** One indicator at one horizon, as DEAN12.TARGETS and the sheet DM_ChiTieu list it. */
 export interface CatalogueRow {
+  readonly id: IndicatorId
   readonly indicator: Indicator
   readonly horizon: Horizon
   readonly text: string
@@ -19,6 +30,7 @@ export function catalogueRows(year?: number, profile?: Profile): readonly Catalo
       const target = targetAt(id, horizon, profile)
       const threshold = thresholdOf(target)
       return {
+        id,
         indicator: INDICATORS[id],
         horizon,
         text: targetText(target),

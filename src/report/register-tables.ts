@@ -1,4 +1,4 @@
-import { HOLDINGS, HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
+import { GSO_CODES, HOLDINGS, HORIZONS, INDICATOR_IDS, INDICATORS, targetAt, UNITS, type Profile, type Target, type Unit } from '../plan'
 import type { Settings } from '../indicators'
 import { serialOfIso } from '../roster'
 import { HOLDING_ROWS, REGISTER_SHEETS } from '../roster/registers'
@@ -52,7 +52,7 @@ function unitTable({ units }: Profile): RegisterTable {
     return unit ? `${unit.type} ${unit.name}` : id
   }
   const day = (iso: string | undefined): string | number => (iso === undefined ? '' : (serialOfIso(iso) ?? iso))
-  const row = ({ name, type, validFrom, validTo, predecessors, aliases, gsoCode = '' }: Unit): Cells => [
+  const row = ({ id, name, type, validFrom, validTo, predecessors, aliases, gsoCode = GSO_CODES[id] ?? '' }: Unit): Cells => [
     name,
     `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`,
     day(validFrom),

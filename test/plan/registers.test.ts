@@ -1,6 +1,7 @@
 import {
   COMMUNE_POSTS,
   DUTIES,
+  GSO_CODES,
   INDICATORS,
   INDICATOR_IDS,
   POSTS,
@@ -53,7 +54,7 @@ describe('the units', () => {
 
   it('have ids of their own, and codes of their own among those of one day', () => {
     expect(isUnique(UNITS.map(({ id }) => id))).toBe(true)
-    expect(isUnique(UNITS_OF_TOWN.map(({ gsoCode }) => gsoCode))).toBe(true)
+    expect(new Set(UNITS_OF_TOWN.map(({ id }) => GSO_CODES[id]).filter(Boolean)).size).toBe(15)
   })
 
   it('include every commune the footnotes name', () => {
@@ -67,6 +68,25 @@ describe('the posts', () => {
   it('are the six titles of a commune and the eight of the town', () => {
     expect(POSTS.filter(({ level }) => level === 'commune').map(({ code }) => code)).toEqual(COMMUNE_POSTS)
     expect(POSTS.filter(({ level }) => level === 'town').map(({ code }) => code)).toEqual(TOWN_POSTS)
+  })
+
+  it('are named by the first of their wordings', () => {
+    expect(POSTS.map(({ name }) => name)).toEqual([
+      'Bí thư Đảng ủy',
+      'Phó Bí thư Đảng ủy',
+      'Chủ tịch Hội đồng nhân dân',
+      'Phó Chủ tịch Hội đồng nhân dân',
+      'Chủ tịch Ủy ban nhân dân',
+      'Phó Chủ tịch Ủy ban nhân dân',
+      'Bí thư Thị ủy',
+      'Phó Bí thư Thị ủy',
+      'Ủy viên Ban Thường vụ Thị ủy',
+      'Ủy viên Ban Chấp hành Đảng bộ thị xã',
+      'Chủ tịch Hội đồng nhân dân thị xã',
+      'Phó Chủ tịch Hội đồng nhân dân thị xã',
+      'Chủ tịch Ủy ban nhân dân thị xã',
+      'Phó Chủ tịch Ủy ban nhân dân thị xã',
+    ])
   })
 
   it('never share a wording', () => {

@@ -1,4 +1,4 @@
-import { PROFILES } from '../../src/plan'
+import { GSO_CODES, PROFILES } from '../../src/plan'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/indicators'
 import { serialOf, type PartialDate, type Serial, type SheetValues } from '../../src/roster'
 import { readRegisters, readSettingRows, type SettingRow } from '../../src/roster/registers'
@@ -58,7 +58,7 @@ describe.each(PROFILES.map((profile) => [profile.id, profile] as const))('the re
   })
 
   it('say of units, posts and organisations what the profile says', () => {
-    expect(read.units).toEqual(profile.units)
+    expect(read.units).toEqual(profile.units.map((unit) => ({ ...unit, gsoCode: GSO_CODES[unit.id] })))
     expect(read.posts).toEqual(profile.posts)
     expect(read.holdingWords).toEqual(profile.holdingWords)
     expect(read.organisations).toEqual(profile.organisations)

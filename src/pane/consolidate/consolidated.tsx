@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { INDICATOR_IDS, INDICATORS, type IndicatorId } from '../../plan'
+import { INDICATOR_IDS, type IndicatorId } from '../../plan'
 import type { Assessment } from '../../report'
 import type { Finding, MergedTable, ReceivedStatus, UnitLine } from '../../report/consolidate'
 import type { TableToWrite } from '../../workbook'
@@ -77,7 +77,7 @@ function Overall({ assessments }: { readonly assessments: readonly Assessment[] 
             data-group={GROUP_OF[verdict]}
           >
             <span className="d12-grow">
-              {indicator} · {indicatorName(INDICATORS[indicator], texts)}
+              {indicator} · {indicatorName(indicator, texts)}
             </span>
             <span className="d12-value-text">
               {tally ? texts.indicator.share(tally.numerator, tally.denominator, state.question.settings.decimals) : words.noNumber}

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { Link } from 'office-ui-fabric-react/lib/Link'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner'
-import { INDICATORS, type IndicatorId } from '../../plan'
+import { INDICATORS, INDICATOR_IDS, type CountedUnit, type IndicatorId } from '../../plan'
 import type { Assessment, Departure, HorizonForecast } from '../../report'
 import { formatDate, type Serial } from '../../roster'
 import { cellName } from '../address'
@@ -21,12 +21,10 @@ import { YearsChart } from './years-chart'
 import { FoldTitle } from '../fold'
 
 /** Targets that people are counted for one by one, and so can be tried out. */
-const SHOWN: readonly IndicatorId[] = Object.values(INDICATORS)
-  .filter(
-    ({ id, counted }) => AGEING.includes(id) || counted === 'person' || counted === 'event' || counted === 'delegate' || counted === 'post',
-  )
-  .map(({ id }) => id)
-  .filter((id) => !id.startsWith('QT'))
+const ONE_BY_ONE: readonly CountedUnit[] = ['person', 'event', 'delegate', 'post']
+const SHOWN: readonly IndicatorId[] = INDICATOR_IDS.filter(
+  (id) => !id.startsWith('QT') && (AGEING.includes(id) || ONE_BY_ONE.includes(INDICATORS[id].counted)),
+)
 
 /** The same people in the years ahead: the share at each 31/12, what is missing at each horizon, who crosses the age line when – and what if. */
 export function ForecastView({ checked }: { readonly checked: Checked }) {

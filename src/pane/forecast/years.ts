@@ -1,13 +1,11 @@
-import { INDICATORS, unitsOfProfile, type IndicatorId } from '../../plan'
-import { gatherEvidence, tallyInSteps, type Counts, type Evidence, type TallyResult } from '../../indicators'
+import { unitsOfProfile, type IndicatorId } from '../../plan'
+import { AGED_INDICATORS, gatherEvidence, tallyInSteps, type Counts, type Evidence, type TallyResult } from '../../indicators'
 import { askedTarget, forecast, imagine, judge, lastDayOf, type Assessment, type HorizonForecast, type ImaginedChange } from '../../report'
 import { dateOf, isoOf, type Steps } from '../../roster'
 import type { Checked } from '../check'
 
 /** Indicators whose figure changes as people grow older, nobody coming or going. CT02 looks at each decision's own day. */
-export const AGEING: readonly IndicatorId[] = Object.values(INDICATORS)
-  .filter(({ under, ageDate }) => under !== undefined && ageDate !== 'decision')
-  .map(({ id }) => id)
+export const AGEING: readonly IndicatorId[] = AGED_INDICATORS
 
 const LAST_YEAR = 2035
 

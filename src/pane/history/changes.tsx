@@ -1,5 +1,4 @@
 import * as React from 'react'
-import { INDICATORS } from '../../plan'
 import type { Assessment } from '../../report'
 import { compare, pointsText, type Change, type Mover, type Snapshot } from '../../report/history'
 import { indicatorName } from '../indicators/indicator-row'
@@ -50,7 +49,7 @@ function ChangeRow({ change }: { readonly change: Change }) {
   return (
     <li className="d12-card" data-change={indicator}>
       <b>
-        {indicator} · {indicatorName(INDICATORS[indicator], texts)}
+        {indicator} · {indicatorName(indicator, texts)}
       </b>
       <p>
         {share(before)} → {share(now)}

@@ -82,13 +82,14 @@ function PartList({ parts, texts }: { readonly parts: readonly TallyPart[]; read
 function How({ assessment, texts }: { readonly assessment: Assessment; readonly texts: Texts }) {
   const words = texts.indicator
   const { told } = useSession().language
-  const indicator = INDICATORS[assessment.indicator]
-  const exemption = (told?.exemptions ?? EXEMPTIONS)[indicator.id]
+  const id = assessment.indicator
+  const indicator = INDICATORS[id]
+  const exemption = (told?.exemptions ?? EXEMPTIONS)[id]
   return (
     <details className="d12-fold" open={!assessment.tally}>
       <FoldTitle>{words.how}</FoldTitle>
       <p lang="vi">{indicator.name}.</p>
-      <p>{told?.reads[indicator.id] ?? indicator.reads}</p>
+      <p>{told?.reads[id] ?? indicator.reads}</p>
       {exemption && (
         <p>
           <b>{words.exemption}:</b> {exemption}

@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { INDICATORS, type IndicatorId } from '../../plan'
+import type { IndicatorId } from '../../plan'
 import { Dropdown } from '../dropdown'
 import { useSession } from '../state/session'
 import { indicatorName } from './indicator-row'
@@ -16,7 +16,7 @@ export function IndicatorPicker({ label, ids, picked, onPick }: IndicatorPickerP
   return (
     <Dropdown
       label={label}
-      options={ids.map((id) => ({ key: id, text: `${id} · ${indicatorName(INDICATORS[id], texts)}` }))}
+      options={ids.map((id) => ({ key: id, text: `${id} · ${indicatorName(id, texts)}` }))}
       selectedKey={picked}
       onChange={(_, option) => option && onPick(option.key as IndicatorId)}
     />

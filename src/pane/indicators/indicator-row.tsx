@@ -1,5 +1,5 @@
 import * as React from 'react'
-import { INDICATORS, SHORT_NAMES, type Indicator } from '../../plan'
+import { INDICATORS, SHORT_NAMES, type Indicator, type IndicatorId } from '../../plan'
 import { formatDate } from '../../roster'
 import type { NoTally, Tally } from '../../indicators'
 import type { Assessment } from '../../report'
@@ -19,8 +19,8 @@ interface RowProps {
   readonly stale: boolean
 }
 
-export function indicatorName(indicator: Indicator, texts: Texts): string {
-  return texts.indicator.name?.[indicator.id] ?? SHORT_NAMES[indicator.id]
+export function indicatorName(id: IndicatorId, texts: Texts): string {
+  return texts.indicator.name?.[id] ?? SHORT_NAMES[id]
 }
 
 /** One indicator: the number against its target, the verdict, and – opened – the people behind it. */
@@ -46,7 +46,7 @@ export function IndicatorRow({ assessment, checked, stale }: RowProps) {
               // In slices: thousands of people may be behind it.
               onClick={() => React.startTransition(() => dispatch({ kind: 'toggled', indicator: id }))}
             >
-              {indicatorName(indicator, texts)}
+              {indicatorName(id, texts)}
             </button>
           </h3>
           <span className="d12-muted" aria-hidden="true">

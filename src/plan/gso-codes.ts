@@ -1,0 +1,20 @@
+/** The codes of the General Statistics Office, by the id of the unit. Apart from the units: only the sheet DM_DonVi says them. */
+export const GSO_CODES: Readonly<Partial<Record<string, string>>> = {
+  'nguyen-nghiem': '21439',
+  'pho-hoa': '21469',
+  'pho-minh': '21463',
+  'pho-vinh': '21466',
+  'pho-ninh': '21460',
+  'pho-van': '21451',
+  'pho-quang': '21454',
+  'pho-thanh': '21478',
+  'pho-an': '21442',
+  'pho-thuan': '21448',
+  'pho-chau': '21481',
+  'pho-nhon': '21457',
+  'pho-phong': '21445',
+  'pho-khanh': '21475',
+  'pho-cuong': '21472',
+  'duc-pho-2025': '21439',
+  'tra-cau-2025': '21451',
+}
