@@ -6,10 +6,10 @@ import type { AgeRule } from './settings'
  * Born 31/12/1985: 39 on 30/12/2025, 40 on 31/12/2025. Born 29/02/1988: 34 on 28/02/2023, 35 on 01/03/2023.
  */
 export function ageOn(birth: Serial, on: Serial): number {
-  const born = dateOf(birth)
-  const day = dateOf(on)
-  const isBirthdayPast = day.month > born.month || (day.month === born.month && day.day >= born.day)
-  return day.year - born.year - (isBirthdayPast ? 0 : 1)
+  const { year, month, day } = dateOf(birth)
+  const now = dateOf(on).year
+  // Where a year has no 29/02, serialOf gives 01/03.
+  return now - year - (serialOf(now, month, day) > on ? 1 : 0)
 }
 
 /**
@@ -18,9 +18,10 @@ export function ageOn(birth: Serial, on: Serial): number {
  */
 export function bornAfter(under: number, on: Serial): Serial {
   const { year, month, day } = dateOf(on)
-  const lineYear = year - under
-  return serialOf(lineYear, month, month === 2 && day === 29 && !isLeap(lineYear) ? 28 : day)
+  return Math.min(serialOf(year - under, month, day), lastOfMonth(year - under, month))
 }
+
+const lastOfMonth = (year: number, month: number): Serial => serialOf(year, month + 1, 1) - 1
 
 /** The same line by each of the age rules a clerk may choose (rule G1). */
 export function ageLine(under: number, on: Serial, rule: AgeRule): Serial {
@@ -30,7 +31,7 @@ export function ageLine(under: number, on: Serial, rule: AgeRule): Serial {
       return bornAfter(under, on)
     // Whoever was born in the line's month has completed the years in it.
     case 'month':
-      return serialOf(month === 12 ? year - under + 1 : year - under, (month % 12) + 1, 1) - 1
+      return lastOfMonth(year - under, month)
     // Footnote 3: "sinh từ năm 1985 về sau" for 2025.
     case 'year-inclusive':
       return serialOf(year - under, 1, 1) - 1
@@ -38,5 +39,3 @@ export function ageLine(under: number, on: Serial, rule: AgeRule): Serial {
       return serialOf(year - under, 12, 31)
   }
 }
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -55,42 +55,42 @@ const find = (answers: readonly Answer[], is: Answer['is']): Answer | undefined 
  * Year 1985 on 30/06/2025: either; on 31/12/2025: no (all of 1985 are 40); 1986 on 30/06/2025: yes.
  */
 export function askYoung(birth: Fact<PartialDate>, on: Serial | PartialDate, under: number, settings: Settings): Answer {
-  const datum = datumOf(birth)
-  if (birth.state !== 'known') return { is: 'unknown', why: whyMissing(birth, 'ngày sinh'), ...datum }
-  const { earliest, latest, precision } = birth.value
-  const first = typeof on === 'number' ? on : on.earliest
-  const last = typeof on === 'number' ? on : on.latest
-  const told = settings.partialBirth === 'late' ? latest : earliest
-  if (earliest > first) return { is: 'unknown', why: `ngày sinh ${formatDate(earliest)} sau ngày tính tuổi`, ...datum }
+  return askFact(birth, 'ngày sinh', (born) => {
+    const { earliest, latest, precision } = born
+    const first = typeof on === 'number' ? on : on.earliest
+    const last = typeof on === 'number' ? on : on.latest
+    const told = settings.partialBirth === 'late' ? latest : earliest
+    if (earliest > first) return { is: 'unknown', why: `ngày sinh ${formatDate(earliest)} sau ngày tính tuổi` }
 
-  const age = ageOn(told, first)
-  const words = `sinh ${formatPartialDate(birth.value)}, ${age} tuổi`
-  if (told > ageLine(under, last, settings.ageRule)) return { is: 'yes', why: words, ...datum }
-  if ((settings.partialBirth === 'late' ? told : latest) <= ageLine(under, first, settings.ageRule))
-    return { is: 'no', why: words, ...datum }
-  const doubt =
-    precision === 'day'
-      ? 'ngày quyết định không đủ ngày, tháng'
-      : `chỉ có ${precision === 'year' ? 'năm' : 'tháng, năm'} sinh, tính theo ${formatDate(told)}`
-  return { is: 'either', why: `${words}: ${doubt}, có thể chưa đủ ${under}`, ...datum }
+    const why = `sinh ${formatPartialDate(born)}, ${ageOn(told, first)} tuổi`
+    if (told > ageLine(under, last, settings.ageRule)) return { is: 'yes', why }
+    if (latest <= ageLine(under, first, settings.ageRule)) return { is: 'no', why }
+    const doubt =
+      precision === 'day'
+        ? 'ngày quyết định không đủ ngày, tháng'
+        : `chỉ có ${precision === 'year' ? 'năm' : 'tháng, năm'} sinh, tính theo ${formatDate(told)}`
+    return { is: 'either', why: `${why}: ${doubt}, có thể chưa đủ ${under}` }
+  })
 }
 
 /** At or above a level? `words` names the levels from 0 up. */
 export function askLevel(level: Fact<number>, atLeast: number, subject: string, words: readonly string[]): Answer {
-  const datum = datumOf(level)
-  if (level.state !== 'known') return { is: 'unknown', why: whyMissing(level, subject), ...datum }
-  return { is: level.value >= atLeast ? 'yes' : 'no', why: `${subject}: ${words[level.value] ?? level.value}`, ...datum }
+  return askFact(level, subject, (told) => ({ is: told >= atLeast ? 'yes' : 'no', why: `${subject}: ${words[told] ?? told}` }))
 }
 
 export function askMark(mark: Fact<boolean>, yes: string, no: string, subject: string): Answer {
-  const datum = datumOf(mark)
-  if (mark.state !== 'known') return { is: 'unknown', why: whyMissing(mark, subject), ...datum }
-  return { is: mark.value ? 'yes' : 'no', why: mark.value ? yes : no, ...datum }
+  return askFact(mark, subject, (told) => (told ? { is: 'yes', why: yes } : { is: 'no', why: no }))
 }
 
 /** A done-or-not mark of a register: an empty cell under its header means not yet, as clerks leave it. */
 export function askDone(mark: Fact<boolean>, yes: string, no: string, subject: string): Answer {
   return mark.state === 'blank' ? { is: 'no', why: no, ...datumOf(mark) } : askMark(mark, yes, no, subject)
+}
+
+/** What the value of a fact answers; without one, that it is unknown and why. */
+export function askFact<T>(fact: Fact<T>, subject: string, tell: (value: T) => Answer): Answer {
+  const answer: Answer = fact.state === 'known' ? tell(fact.value) : { is: 'unknown', why: whyMissing(fact, subject) }
+  return { ...answer, ...datumOf(fact) }
 }
 
 export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known' }>, subject: string): string {
@@ -105,6 +105,6 @@ export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known
 }
 
 /** The cell that tells a fact, or would. */
-export function datumOf(fact: Fact<unknown>): Pick<Answer, 'datum'> {
+function datumOf(fact: Fact<unknown>): Pick<Answer, 'datum'> {
   return 'at' in fact && fact.at ? { datum: fact.at } : {}
 }

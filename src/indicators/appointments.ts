@@ -7,7 +7,7 @@ import { distinctPeople, placeByUnit, type Person } from './identity'
 import { birthOf } from './person-facts'
 import type { Settings } from './settings'
 
-const UNDER = INDICATORS.CT02.under ?? 40
+const UNDER = INDICATORS.CT02.under
 
 /** One decision about one person: two posts in one decision are one event (rule K2). */
 interface Appointment {
@@ -27,7 +27,8 @@ export const countYoungAppointments: CountAmong<PersonRow> = (counting, _evidenc
     return !reason
   })
   const dated = eligible.filter((row): row is DatedRow => row.decisionDate.state === 'known')
-  eligible.filter(({ decisionDate }) => decisionDate.state !== 'known').forEach((row) => counting.leaveOut(whoIs(row), whyUndated(row)))
+  for (const row of eligible)
+    if (row.decisionDate.state !== 'known') counting.leaveOut(whoIs(row), `${whyMissing(row.decisionDate, 'ngày quyết định')}: chưa tính`)
   if (dated.length === 0 && eligible.length > 0 && eligible.every(({ decisionDate }) => decisionDate.state === 'absent'))
     return counting.none({ kind: 'no-column', what: 'ngày quyết định' })
 
@@ -66,9 +67,6 @@ function whyManagedUnread({ person: { rows } }: Appointment): string | undefined
   )
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined
 }
-
-const whyUndated = ({ decisionDate }: PersonRow): string =>
-  decisionDate.state === 'known' ? '' : `${whyMissing(decisionDate, 'ngày quyết định')}: chưa tính`
 
 /** One for each person and day; by the setting, one for each person and year, at its first decision. */
 function appointmentsOf(rows: readonly DatedRow[], { appointmentsBy }: Settings): readonly Appointment[] {

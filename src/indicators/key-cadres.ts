@@ -1,7 +1,6 @@
 import { COMMUNE_POSTS, type CommunePost, type PostCode, type Unit } from '../plan'
 import { formatDate, type HeldPost, type PersonRow, type Serial, type Steps } from '../roster'
-import type { Counting } from './counting'
-import { whoIs } from './counting'
+import { whoIs, type Counting } from './counting'
 import type { NoTally } from './tally'
 import { distinctPeopleInSteps, PER_STEP, placeByUnit, type Person } from './identity'
 
@@ -67,9 +66,19 @@ export function isPresent({ countsUntil }: PersonRow, asOf: Serial): boolean {
   return countsUntil === undefined || asOf <= countsUntil
 }
 
-export function whyGone({ countsUntil, remarks }: PersonRow): string {
-  const said = remarks.length > 0 ? ` (${remarks.join('; ')})` : ''
-  return countsUntil === undefined ? `không còn giữ chức${said}` : `chỉ tính đến hết ngày ${formatDate(countsUntil)}${said}`
+/** The reason why somebody is not present, with what the row remarks; undefined while they are. */
+export function whyGone({ countsUntil, remarks }: PersonRow, asOf: Serial): string | undefined {
+  if (countsUntil === undefined || asOf <= countsUntil) return undefined
+  return `chỉ tính đến hết ngày ${formatDate(countsUntil)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`
+}
+
+/** The rows of those who are present; the others are left out of `counting`, with the reason. */
+export function presentOf(rows: readonly PersonRow[], asOf: Serial, counting: Counting): readonly PersonRow[] {
+  return rows.filter((row) => {
+    const gone = whyGone(row, asOf)
+    if (gone) counting.leaveOut(whoIs(row), gone)
+    return !gone
+  })
 }
 
 /** The key cadres of a day. Whoever holds none of the six titles is left out of `counting`, with the reason. */
@@ -78,7 +87,7 @@ export function* keyCadres(rows: readonly PersonRow[], asOf: Serial, counting: C
   for (const [at, other] of others.entries()) {
     if (at % PER_STEP === 0) yield
     const [row] = other.rows
-    counting.leaveOut(whoIs(row), isPresent(row, asOf) ? 'không giữ chức danh nào trong sáu chức danh chủ chốt' : whyGone(row))
+    counting.leaveOut(whoIs(row), whyGone(row, asOf) ?? 'không giữ chức danh nào trong sáu chức danh chủ chốt')
   }
   return cadres
 }

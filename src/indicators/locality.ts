@@ -1,6 +1,6 @@
 import type { Unit } from '../plan'
 import type { PersonRow } from '../roster'
-import { datumOf, whyMissing, type Answer } from './answer'
+import { askFact, type Answer } from './answer'
 import type { Settings } from './settings'
 
 /**
@@ -23,33 +23,33 @@ export function askNonlocal(
   settings: Settings,
 ): Answer & { inferred?: true } {
   const { local } = row
-  if (local.state === 'known' && !local.inferred)
-    return { is: local.value ? 'no' : 'yes', why: local.value ? 'là người địa phương' : 'không là người địa phương', ...datumOf(local) }
-  if (local.state === 'unreadable' || !settings.inferLocality)
-    return {
-      is: 'unknown',
-      why: local.state === 'known' ? 'chưa có cột người địa phương' : whyMissing(local, 'người địa phương'),
-      ...datumOf(local),
-    }
-  return { ...inferNonlocal(row, unit, units, settings), inferred: true }
+  if (local.state === 'known' || local.state === 'unreadable' || !settings.inferLocality)
+    return askFact(local, 'người địa phương', (isLocal) =>
+      isLocal ? { is: 'no', why: 'là người địa phương' } : { is: 'yes', why: 'không là người địa phương' },
+    )
+  const inferred = askFact(row.homeTown, 'quê quán', (said) => {
+    const { is, why } = inferNonlocal(row.homeUnit, unit, units, settings)
+    return { is, why: `quê quán “${said}”: ${why}` }
+  })
+  return { ...inferred, inferred: true }
 }
 
-function inferNonlocal({ homeTown, homeUnit }: PersonRow, unit: Unit | undefined, units: readonly Unit[], { localTo }: Settings): Answer {
-  if (homeTown.state !== 'known') return { is: 'unknown', why: whyMissing(homeTown, 'quê quán'), ...datumOf(homeTown) }
-  const said = `quê quán “${homeTown.value}”`
-  const answer = (is: Answer['is'], why: string): Answer => ({ is, why: `${said}: ${why}`, ...datumOf(homeTown) })
-  if (homeUnit.state === 'unreadable') return answer('unknown', 'không đủ để biết xã, phường nào')
+function inferNonlocal(homeUnit: PersonRow['homeUnit'], unit: Unit | undefined, units: readonly Unit[], { localTo }: Settings): Answer {
+  if (homeUnit.state === 'unreadable') return { is: 'unknown', why: 'không đủ để biết xã, phường nào' }
   // A home that names none of the units is elsewhere.
-  if (homeUnit.state !== 'known') return answer('yes', 'ở nơi khác, suy là không phải người địa phương')
+  if (homeUnit.state !== 'known') return { is: 'yes', why: 'ở nơi khác, suy là không phải người địa phương' }
   const home = homeUnit.value.unit
-  if (localTo === 'district') {
-    const isHere = units.some((other) => isLocalTo(home, other) !== false)
-    return isHere
-      ? answer('no', 'cùng địa bàn, suy là người địa phương')
-      : answer('yes', 'ở địa bàn khác, suy là không phải người địa phương')
+  if (localTo === 'district')
+    return units.some((other) => isLocalTo(home, other) !== false)
+      ? { is: 'no', why: 'cùng địa bàn, suy là người địa phương' }
+      : { is: 'yes', why: 'ở địa bàn khác, suy là không phải người địa phương' }
+  if (!unit) return { is: 'unknown', why: 'chưa rõ đơn vị đang công tác' }
+  switch (isLocalTo(home, unit)) {
+    case true:
+      return { is: 'no', why: 'suy là người địa phương' }
+    case false:
+      return { is: 'yes', why: 'suy là không phải người địa phương' }
+    case undefined:
+      return { is: 'unknown', why: `đơn vị mới gồm cả ${unit.name} và nơi khác` }
   }
-  if (!unit) return answer('unknown', 'chưa rõ đơn vị đang công tác')
-  const local = isLocalTo(home, unit)
-  if (local === undefined) return answer('unknown', `đơn vị mới gồm cả ${unit.name} và nơi khác`)
-  return local ? answer('no', 'suy là người địa phương') : answer('yes', 'suy là không phải người địa phương')
 }

@@ -2,12 +2,12 @@ import { INDICATORS } from '../plan'
 import { anyOf, askYoung, type Answer } from './answer'
 import { partOf, whoIs, type Count } from './counting'
 import { distinctPeople, placeByUnit } from './identity'
-import { birthOf, firstKnown } from './person-facts'
+import { birthOf } from './person-facts'
 import type { TallyPart } from './tally'
 import { askWoman } from './women'
 
 /** The plan says "trẻ" without a number here; its young officials are those under 40 throughout (II.2). */
-const UNDER = INDICATORS.CT01.under ?? 40
+const UNDER = INDICATORS.CT01.under
 
 export const WOMEN_PART = 'Nữ'
 export const YOUNG_PART = `Dưới ${UNDER} tuổi`
@@ -28,22 +28,14 @@ export const countPlanned: Count = (counting, { planning }, asOf, settings) => {
 
   const planned = distinctPeople(planning, placeByUnit).map((person) => ({
     who: whoIs(person.rows[0]),
-    woman: askWoman(firstKnown(person, ({ gender }) => gender)),
+    woman: askWoman(person),
     young: askYoung(birthOf(person), asOf, UNDER, settings),
   }))
   for (const { who, woman, young } of planned) counting.add(who, { ...anyOf([woman, young]), why: `${woman.why}; ${young.why}` })
-  const part = (name: string, answers: readonly Answer[]): TallyPart => partOf(name, answers, settings)
+  const part = (name: string, answerOf: (one: (typeof planned)[number]) => Answer): TallyPart =>
+    partOf(name, planned.map(answerOf), settings)
   return counting.result('Không có ai trong danh sách quy hoạch.', {
-    parts: [
-      part(
-        WOMEN_PART,
-        planned.map(({ woman }) => woman),
-      ),
-      part(
-        YOUNG_PART,
-        planned.map(({ young }) => young),
-      ),
-    ],
+    parts: [part(WOMEN_PART, ({ woman }) => woman), part(YOUNG_PART, ({ young }) => young)],
     judgedByPart: true,
     ageDay: asOf,
   })

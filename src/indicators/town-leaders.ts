@@ -1,13 +1,12 @@
 import { INDICATORS, TOWN_PARTY_ORGANISATION, type PostCode, type TownPost } from '../plan'
-import { fold, type PersonRow, type Serial } from '../roster'
+import { fold, type PersonRow } from '../roster'
 import { ageDayOf } from './age-day'
 import { askYoung } from './answer'
 import { committeeOf, ownOrganisationKeys, sitsInStandingCommittee } from './committees'
 import { noteAgeDay, whoIs, type Count } from './counting'
-import { distinctPeople, placeNowhere, type Person } from './identity'
+import { distinctPeople, placeNowhere } from './identity'
 import { isPresent, whyGone } from './key-cadres'
 import { birthOf } from './person-facts'
-import type { Settings } from './settings'
 
 /** Short forms in a list of town leaders: "BT" there is the secretary of the town. */
 const TOWN_SEAT: Readonly<Partial<Record<PostCode, TownPost>>> = {
@@ -84,17 +83,18 @@ function countCircle(circle: Circle): Count {
     // All of them sit at the town: a leader undated in one list is the one of that name in the other.
     for (const person of distinctPeople(rows, placeNowhere)) {
       const holding = person.rows.filter(holds)
-      const present = holding.find((row) => isPresent(row, asOf))
-      if (present) counting.add(whoIs(present), askLeader(person, told.day, settings))
-      else if (holding[0]) counting.leaveOut(whoIs(holding[0]), whyGone(holding[0]))
+      const row = holding.find((one) => isPresent(one, asOf)) ?? holding[0]
+      if (!row) continue
+      const gone = whyGone(row, asOf)
+      if (gone) counting.leaveOut(whoIs(row), gone)
+      else counting.add(whoIs(row), askYoung(birthOf(person), told.day, UNDER, settings))
     }
     noteAgeDay(counting, told)
     return counting.result(circle.nobody, { ageDay: told.day })
   }
 }
 
-const UNDER = INDICATORS.CT10.under ?? 40
-const askLeader = (person: Person, on: Serial, settings: Settings) => askYoung(birthOf(person), on, UNDER, settings)
+const UNDER = INDICATORS.CT10.under
 
 /** A post of a commune, named with it ("Bí thư Đảng ủy phường Phổ Minh"), is no post of the town. */
 function townPostsOf({ posts, unit }: PersonRow): readonly PostCode[] {

@@ -8,7 +8,7 @@ import { actingWords, isListed, keyCadres, whoIsCadre, type KeyCadre } from './k
 import { birthOf, highestLevel } from './person-facts'
 import type { TallyResult } from './tally'
 
-const UNDER = INDICATORS.CT13.under ?? 40
+const UNDER = INDICATORS.CT13.under
 const GRADES = ['chưa có', 'bậc 1/6', 'bậc 2/6', 'bậc 3/6', 'bậc 4/6', 'bậc 5/6', 'bậc 6/6']
 
 /**

@@ -1,11 +1,10 @@
 import type { Council, PersonRow } from '../roster'
-import { type Answer } from './answer'
+import type { Answer } from './answer'
 import { askWoman } from './women'
 import { partOf, whoIs, type CountAmong } from './counting'
 import { groupBy, pushTo } from './groups'
-import { distinctPeople, placeByRow, type Person } from './identity'
-import { isPresent, whyGone } from './key-cadres'
-import { firstKnown } from './person-facts'
+import { distinctPeople, placeByRow } from './identity'
+import { presentOf } from './key-cadres'
 import type { TallyPart } from './tally'
 
 const LEVELS: Readonly<Record<Council['level'] | 'unknown', string>> = {
@@ -20,15 +19,13 @@ const LEVELS: Readonly<Record<Council['level'] | 'unknown', string>> = {
  * One person may sit in two councils and is then two delegates.
  */
 export const countWomenDelegates: CountAmong<PersonRow> = (counting, _evidence, asOf, settings, delegates) => {
-  const sits = (row: PersonRow): boolean => settings.delegates === 'elected' || isPresent(row, asOf)
-  delegates.filter((row) => !sits(row)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
-
+  const sitting = settings.delegates === 'elected' ? delegates : presentOf(delegates, asOf, counting)
   const levels = new Map<string, Answer[]>()
   const councils = new Map<string, Answer[]>()
-  for (const [council, rows] of groupBy(delegates.filter(sits), councilOf))
+  for (const [council, rows] of groupBy(sitting, councilOf))
     for (const delegate of distinctPeople(rows, placeByRow)) {
       const [row] = delegate.rows
-      const answer = askDelegate(delegate)
+      const answer = askWoman(delegate)
       counting.add(whoIs(row), answer)
       const level = LEVELS[row.council.state === 'known' ? row.council.value.level : 'unknown']
       pushTo(levels, level, answer)
@@ -47,7 +44,5 @@ export const countWomenDelegates: CountAmong<PersonRow> = (counting, _evidence, 
 
 /** Delegates of no known level are no level of their own: they could turn any verdict, and settle none. */
 const unsettled = (part: TallyPart): TallyPart => ({ ...part, numerator: 0, undetermined: part.denominator })
-
-const askDelegate = (delegate: Person): Answer => askWoman(firstKnown(delegate, ({ gender }) => gender))
 
 const councilOf = ({ council }: PersonRow): string => (council.state === 'known' ? council.value.name : 'Chưa rõ hội đồng')

@@ -6,7 +6,6 @@ import { partOf, whoIs, type Count, type Counting } from './counting'
 import { distinctPeople, placeByRow } from './identity'
 import { isPresent } from './key-cadres'
 import { bodiesOf, whoIsBody, type Body } from './organisations'
-import { firstKnown } from './person-facts'
 import type { Settings } from './settings'
 import type { Evidence, TallyPart } from './tally'
 import { askWoman } from './women'
@@ -140,6 +139,6 @@ function askedBodies({ isAsked, whyLeftOut, among }: Question, evidence: Evidenc
       return []
     }
     const people = distinctPeople(among(body, asOf), placeByRow)
-    return [{ body, people, answers: people.map((person) => askWoman(firstKnown(person, ({ gender }) => gender))) }]
+    return [{ body, people, answers: people.map(askWoman) }]
   })
 }

@@ -1,8 +1,11 @@
-import type { Fact, Gender } from '../roster'
-import { datumOf, whyMissing, type Answer } from './answer'
+import { askFact, type Answer } from './answer'
+import type { Person } from './identity'
+import { firstKnown } from './person-facts'
 
-export function askWoman(gender: Fact<Gender>): Answer {
-  const datum = datumOf(gender)
-  if (gender.state !== 'known') return { is: 'unknown', why: whyMissing(gender, 'giới tính'), ...datum }
-  return { is: gender.value === 'female' ? 'yes' : 'no', why: gender.value === 'female' ? 'nữ' : 'nam', ...datum }
+export function askWoman(person: Person): Answer {
+  return askFact(
+    firstKnown(person, ({ gender }) => gender),
+    'giới tính',
+    (gender) => (gender === 'female' ? { is: 'yes', why: 'nữ' } : { is: 'no', why: 'nam' }),
+  )
 }

@@ -5,30 +5,22 @@ import { allOf, anyOf, askYoung, standingOf, type Answer } from './answer'
 import { inOneLine, noteAgeDay, partOf, whoIs, type CountAmong } from './counting'
 import { pushTo } from './groups'
 import { PER_STEP } from './identity'
-import { notListed, seatsOf, unitName, type Seat } from './key-cadres'
+import { actingWords, notListed, seatsOf, unitName, type Seat } from './key-cadres'
 import type { Settings } from './settings'
 import type { TallyPart, TallyResult } from './tally'
 
-interface YoungSeats {
-  readonly indicator: 'CT09' | 'CT18'
-  readonly posts: readonly CommunePost[]
-  readonly under: number
-}
-
-const HEADS: YoungSeats = { indicator: 'CT09', posts: ['BT', 'CT UBND'], under: INDICATORS.CT09.under ?? 40 }
-const DEPUTIES: YoungSeats = { indicator: 'CT18', posts: ['PBT', 'PCT HĐND', 'PCT UBND'], under: INDICATORS.CT18.under ?? 35 }
-
 /** CT09: communes whose secretary or chair of the people's committee is under 40; by the setting, both (II.2.1.2.d, II.2.2.2). */
-export const countCommunesWithYoungHead = countCommunes(HEADS)
+export const countCommunesWithYoungHead = countCommunes('CT09', ['BT', 'CT UBND'])
 
 /** CT18: communes with a deputy secretary, or a deputy chair of the council or the people's committee, under 35 (II.2.2.2). */
-export const countCommunesWithYoungDeputy = countCommunes(DEPUTIES)
+export const countCommunesWithYoungDeputy = countCommunes('CT18', ['PBT', 'PCT HĐND', 'PCT UBND'])
 
 /**
  * All communes of the register, the vacant ones too (rule G12). Two young heads in one commune are one commune.
  * A commune is undetermined where only a head without a readable birth date could make it count.
  */
-function countCommunes({ indicator, posts, under }: YoungSeats): CountAmong<PersonRow, Steps<TallyResult>> {
+function countCommunes(indicator: 'CT09' | 'CT18', posts: readonly CommunePost[]): CountAmong<PersonRow, Steps<TallyResult>> {
+  const { under } = INDICATORS[indicator]
   return function* (counting, { units }, asOf, settings, rows) {
     const told = ageDayOf(indicator, asOf, settings)
     const byUnit = new Map<string, HeldSeat[]>()
@@ -74,8 +66,9 @@ function askCommune(seats: readonly HeldSeat[], each: readonly CommunePost[] | u
   return allOf(groups.map((group) => anyOf(group.map(named)) ?? vacant)) ?? vacant
 }
 
-function named({ row, post, answer }: HeldSeat): Answer {
-  return { ...answer, why: `${row.name} ${answer.why}${post.acting ? '; quyền hoặc phụ trách' : ''}` }
+function named(seat: HeldSeat): Answer {
+  const { row, answer } = seat
+  return { ...answer, why: `${row.name} ${answer.why}${actingWords([seat])}` }
 }
 
 const holdersOf = (seats: readonly HeldSeat[]): string => inOneLine(seats.map(({ row, post }) => `${post.text || post.code} ${row.name}`))

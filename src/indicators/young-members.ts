@@ -3,14 +3,14 @@ import { formatDate, type PartialDate, type PersonRow, type Serial } from '../ro
 import { bornAfter } from './age'
 import { ageDayOf, ageDayWords, EVENT_NAMES } from './age-day'
 import { askYoung, whyMissing } from './answer'
-import { committeeOf, ownOrganisationKeys, type OwnSide } from './committees'
+import { committeeOf, ownOrganisationKeys } from './committees'
 import { partOf, whoIs, type CountAmong, type Counting } from './counting'
 import { distinctPeople, placeByRow, type Person } from './identity'
-import { isPresent, whyGone } from './key-cadres'
+import { presentOf } from './key-cadres'
 import { birthOf } from './person-facts'
 import type { Settings } from './settings'
 
-const UNDER = INDICATORS.CT01.under ?? 40
+const UNDER = INDICATORS.CT01.under
 
 /**
  * CT01: members of the town's own party executive committee under 40 (II.2.1.2.a).
@@ -22,11 +22,14 @@ export const countYoungMembers: CountAmong<PersonRow> = (counting, evidence, asO
   const own = committeeOf(committee, ownOrganisationKeys(evidence))
   if (own.ours.length === 0 && own.unsure.length === 0 && committee.length > 0)
     return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN_PARTY_ORGANISATION })
-  const present = own.ours.filter((row) => isPresent(row, asOf))
-  own.ours.filter((row) => !isPresent(row, asOf)).forEach((row) => counting.leaveOut(whoIs(row), whyGone(row)))
-  own.unsure.forEach((row) => counting.addDoubtful(whoIs(row), whyUnsure(row)))
+  const members = distinctPeople(presentOf(own.ours, asOf, counting), placeByRow)
+  for (const row of own.unsure)
+    if (row.organisation.state !== 'known')
+      counting.addDoubtful(whoIs(row), {
+        is: 'unknown',
+        why: `${whyMissing(row.organisation, 'tổ chức đảng')}: chưa rõ có thuộc Đảng bộ thị xã`,
+      })
 
-  const members = distinctPeople(present, placeByRow)
   const told = ageDayOf('CT01', asOf, settings)
   const { day: ageDay } = told
   const ask = (day: Serial) => (member: Person) => askYoung(birthOf(member), day, UNDER, settings)
@@ -69,11 +72,4 @@ function turnsWithin({ earliest, latest }: PartialDate, member: Person): boolean
   return (
     birth.state === 'known' && birth.value.earliest > bornAfter(UNDER, earliest - 1) && birth.value.earliest <= bornAfter(UNDER, latest)
   )
-}
-
-function whyUnsure({ organisation }: OwnSide['unsure'][number]): { readonly is: 'unknown'; readonly why: string } {
-  return {
-    is: 'unknown',
-    why: organisation.state === 'known' ? '' : `${whyMissing(organisation, 'tổ chức đảng')}: chưa rõ có thuộc Đảng bộ thị xã`,
-  }
 }

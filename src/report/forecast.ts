@@ -13,8 +13,8 @@ const ROWS_PER_STEP = 500
  */
 export function dayOfReaching(under: number, birth: Serial): Serial {
   const { year, month, day } = dateOf(birth)
-  const isLeapDay = month === 2 && day === 29
-  return isLeapDay && !isLeapYear(year + under) ? serialOf(year + under, 3, 1) : serialOf(year + under, month, day)
+  // Where a year has no 29/02, serialOf gives 01/03.
+  return serialOf(year + under, month, day)
 }
 
 export interface Departure {
@@ -85,5 +85,3 @@ function* birthsByCell({ keyCadres = [], committee = [], townLeaders = [], plann
   }
   return births
 }
-
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -60,8 +60,6 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['chưa bồi dưỡng cập nhật', 'update course not done'],
   ['quyền hoặc phụ trách', 'acting or in charge'],
   ['không giữ chức danh nào trong sáu chức danh chủ chốt', 'holds none of the six key posts'],
-  ['không còn giữ chức', 'no longer in post'],
-  ['không còn giữ chức ({})', 'no longer in post ({})'],
   ['chỉ tính đến hết ngày {}', 'counted until the end of {}'],
   ['chỉ tính đến hết ngày {} ({})', 'counted until the end of {} ({})'],
   // Appointments
@@ -79,7 +77,6 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['{} không có trong danh mục đơn vị', '{} is not in the register of units'],
   ['là người địa phương', 'local'],
   ['không là người địa phương', 'not local'],
-  ['chưa có cột người địa phương', 'no column says who is local'],
   ['quê quán “{}”: {}', 'home “{}”: {}'],
   ['không đủ để biết xã, phường nào', 'does not say which commune'],
   ['ở nơi khác, suy là không phải người địa phương', 'elsewhere, so taken as not local'],
