@@ -26,22 +26,21 @@ export function takeAsOf(asOf: unknown): Serial {
   return reading.value.earliest
 }
 
-/** A whole age in years, 0 < age < 150. Nobody is under 0 years old: the 0 of a blank cell is a blank. */
+/** A whole number between two bounds, both included; `otherwise` where it is left out. */
+function takeWhole(given: unknown, otherwise: number, least: number, most: number, refusal: (text: string) => string): number {
+  const number = isLeftOut(given) ? otherwise : Number(given)
+  if (!Number.isInteger(number) || number < least || number > most) throw badValue(refusal(textOf(given)))
+  return number
+}
+
+/** A whole age in years, 0 < age ≤ 150. Nobody is under 0 years old: the 0 of a blank cell is a blank. */
 export function takeUnder(under: unknown): number {
-  if (isLeftOut(under)) return 40
-  const age = Number(under)
-  if (!Number.isInteger(age) || age < 0 || age > 150)
-    throw badValue(`Mốc tuổi “${textOf(under)}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
-  return age
+  return takeWhole(under, 40, 1, 150, (text) => `Mốc tuổi “${text}” không hợp lệ. Hãy ghi một số nguyên, ví dụ 40.`)
 }
 
 /** The year as typed, or the year of `asOf` when left out. */
 export function takeYear(year: unknown, asOf: Serial): number {
-  if (isLeftOut(year)) return dateOf(asOf).year
-  const number = Number(year)
-  if (!Number.isInteger(number) || number < 1900 || number > 2100)
-    throw badValue(`Năm “${textOf(year)}” không hợp lệ. Hãy ghi bốn chữ số, ví dụ 2025.`)
-  return number
+  return takeWhole(year, dateOf(asOf).year, 1900, 2100, (text) => `Năm “${text}” không hợp lệ. Hãy ghi bốn chữ số, ví dụ 2025.`)
 }
 
 /** The horizon a year falls under: 2027 looks ahead to 2030. */
@@ -51,23 +50,23 @@ export function takeHorizon(year: unknown, asOf: Serial): Horizon {
 
 /** A count of people, posts or communes. */
 export function takeCount(count: unknown, what: string): number {
-  const number = isLeftOut(count) ? 0 : Number(count)
-  if (!Number.isSafeInteger(number) || number < 0) throw badValue(`${what} “${textOf(count)}” phải là số nguyên không âm.`)
-  return number
+  return takeWhole(count, 0, 0, Number.MAX_SAFE_INTEGER, (text) => `${what} “${text}” phải là số nguyên không âm.`)
 }
 
-const LEVEL_EXAMPLES: Readonly<Record<LevelKind, string>> = {
-  degree: 'ĐH, ThS',
-  theory: 'TC, CC',
-  administration: 'CV, CVC',
-  language: '3',
+/** The level asked for when none is typed, and levels as they may be typed. */
+const LEVELS: Readonly<Record<LevelKind, { readonly otherwise: Level; readonly examples: string }>> = {
+  degree: { otherwise: 4, examples: 'ĐH, ThS' },
+  theory: { otherwise: 2, examples: 'TC, CC' },
+  administration: { otherwise: 2, examples: 'CV, CVC' },
+  language: { otherwise: 3, examples: '3' },
 }
 
 /** A level by its name or abbreviation ("ThS") or its code (5). */
-export function takeLevel(kind: LevelKind, atLeast: unknown, otherwise: Level): Level {
+export function takeLevel(kind: LevelKind, atLeast: unknown): Level {
+  const { otherwise, examples } = LEVELS[kind]
   if (isLeftOut(atLeast)) return otherwise
   const reading = readLevel(kind, atLeast)
-  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Hãy ghi như ${LEVEL_EXAMPLES[kind]}.`)
+  if (reading.kind !== 'read') throw badValue(`Không hiểu mức “${textOf(atLeast)}”. Hãy ghi như ${examples}.`)
   return reading.value.level
 }
 

@@ -17,11 +17,6 @@ import { badValue, notAvailable } from './errors'
 
 // The comments below are what Excel shows beside each function. Blank cells arrive as null, "" or 0.
 
-const DEGREE = { kind: 'degree', otherwise: 4 } as const
-const THEORY = { kind: 'theory', otherwise: 2 } as const
-const ADMINISTRATION = { kind: 'administration', otherwise: 2 } as const
-const LANGUAGE = { kind: 'language', otherwise: 3 } as const
-
 /**
  * Tỷ lệ người trẻ (mặc định: chưa đủ 40 tuổi) trong cột ngày sinh.
  * @customfunction YOUTH_PCT
@@ -103,7 +98,7 @@ export function FEMALE_COUNT(genders: any[][]): number {
  * @returns Tỷ lệ dạng số thập phân.
  */
 export function DEGREE_PCT(levels: any[][], atLeast?: any): number {
-  return levelShare(DEGREE, levels, atLeast)
+  return levelShare('degree', levels, atLeast)
 }
 
 /**
@@ -115,7 +110,7 @@ export function DEGREE_PCT(levels: any[][], atLeast?: any): number {
  * @returns Tỷ lệ dạng số thập phân.
  */
 export function THEORY_PCT(levels: any[][], atLeast?: any): number {
-  return levelShare(THEORY, levels, atLeast)
+  return levelShare('theory', levels, atLeast)
 }
 
 /**
@@ -127,7 +122,7 @@ export function THEORY_PCT(levels: any[][], atLeast?: any): number {
  * @returns Tỷ lệ dạng số thập phân.
  */
 export function ADMIN_PCT(levels: any[][], atLeast?: any): number {
-  return levelShare(ADMINISTRATION, levels, atLeast)
+  return levelShare('administration', levels, atLeast)
 }
 
 /**
@@ -139,7 +134,7 @@ export function ADMIN_PCT(levels: any[][], atLeast?: any): number {
  * @returns Tỷ lệ dạng số thập phân.
  */
 export function LANGUAGE_PCT(levels: any[][], atLeast?: any): number {
-  return levelShare(LANGUAGE, levels, atLeast)
+  return levelShare('language', levels, atLeast)
 }
 
 /**
@@ -183,8 +178,8 @@ export function FORECAST(birthdates: any[][], fromYear?: number, toYear?: number
   ])
 }
 
-function levelShare({ kind, otherwise }: { kind: LevelKind; otherwise: number }, levels: any[][], atLeast: unknown): number {
-  return share(countWithLevel(kind, takeRange(levels), takeLevel(kind, atLeast, otherwise)), 'trình độ')
+function levelShare(kind: LevelKind, levels: any[][], atLeast: unknown): number {
+  return share(countWithLevel(kind, takeRange(levels), takeLevel(kind, atLeast)), 'trình độ')
 }
 
 function share(count: ColumnCount, what: string): number {

@@ -21,12 +21,12 @@ export function forecastBirths(
   toYear: number,
   under: number,
 ): readonly ForecastRow[] {
-  const lines: { readonly year: number; readonly line: Serial }[] = []
-  for (let year = fromYear; year <= toYear; year++) lines.push({ year, line: bornAfter(under, lastDayOf(year)) })
   const denominator = births.length
-  return lines.map(({ year, line }) => {
-    let count = 0
-    for (const birth of births) if (birth !== undefined && birth > line) count++
-    return { year, count, denominator, ...(denominator > 0 && { share: count / denominator }) }
-  })
+  const rows: ForecastRow[] = []
+  for (let year = fromYear; year <= toYear; year++) {
+    const line = bornAfter(under, lastDayOf(year))
+    const count = births.filter((birth) => birth !== undefined && birth > line).length
+    rows.push({ year, count, denominator, ...(denominator > 0 && { share: count / denominator }) })
+  }
+  return rows
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { formatPercent } from './share'
-import { isAboveBand, isBandEmpty, floorOf, reachOf, targetText, type Figure } from './target'
+import { isAboveBand, isBandEmpty, floorOf, reachOf, targetText, type Figure, type SharesTarget } from './target'
 import type { Verdict } from './verdict'
 import { NO_TARGET } from './without-tally'
 
@@ -61,12 +61,18 @@ export function bandNotes(target: Figure, denominator: number, decimals: number)
 }
 
 /** The threshold that does not decide, and what it would say. */
-export function referenceNotes(target: Figure, numerator: number, denominator: number, settings: Settings): readonly string[] {
+export function referenceNotes(
+  target: Figure | SharesTarget,
+  numerator: number,
+  denominator: number,
+  settings: Settings,
+): readonly string[] {
   if (target.kind !== 'at-least' || !target.reference) return []
   const { reference, ...stated } = target
-  const others: readonly [string, Figure] =
-    settings.threshold === 'scheme-12' ? ['Kế hoạch', stated] : [reference.source, { ...stated, percent: reference.percent }]
-  const [source, other] = others
+  const [source, other] =
+    settings.threshold === 'scheme-12'
+      ? (['Kế hoạch', stated] as const)
+      : ([reference.source, { ...stated, percent: reference.percent }] as const)
   const reached = passing(other, numerator, denominator, settings.band) === 'unmet' ? 'chưa đạt' : 'đạt'
   return [`Đối chiếu mức của ${source} (${targetText(other)}): ${reached}.`]
 }

@@ -26,14 +26,17 @@ export function judge(
   const base = { indicator, horizon, target, ...counted }
 
   if (target.kind === 'silent') return { ...base, verdict: 'not-applicable', notes: [NO_TARGET] }
-  if (target.kind !== 'shares' && target.carriedFrom === 2025 && !settings.standardsAfter2025)
+  if (target.carriedFrom === 2025 && !settings.standardsAfter2025)
     return { ...base, verdict: 'not-applicable', notes: ['Theo thiết lập, tiêu chuẩn này không xét sau năm 2025.'] }
   if (!result.ok) return { ...base, verdict: verdictWithout(result.why), notes: [reasonOf(result.why)] }
 
   const { tally } = result
   const due = isDue(INDICATORS[indicator], target, horizon, asOf)
   const decisive = target.kind === 'shares' ? target : decisiveFigure(target, settings)
-  const held = heldParts(indicator, decisive, tally, settings)
+  const withinEach = INDICATORS[indicator].withinEach !== undefined && settings.committeeWomenBy === 'organisation'
+  // CT15 asks 20 % of every committee; its tally counts the committees that have it, so all of them are asked for.
+  const { strength, section } = decisive
+  const held = heldParts(withinEach ? { kind: 'all', strength, section } : decisive, tally)
   const outcomes = held.map(({ part, figure }) => outcomeOf(figure, part, settings.band))
   // Told of the count that stands beside it: "2/5, short by 1 of 6" reads wrongly, and of 0/0 nothing is short.
   const shortfall =
@@ -47,15 +50,11 @@ export function judge(
     verdict: verdictOf(outcomes, tally.needsConfirmation, due),
     ...(shortfall !== undefined && { shortfall }),
     notes: [
-      ...(isWithinEach(indicator, settings) ? ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.'] : []),
+      ...(withinEach ? ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.'] : []),
       ...held.flatMap(({ part, figure }) => bandNotes(figure, part.denominator, settings.decimals)),
-      ...(target.kind === 'shares' || isWithinEach(indicator, settings)
-        ? []
-        : referenceNotes(target, tally.numerator, tally.denominator, settings)),
+      ...(withinEach ? [] : referenceNotes(target, tally.numerator, tally.denominator, settings)),
       ...(tally.judgedByPart ? held.map((one) => partNote(one, settings, due)) : []),
-      ...(target.kind === 'shares' || target.carriedFrom === undefined
-        ? []
-        : [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${target.carriedFrom}.`]),
+      ...(target.carriedFrom ? [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${target.carriedFrom}.`] : []),
       ...(tally.needsConfirmation ? ['Có ô cần người phụ trách xác nhận trước khi chốt kết luận.'] : []),
     ],
   }
@@ -76,24 +75,15 @@ interface HeldPart {
 }
 
 /** Which counts are held against which figure: the tally itself, or each of its parts (CT17, QT3). */
-function heldParts(indicator: IndicatorId, target: Figure | SharesTarget, tally: Tally, settings: Settings): readonly HeldPart[] {
+function heldParts(target: Figure | SharesTarget, tally: Tally): readonly HeldPart[] {
   const parts = tally.parts.filter(({ denominator }) => denominator > 0).map((part) => ({ ...part, doubtfulDenominator: 0 }))
   if (target.kind === 'shares')
     return target.shares.flatMap(({ part: name, figure }) =>
       parts.filter((part) => part.name === name).map((part) => ({ name, part, figure })),
     )
-  const figure = heldAgainst(indicator, target, settings)
   return tally.judgedByPart && parts.length > 0
-    ? parts.map((part) => ({ name: part.name, part, figure }))
-    : [{ name: '', part: tally, figure }]
-}
-
-const isWithinEach = (indicator: IndicatorId, settings: Settings): boolean =>
-  INDICATORS[indicator].withinEach !== undefined && settings.committeeWomenBy === 'organisation'
-
-/** CT15 asks 20 % of every committee; its tally counts the committees that have it, so all of them are asked for. */
-function heldAgainst(indicator: IndicatorId, decisive: Figure, settings: Settings): Figure {
-  return isWithinEach(indicator, settings) ? { kind: 'all', strength: decisive.strength, section: decisive.section } : decisive
+    ? parts.map((part) => ({ name: part.name, part, figure: target }))
+    : [{ name: '', part: tally, figure: target }]
 }
 
 /** Both ways tried: the fewest that could count among the most there could be, and then the most that could count. */

@@ -1,5 +1,12 @@
 import { formatCount, formatPercent, percentDigits } from './core'
 
+/** A share that is known only as a fraction, such as a function gives it: 0.153846… at 2 decimals is "15,38 %". */
+export function formatFraction(share: number, decimals: number): string {
+  // In whole billionths, which no float blurs: 0.57 is 57 %, not 56,99.
+  return formatPercent(Math.round(share * BILLION), BILLION, decimals)
+}
+const BILLION = 1e9
+
 /** From the fewest to the most there could be: "6–7/39 (15,38–17,95 %)". */
 export function formatShareRange(least: number, most: number, denominator: number, decimals: number): string {
   const counts = `${least}–${most}/${denominator}`

@@ -8,13 +8,6 @@ export function formatPercent(numerator: number, denominator: number, decimals: 
   return `${percentDigits(numerator, denominator, decimals)} %`
 }
 
-/** A share that is known only as a fraction, such as a function gives it: 0.153846… at 2 decimals is "15,38 %". */
-export function formatFraction(share: number, decimals: number): string {
-  // In whole billionths, which no float blurs: 0.57 is 57 %, not 56,99.
-  return formatPercent(Math.round(share * BILLION), BILLION, decimals)
-}
-const BILLION = 1e9
-
 /** Count first, then the share: "6/39 (15,38 %)"; "0/0" alone when there is nobody to count among. */
 export function formatShare(numerator: number, denominator: number, decimals: number): string {
   if (denominator === 0) return `${numerator}/0`

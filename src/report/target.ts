@@ -10,6 +10,9 @@ export interface SharesTarget {
   readonly shares: readonly { readonly part: string; readonly figure: Figure }[]
   readonly strength: Figure['strength']
   readonly section: string
+  /** The plan's figures alone go on from an earlier horizon, or have a second one beside them. */
+  readonly carriedFrom?: never
+  readonly reference?: never
 }
 
 /** What an indicator is held against. */

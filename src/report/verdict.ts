@@ -3,7 +3,7 @@ import type { Tally, NoTally } from '../indicators'
 import type { AssessedTarget } from './target'
 
 /** The verdicts and their words, as design section 2 fixes them. */
-const WORDS = {
+export const VERDICT_TEXT = {
   met: 'Đạt',
   'met-above-band': 'Đạt (vượt khung)',
   unmet: 'Chưa đạt',
@@ -12,9 +12,8 @@ const WORDS = {
   'insufficient-data': 'Chưa đủ dữ liệu',
   'needs-confirmation': 'Cần xác nhận',
 }
-export type Verdict = keyof typeof WORDS
-export const VERDICT_TEXT: Readonly<Record<Verdict, string>> = WORDS
-export const VERDICTS = Object.keys(WORDS) as readonly Verdict[]
+export type Verdict = keyof typeof VERDICT_TEXT
+export const VERDICTS = Object.keys(VERDICT_TEXT) as readonly Verdict[]
 
 /** A tally held against a target. */
 export interface Assessment {
