@@ -28,7 +28,7 @@ export function readRoster(given: Grid, profile: Profile, asOf: Serial | undefin
   const known = remembered.find((one) => one.hint === hint && one.profile === profile && one.asOf === asOf && isSame(one.grid, grid))
   if (known) return known.reading
   const heldBetween = { first: FIRST_DAY, last: takeAsOf(null) }
-  const reading = readRange(asTable(grid, hint), { ...readOptionsFor(profile, asOf), heldBetween, ...(hint && { kindHint: hint }) })
+  const reading = readRange(asTable(grid, hint), { ...readOptionsFor(profile, asOf), heldBetween, kindHint: hint })
   remembered.unshift({ grid, hint, profile, asOf, reading })
   remembered.length = howManyFit()
   return reading

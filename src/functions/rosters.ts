@@ -100,7 +100,7 @@ export function COMPLIANCE(year: number, asOf: any, ...rosters: any[][][]): any[
   if (ranges.length === 0) throw badValue('Hãy cho ít nhất một danh sách, kèm dòng tiêu đề.')
   const evidence = evidenceIn(
     // Of one column nothing else can be told than the names of units.
-    ranges.map((cells) => ({ cells, ...(cells[0]?.length === 1 && { hint: 'units' as const }) })),
+    ranges.map((cells) => ({ cells, hint: cells[0]?.length === 1 ? ('units' as const) : undefined })),
     day,
   )
   return [

@@ -11,8 +11,8 @@ export function typeByName(name: string): 'đảng bộ' | 'chi bộ' | undefine
 
 /** Keys of the town's own organisation: its name in the plan, and whatever the register marks as its own. */
 export function ownOrganisationKeys({ organisations, builtInOrganisations }: Evidence): ReadonlySet<string> {
-  const marked = [...(organisations ?? []), ...(organisations ? [] : (builtInOrganisations ?? []))].filter(({ own }) => own)
-  return new Set([OWN, ...marked.map(({ name }) => organisationKey(name))])
+  const listed: readonly { readonly name: string; readonly own: boolean }[] = organisations ?? builtInOrganisations ?? []
+  return new Set([OWN, ...listed.filter(({ own }) => own).map(({ name }) => organisationKey(name))])
 }
 
 export interface OwnSide {

@@ -59,8 +59,7 @@ export function openCounting(indicator: IndicatorId, settings: Settings) {
 }
 
 function memberOf({ ref, name, detail }: Who, standing: Member['standing'], { why, datum }: Pick<Answer, 'why' | 'datum'>): Member {
-  const member = { name, detail, standing, why }
-  return ref || datum ? Object.assign(member, ref && { ref }, datum && { datum }) : member
+  return { name, detail, standing, why, ref, datum }
 }
 
 function countsOf(standings: readonly Standing[]): Counts {

@@ -54,7 +54,7 @@ export function seatsOf(row: PersonRow, asOf: Serial): readonly Seat[] {
   for (const post of row.posts) {
     if (!isCommunePost(post.code)) continue
     const match = post.unit ?? (row.unit.state === 'known' ? row.unit.value : undefined)
-    seats.push({ row, post, code: post.code, ...(match && { unit: match.unit }) })
+    seats.push({ row, post, code: post.code, unit: match?.unit })
   }
   return seats
 }

@@ -70,14 +70,14 @@ function* secretaryships(cadres: readonly KeyCadre[]): Steps<readonly Secretarys
     )
     for (const [key, [first, ...rest]] of own) {
       if (!first) continue
-      const post = posts.get(key) ?? { ...(first.unit && { unit: first.unit }), holders: [] }
+      const post = posts.get(key) ?? { unit: first.unit, holders: [] }
       post.holders.push({ cadre, seats: [first, ...rest] })
       posts.set(key, post)
     }
   }
   return [...posts.values()].map(({ unit, holders }) => {
     const inFull = holders.filter(({ seats }) => seats.some(({ post }) => !post.acting))
-    return { ...(unit && { unit }), holders: inFull.length > 0 ? inFull : holders }
+    return { unit, holders: inFull.length > 0 ? inFull : holders }
   })
 }
 

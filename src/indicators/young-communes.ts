@@ -46,7 +46,7 @@ function countCommunes(indicator: 'CT09' | 'CT18', posts: readonly CommunePost[]
       const seats = byUnit.get(unit.id) ?? []
       const answer = askCommune(seats, indicator === 'CT09' && settings.headSeats === 'both' ? posts : undefined, settings)
       const deciding = seats.find((seat) => seat.answer.is === answer.is) ?? seats[0]
-      counting.add({ name: unitName(unit), detail: holdersOf(seats), ...(deciding && { ref: deciding.row.ref }) }, answer)
+      counting.add({ name: unitName(unit), detail: holdersOf(seats), ref: deciding?.row.ref }, answer)
       parts.push(partOf(unitName(unit), [answer], settings))
     }
     noteAgeDay(counting, told)

@@ -7,7 +7,7 @@ export const atLeast = (percent: number, strength: Strength, section: string, re
   percent,
   strength,
   section,
-  ...(reference && { reference }),
+  reference,
 })
 
 export const moreThan = (percent: number, strength: Strength, section: string): Figure => ({

@@ -18,7 +18,7 @@ export interface CatalogueRow {
   readonly horizon: Horizon
   readonly text: string
   /** See `thresholdOf`. */
-  readonly threshold?: number
+  readonly threshold: number | undefined
   readonly section: string
 }
 
@@ -28,13 +28,12 @@ export function catalogueRows(year?: number, profile?: Profile): readonly Catalo
   return INDICATOR_IDS.flatMap((id) =>
     horizons.map((horizon) => {
       const target = targetAt(id, horizon, profile)
-      const threshold = thresholdOf(target)
       return {
         id,
         indicator: INDICATORS[id],
         horizon,
         text: targetText(target),
-        ...(threshold !== undefined && { threshold }),
+        threshold: thresholdOf(target),
         section: target.section,
       }
     }),

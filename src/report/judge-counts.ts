@@ -23,7 +23,7 @@ export function judgeCounts(target: Target, numerator: number, denominator: numb
   const shortfall = shortfallOf(decisive, numerator, denominator, settings.band)
   return {
     verdict: passing(decisive, numerator, denominator, settings.band),
-    ...(shortfall !== undefined && { shortfall }),
+    shortfall,
     notes: [...bandNotes(decisive, denominator, settings.decimals), ...referenceNotes(target, numerator, denominator, settings)],
   }
 }

@@ -48,7 +48,7 @@ export function judge(
     ...base,
     target: decisive,
     verdict: verdictOf(outcomes, tally.needsConfirmation, due),
-    ...(shortfall !== undefined && { shortfall }),
+    shortfall,
     notes: [
       ...(withinEach ? ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.'] : []),
       ...held.flatMap(({ part, figure }) => bandNotes(figure, part.denominator, settings.decimals)),

@@ -13,7 +13,7 @@ export function readOptionsFor(profile: Profile, asOf?: Serial): ReadOptions {
     units: [...profile.units, ...UNITS.filter((unit) => !isListed(unit))],
     posts: profile.posts,
     holdingWords: profile.holdingWords,
-    ...(asOf !== undefined && { asOf: standingDay(profile.units, asOf) }),
+    asOf: asOf === undefined ? undefined : standingDay(profile.units, asOf),
   }
 }
 
