@@ -38,7 +38,7 @@ export function* tellCadres(rows: readonly PersonRow[], asOf: Serial): Steps<Tol
   const others: Person[] = []
   for (const [at, person] of people.entries()) {
     if (at % PER_STEP === 0) yield
-    const [first, ...rest] = person.rows.length === 1 ? seatsOf(person.rows[0], asOf) : person.rows.flatMap((row) => seatsOf(row, asOf))
+    const [first, ...rest] = person.rows.flatMap((row) => seatsOf(row, asOf))
     if (first) cadres.push({ person, seats: [first, ...rest] })
     else others.push(person)
   }
@@ -109,9 +109,8 @@ export const unitName = ({ type, name }: Unit): string => `${type} ${name}`
 /** All the posts of one person on one line, each post cell once. */
 export function whoIsCadre({ person, seats }: KeyCadre): ReturnType<typeof whoIs> {
   const [first] = seats
-  const rows = [...new Set(seats.map(({ row }) => row))]
-  const detail = rows.length === 1 ? whoIs(first.row).detail : [...new Set(rows.map((row) => whoIs(row).detail))].join('; ')
-  return { ref: first.row.ref, name: person.name, detail }
+  const details = new Set(seats.map(({ row }) => whoIs(row).detail))
+  return { ref: first.row.ref, name: person.name, detail: [...details].join('; ') }
 }
 
 /** "quyền", where somebody acts in a post: they hold it, and it is said (rule G11). */

@@ -8,7 +8,7 @@ const countDuty =
   (ask: (row: OrganisationRow, asOf: Serial) => Answer): CountAmong<OrganisationRow> =>
   (counting, _evidence, asOf, _settings, organisations) => {
     for (const row of organisations) {
-      const who = whoIsBody(row, row.type.state === 'known' ? row.type.value : '')
+      const who = whoIsBody({ ...row, type: row.type.state === 'known' ? row.type.value : '' })
       if (row.own) counting.leaveOut(who, 'không phải tổ chức đảng trực thuộc')
       else counting.add(who, ask(row, asOf))
     }

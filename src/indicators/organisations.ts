@@ -111,4 +111,9 @@ function bodyOf(entry: Entry, members: readonly PersonRow[]): Body {
 
 const valueOf = (fact: Fact<boolean>): boolean | undefined => (fact.state === 'known' ? fact.value : undefined)
 
-export const whoIsBody = ({ name, ref }: Pick<Body, 'name' | 'ref'>, detail = ''): Who => ({ name, ref, detail })
+/** The town's own needs no second line. */
+export const whoIsBody = ({ name, ref, own, type = '' }: Pick<Entry, 'name' | 'ref' | 'own'> & { readonly type?: string }): Who => ({
+  ref,
+  name,
+  detail: own ? '' : type,
+})

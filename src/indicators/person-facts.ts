@@ -3,10 +3,10 @@ import type { Person } from './identity'
 import type { Settings } from './settings'
 
 /** The highest level that any row of a person tells; else the reason that says most. A second line may leave the cell empty. */
-export function highestLevel({ rows }: Person, pick: (row: PersonRow) => Fact<Level>, settings: Settings): Fact<Level> {
-  if (rows.length === 1) return accepted(pick(rows[0]), settings)
+export function highestLevel(person: Person, pick: (row: PersonRow) => Fact<Level>, settings: Settings): Fact<Level> {
   return bestOf(
-    rows.map((row) => accepted(pick(row), settings)),
+    person,
+    (row) => accepted(pick(row), settings),
     (level, best) => level > best,
   )
 }
@@ -21,33 +21,37 @@ function accepted(fact: Fact<Level>, settings: Settings): Fact<Level> {
 }
 
 /** Yes when any row of a person says yes. */
-export function anyMark({ rows }: Person, pick: (row: PersonRow) => Fact<boolean>): Fact<boolean> {
-  return rows.length === 1 ? pick(rows[0]) : bestOf(rows.map(pick), (value, best) => value && !best)
+export function anyMark(person: Person, pick: (row: PersonRow) => Fact<boolean>): Fact<boolean> {
+  return bestOf(person, pick, (value, best) => value && !best)
 }
 
 /** What the rows of one person tell of a thing that does not change from row to row. */
-export function firstKnown<T>({ rows }: Person, pick: (row: PersonRow) => Fact<T>): Fact<T> {
-  return rows.length === 1 ? pick(rows[0]) : bestOf(rows.map(pick), () => false)
+export function firstKnown<T>(person: Person, pick: (row: PersonRow) => Fact<T>): Fact<T> {
+  return bestOf(person, pick, () => false)
 }
 
 /** The birth as exactly as any row of a person tells it: "1979" in one, 20/10/1979 in another. */
-export function birthOf({ rows }: Person): Fact<PartialDate> {
-  return rows.length === 1
-    ? rows[0].birth
-    : bestOf(
-        rows.map(({ birth }) => birth),
-        (birth, best) => birth.latest - birth.earliest < best.latest - best.earliest,
-      )
+export function birthOf(person: Person): Fact<PartialDate> {
+  return bestOf(
+    person,
+    ({ birth }) => birth,
+    (birth, best) => birth.latest - birth.earliest < best.latest - best.earliest,
+  )
 }
 
 const TELLS = { known: 3, unreadable: 2, blank: 1, absent: 0 } as const
 
-function bestOf<T>(facts: readonly Fact<T>[], isBetter: (value: T, best: T) => boolean): Fact<T> {
-  return facts.reduce<Fact<T>>(
-    (best, fact) => {
-      if (fact.state === 'known' && best.state === 'known') return isBetter(fact.value, best.value) ? fact : best
-      return TELLS[fact.state] > TELLS[best.state] ? fact : best
-    },
-    { state: 'absent' },
-  )
+/** Of a single row the very fact that stands in it, so that what was told of it once is known again. */
+function bestOf<T>(
+  { rows: [first, ...others] }: Person,
+  pick: (row: PersonRow) => Fact<T>,
+  isBetter: (value: T, best: T) => boolean,
+): Fact<T> {
+  let best = pick(first)
+  for (const fact of others.map(pick)) {
+    const better =
+      fact.state === 'known' && best.state === 'known' ? isBetter(fact.value, best.value) : TELLS[fact.state] > TELLS[best.state]
+    if (better) best = fact
+  }
+  return best
 }

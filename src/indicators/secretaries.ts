@@ -1,8 +1,8 @@
 import type { Unit } from '../plan'
 import type { PersonRow, Steps } from '../roster'
 import { allOf, anyOf, type Answer } from './answer'
-import { inOneLine, partOf, whoIs, type CountAmong, type Who } from './counting'
-import { groupBy } from './groups'
+import { inOneLine, partOf, type CountAmong, type Who } from './counting'
+import { groupBy, pushTo } from './groups'
 import { PER_STEP } from './identity'
 import { actingWords, isListed, notListed, tellCadres, unitName, whoIsCadre, type KeyCadre, type Seat } from './key-cadres'
 import { askNonlocal } from './locality'
@@ -12,7 +12,12 @@ import type { TallyPart, TallyResult } from './tally'
 /** The post of secretary in one commune, and who is said to hold it: one person where the roster is right. */
 interface Secretaryship {
   readonly unit?: Unit
-  readonly holders: readonly { readonly cadre: KeyCadre; readonly seats: readonly [Seat, ...Seat[]] }[]
+  readonly holders: readonly [Holder, ...Holder[]]
+}
+
+interface Holder {
+  readonly cadre: KeyCadre
+  readonly seats: readonly [Seat, ...Seat[]]
 }
 
 /**
@@ -61,23 +66,19 @@ export const countNonlocalSecretaries: CountAmong<PersonRow, Steps<TallyResult>>
 
 /** By commune; a secretary whose commune nobody knows holds a post of their own. Whoever acts gives way to whoever holds. */
 function* secretaryships(cadres: readonly KeyCadre[]): Steps<readonly Secretaryship[]> {
-  const posts = new Map<unknown, { unit?: Unit; holders: Secretaryship['holders'][number][] }>()
+  const holders = new Map<unknown, Holder[]>()
   for (const [at, cadre] of cadres.entries()) {
     if (at % PER_STEP === 0) yield
     const own = groupBy(
       cadre.seats.filter(({ code }) => code === 'BT'),
       ({ unit }) => unit?.id ?? cadre,
     )
-    for (const [key, [first, ...rest]] of own) {
-      if (!first) continue
-      const post = posts.get(key) ?? { unit: first.unit, holders: [] }
-      post.holders.push({ cadre, seats: [first, ...rest] })
-      posts.set(key, post)
-    }
+    for (const [key, [first, ...rest]] of own) if (first) pushTo(holders, key, { cadre, seats: [first, ...rest] })
   }
-  return [...posts.values()].map(({ unit, holders }) => {
-    const inFull = holders.filter(({ seats }) => seats.some(({ post }) => !post.acting))
-    return { unit, holders: inFull.length > 0 ? inFull : holders }
+  return [...holders.values()].flatMap((all) => {
+    const inFull = all.filter(({ seats }) => seats.some(({ post }) => !post.acting))
+    const [first, ...others] = inFull.length > 0 ? inFull : all
+    return first ? [{ unit: first.seats[0].unit, holders: [first, ...others] as const }] : []
   })
 }
 
@@ -99,18 +100,15 @@ function askHolder(
 
 /** Two rows of one person, or two people named as secretary of one commune: certain only where all that tell say the same. */
 function agreed(answers: readonly Answer[]): Answer {
-  const any = anyOf(answers)
-  const all = allOf(answers)
-  if (!any || !all) throw new Error('a secretary without a row')
+  const [any, all] = [anyOf(answers)!, allOf(answers)!]
   return any.is === all.is ? any : { is: 'unknown', why: `các dòng không thống nhất: ${any.why}; ${all.why}` }
 }
 
 function whoHolds({ unit, holders }: Secretaryship): Who {
-  const [first, ...others] = holders
-  if (!first || others.length === 0) return first ? { ...whoIsCadre(first.cadre), ref: first.seats[0].row.ref } : { name: '', detail: '' }
+  const [{ cadre, seats }, ...others] = holders
   return {
-    ref: first.seats[0].row.ref,
-    name: inOneLine(holders.map(({ cadre }) => cadre.person.name)),
-    detail: unit ? unitName(unit) : whoIs(first.seats[0].row).detail,
+    ref: seats[0].row.ref,
+    name: inOneLine(holders.map((holder) => holder.cadre.person.name)),
+    detail: unit && others.length > 0 ? unitName(unit) : whoIsCadre(cadre).detail,
   }
 }

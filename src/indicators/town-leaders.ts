@@ -22,64 +22,45 @@ const DEPUTY_CHAIRS: readonly PostCode[] = ['PCT HĐND TX', 'PCT UBND TX']
 const WITHOUT_DEPUTY_CHAIRS: readonly PostCode[] = [...STANDING, 'CT HĐND TX', 'CT UBND TX']
 const KEY_LEADERS: readonly PostCode[] = [...WITHOUT_DEPUTY_CHAIRS, ...DEPUTY_CHAIRS]
 
-interface Circle {
-  readonly indicator: 'CT10' | 'CT11' | 'CT12'
-  readonly posts: readonly PostCode[]
-  readonly withStandingCommittee: boolean
-  readonly nobody: string
-}
-
-const LEADERSHIP: Circle = {
-  indicator: 'CT10',
-  posts: KEY_LEADERS,
-  withStandingCommittee: true,
-  nobody: 'Không có lãnh đạo chủ chốt thị xã hoặc Ủy viên Ban Thường vụ nào trong danh sách.',
-}
-const STANDING_OR_DEPUTY: Circle = {
-  indicator: 'CT11',
-  posts: [...STANDING, ...DEPUTY_CHAIRS],
-  withStandingCommittee: false,
-  nobody: 'Không có ai trong Thường trực Thị ủy, PCT HĐND, PCT UBND thị xã trong danh sách.',
-}
-const STANDING_ONLY: Circle = {
-  indicator: 'CT12',
-  posts: STANDING,
-  withStandingCommittee: false,
-  nobody: 'Không có ai trong Thường trực Thị ủy trong danh sách.',
-}
-
 /** CT10: key leaders of the town and members of its standing committee, distinct people; how many are under 40 (II.2.2.1). */
-export const countYoungLeaders = countCircle(LEADERSHIP)
+export const countYoungLeaders = countCircle(
+  'CT10',
+  KEY_LEADERS,
+  'Không có lãnh đạo chủ chốt thị xã hoặc Ủy viên Ban Thường vụ nào trong danh sách.',
+)
 
 /** CT11: secretary, deputy secretaries (the standing deputy too, rule K4) and deputy chairs of the town; how many are under 40. */
-export const countYoungStandingOrDeputy = countCircle(STANDING_OR_DEPUTY)
+export const countYoungStandingOrDeputy = countCircle(
+  'CT11',
+  [...STANDING, ...DEPUTY_CHAIRS],
+  'Không có ai trong Thường trực Thị ủy, PCT HĐND, PCT UBND thị xã trong danh sách.',
+)
 
 /** CT12: secretary and deputy secretaries of the town; how many are under 40. */
-export const countYoungStanding = countCircle(STANDING_ONLY)
+export const countYoungStanding = countCircle('CT12', STANDING, 'Không có ai trong Thường trực Thị ủy trong danh sách.')
 
 /**
  * The list of town leaders serves where there is one. What it does not tell comes from the town's own committee (A2b): all of it without such
- * a list, the members of the standing committee where the list marks none; whoever then stands in both is one person.
+ * a list, the members of the standing committee (CT10) where the list marks none; whoever then stands in both is one person.
  */
-function countCircle(circle: Circle): Count {
+function countCircle(indicator: 'CT10' | 'CT11' | 'CT12', circle: readonly PostCode[], nobody: string): Count {
   return (counting, evidence, asOf, settings) => {
     const { townLeaders, committee } = evidence
-    if (!townLeaders && !committee) return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'] })
-
     const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
     if (!townLeaders && own.length === 0)
-      return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: TOWN_PARTY_ORGANISATION })
-    const needsCommittee = circle.withStandingCommittee && !townLeaders?.some(tellsStandingCommittee)
+      return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: committee && TOWN_PARTY_ORGANISATION })
+
+    const isLeadership = indicator === 'CT10'
+    const needsCommittee = isLeadership && !townLeaders?.some(tellsStandingCommittee)
     const rows = townLeaders ? [...townLeaders, ...(needsCommittee ? own.filter(sitsInStandingCommittee) : [])] : own
     if (rows.length > 0 && rows.every(tellsNoPlace))
       return counting.none({ kind: 'no-column', what: 'cột chức vụ hoặc cột Ủy viên Ban Thường vụ' })
-    const posts = circle === LEADERSHIP && !settings.deputyChairsOutsideCommittee ? WITHOUT_DEPUTY_CHAIRS : circle.posts
+    const posts = isLeadership && !settings.deputyChairsOutsideCommittee ? WITHOUT_DEPUTY_CHAIRS : circle
     const holds = (row: PersonRow): boolean =>
       townPostsOf(row).some((post) => posts.includes(post)) ||
-      (circle.withStandingCommittee && sitsInStandingCommittee(row)) ||
-      (circle === LEADERSHIP && settings.frontChairIsLeader && chairsFront(row))
+      (isLeadership && (sitsInStandingCommittee(row) || (settings.frontChairIsLeader && chairsFront(row))))
 
-    const told = ageDayOf(circle.indicator, asOf, settings)
+    const told = ageDayOf(indicator, asOf, settings)
     // All of them sit at the town: a leader undated in one list is the one of that name in the other.
     for (const person of distinctPeople(rows, placeNowhere)) {
       const holding = person.rows.filter(holds)
@@ -87,14 +68,12 @@ function countCircle(circle: Circle): Count {
       if (!row) continue
       const gone = whyGone(row, asOf)
       if (gone) counting.leaveOut(whoIs(row), gone)
-      else counting.add(whoIs(row), askYoung(birthOf(person), told.day, UNDER, settings))
+      else counting.add(whoIs(row), askYoung(birthOf(person), told.day, INDICATORS[indicator].under, settings))
     }
     noteAgeDay(counting, told)
-    return counting.result(circle.nobody, { ageDay: told.day })
+    return counting.result(nobody, { ageDay: told.day })
   }
 }
-
-const UNDER = INDICATORS.CT10.under
 
 /** A post of a commune, named with it ("Bí thư Đảng ủy phường Phổ Minh"), is no post of the town. */
 function townPostsOf({ posts, unit }: PersonRow): readonly PostCode[] {

@@ -75,40 +75,43 @@ function enoughWomen(women: readonly Answer[], settings: Settings): Answer {
 
 function countBodies(question: Question): Count {
   return (counting, evidence, asOf, settings) => {
-    const parts: TallyPart[] = []
-    let [pooledWomen, pooledMembers] = [0, 0]
+    const asked = askedBodies(question, evidence, asOf, counting)
     const failing: boolean[] = []
-    for (const { body, answers } of askedBodies(question, evidence, asOf, counting)) {
+    for (const { body, answers } of asked) {
       const answer = question.answer(answers, settings)
       const unconfirmed = question.indicator !== 'CT15' && body.hasFemaleSource === undefined
       const standing = standingOf(answer, settings)
       if (standing === 'not') failing.push(unconfirmed)
       const why = unconfirmed && standing !== 'counts' ? `${answer.why}; chưa ghi có nguồn cán bộ nữ hay không: cần xác nhận` : answer.why
-      const who = whoIsBody(body, body.own ? '' : (body.type ?? ''))
       if (question.indicator === 'CT16' && body.hasCommittee === undefined)
-        counting.addDoubtful(who, { ...answer, why: `chưa rõ có chi ủy hay không; ${why}` })
-      else counting.add(who, { ...answer, why })
-      const part = partOf(body.name, answers, settings)
-      parts.push(part)
-      pooledWomen += part.numerator
-      pooledMembers += part.denominator
+        counting.addDoubtful(whoIsBody(body), { ...answer, why: `chưa rõ có chi ủy hay không; ${why}` })
+      else counting.add(whoIsBody(body), { ...answer, why })
     }
-    if (question.indicator === 'CT15' && pooledMembers > 0) counting.note(`Gộp các đảng bộ được xét: ${pooledWomen}/${pooledMembers} nữ.`)
-    // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
-    return counting.result(question.nobody, { parts, needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed) })
+    const pooled = partOf(
+      '',
+      asked.flatMap(({ answers }) => answers),
+      settings,
+    )
+    if (question.indicator === 'CT15' && pooled.denominator > 0)
+      counting.note(`Gộp các đảng bộ được xét: ${pooled.numerator}/${pooled.denominator} nữ.`)
+    return counting.result(question.nobody, {
+      parts: partsOf(asked, settings),
+      // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
+      needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed),
+    })
   }
 }
 
 /** CT15 as one pool of committee members, where a clerk reads the plan so. */
 const countPooled: Count = (counting, evidence, asOf, settings) => {
-  const parts: TallyPart[] = []
-  for (const { body, people, answers } of askedBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, counting)) {
-    people.forEach(({ rows: [row] }, at) => counting.add(whoIs(row), answers[at]!))
-    parts.push(partOf(body.name, answers, settings))
-  }
+  const asked = askedBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, counting)
+  for (const { people, answers } of asked) people.forEach(({ rows: [row] }, at) => counting.add(whoIs(row), answers[at]!))
   counting.note('Tính gộp ủy viên của các đảng bộ được xét, theo thiết lập.')
-  return counting.result(IN_EXECUTIVE_COMMITTEE.nobody, { parts })
+  return counting.result(IN_EXECUTIVE_COMMITTEE.nobody, { parts: partsOf(asked, settings) })
 }
+
+const partsOf = (asked: ReturnType<typeof askedBodies>, settings: Settings): readonly TallyPart[] =>
+  asked.map(({ body, answers }) => partOf(body.name, answers, settings))
 
 const countEach = countBodies(IN_EXECUTIVE_COMMITTEE)
 
@@ -135,7 +138,7 @@ function askedBodies({ isAsked, whyLeftOut, among }: Question, evidence: Evidenc
   return bodies.filter(isAsked).flatMap((body) => {
     const reason = whyLeftOut(body)
     if (reason) {
-      counting.leaveOut(whoIsBody(body, body.type ?? ''), reason)
+      counting.leaveOut(whoIsBody(body), reason)
       return []
     }
     const people = distinctPeople(among(body, asOf), placeByRow)
