@@ -1,4 +1,4 @@
-import { HORIZONS, horizonOf } from '../plan'
+import { horizonOf } from '../plan'
 import { dateOf, formatDate, formatPartialDate, type PartialDate, type Serial } from '../roster'
 import type { AgedIndicator, AgeDay, Settings } from './settings'
 
@@ -18,20 +18,15 @@ export const EVENT_NAMES: Readonly<Record<DatedEvent, string>> = { congress: 'đ
  * setting `monthOnly` 30/06/2025; at 31/12/2024: 31/12/2024.
  */
 export function ageDayOf(indicator: AgedIndicator, asOf: Serial, settings: Settings): AgeDayTold {
-  const { year } = dateOf(asOf)
-  const inYear = HORIZONS.find((horizon) => horizon === year)
-  switch (settings[`ageDay${indicator}`]) {
-    case 'cutoff':
-      return { day: asOf }
-    case 'congress':
-      return told('congress', inYear && settings.congressDates[inYear], asOf, settings)
-    case 'election':
-      return told('election', settings.electionDates[horizonOf(year)], asOf, settings)
-  }
+  const event = settings[`ageDay${indicator}`]
+  const typed = typedDay(event, dateOf(asOf).year, settings)
+  if (event === 'cutoff' || !typed) return { day: asOf }
+  return { day: settings.monthOnly === 'last' ? typed.latest : typed.earliest, of: { event, typed } }
 }
 
-function told(event: DatedEvent, typed: PartialDate | undefined, asOf: Serial, { monthOnly }: Settings): AgeDayTold {
-  return typed ? { day: monthOnly === 'last' ? typed.latest : typed.earliest, of: { event, typed } } : { day: asOf }
+function typedDay(event: AgeDay, year: number, settings: Settings): PartialDate | undefined {
+  const byYear: Readonly<Record<number, PartialDate | undefined>> = settings.congressDates
+  return event === 'congress' ? byYear[year] : settings.electionDates[horizonOf(year)]
 }
 
 /** What is printed under a number whose ages are not taken at the as-of date: "Tuổi tính đến ngày bầu cử 15/03/2026". */

@@ -62,10 +62,10 @@ function whyNoEvent(row: PersonRow, settings: Settings): string | undefined {
 }
 
 function whyManagedUnread({ person: { rows } }: Appointment): string | undefined {
-  const reasons = rows.map(({ managedByStandingCommittee: managed }) =>
+  const [reason, ...others] = rows.map(({ managedByStandingCommittee: managed }) =>
     managed.state === 'unreadable' ? whyMissing(managed, 'diện Ban Thường vụ quản lý') : undefined,
   )
-  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined
+  return others.includes(undefined) ? undefined : reason
 }
 
 /** One for each person and day; by the setting, one for each person and year, at its first decision. */
@@ -98,7 +98,7 @@ function periodNote(events: readonly Appointment[], asOf: Serial, settings: Sett
   const { year } = dateOf(asOf)
   const from = year - ((year - 1) % 5)
   const inPeriod = events.filter(({ decided }) => yearOf(decided) >= from && yearOf(decided) <= year)
-  if (year === from || inPeriod.every(({ decided }) => yearOf(decided) === year)) return []
+  if (inPeriod.every(({ decided }) => yearOf(decided) === year)) return []
   const { numerator, denominator } = partOf(
     '',
     inPeriod.map((event) => askEvent(event, asOf, settings)),

@@ -1,4 +1,4 @@
-import type { IndicatorId } from '../plan'
+import type { IndicatorId, Unit } from '../plan'
 import type { CellRef, PersonRow, Serial } from '../roster'
 import { ageDayWords, type AgeDayTold } from './age-day'
 import { standingOf, type Answer } from './answer'
@@ -95,11 +95,13 @@ export function whoIs(row: PersonRow): Who {
 function detailOf({ postText, unit, organisation, council }: PersonRow): string {
   const place =
     unit.state === 'known'
-      ? `${unit.value.unit.type} ${unit.value.unit.name}`
+      ? unitName(unit.value.unit)
       : council.state === 'known'
         ? council.value.name
         : organisation.state === 'known'
           ? organisation.value
           : ''
-  return postText === '' ? place : place === '' ? postText : `${postText}, ${place}`
+  return [postText, place].filter((words) => words !== '').join(', ')
 }
+
+export const unitName = ({ type, name }: Unit): string => `${type} ${name}`

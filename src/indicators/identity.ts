@@ -58,15 +58,14 @@ function tellApart(named: readonly PersonRow[], placeOf: PlaceOf, people: Person
     if (rows) groups.push(...newcomers(rows, groups, placeOf))
   }
   for (const group of groups) {
-    const [first, ...rest] = group.length === 1 ? group : group.sort(asWritten)
+    const [first, ...rest] = group.sort(asWritten)
     if (first) people.push({ name: first.name, rows: [first, ...rest] })
   }
 }
 
 /** Puts each row to the group it is of; the groups of those that belong to none. */
 function newcomers(rows: readonly PersonRow[], groups: readonly PersonRow[][], placeOf: PlaceOf): readonly PersonRow[][] {
-  const strangers = groups.length === 0 ? rows : strangersTo(groups, rows, placeOf)
-  const alike = groupBy(strangers, (row) => (row.birth.state === 'known' ? keyOf(row.birth.value) : placeOf(row)))
+  const alike = groupBy(strangersTo(groups, rows, placeOf), (row) => (row.birth.state === 'known' ? keyOf(row.birth.value) : placeOf(row)))
   return [...alike.values()].flatMap(byNumber)
 }
 
@@ -113,16 +112,12 @@ function asWritten({ ref: one }: PersonRow, { ref: other }: PersonRow): number {
 
 /** Rows of one name and birth by identity number; a row without one joins where there is only one to join. */
 function byNumber(group: readonly PersonRow[]): readonly PersonRow[][] {
-  if (group.length === 1) return [[...group]]
-  const numbered = new Map<string, PersonRow[]>()
-  const without: PersonRow[] = []
-  for (const row of group) {
-    if (row.idNumber === undefined) without.push(row)
-    else pushTo(numbered, row.idNumber, row)
-  }
-  const known = [...numbered.values()]
-  if (without.length === 0) return known
-  return known.length === 1 ? [[...known[0]!, ...without]] : [...known, without]
+  const numbered = groupBy(group, ({ idNumber }) => idNumber)
+  const without = numbered.get(undefined) ?? []
+  numbered.delete(undefined)
+  const [only, ...others] = numbered.values()
+  if (!only || others.length > 0) return [...numbered.values(), ...(without.length > 0 ? [without] : [])]
+  return [[...only, ...without]]
 }
 
 const differ = (one: PersonRow, other: PersonRow): boolean =>

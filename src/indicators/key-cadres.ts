@@ -1,6 +1,6 @@
 import { COMMUNE_POSTS, type CommunePost, type PostCode, type Unit } from '../plan'
 import { formatDate, type HeldPost, type PersonRow, type Serial, type Steps } from '../roster'
-import { whoIs, type Counting } from './counting'
+import { unitName, whoIs, type Counting } from './counting'
 import type { NoTally } from './tally'
 import { distinctPeopleInSteps, PER_STEP, placeByUnit, type Person } from './identity'
 
@@ -103,8 +103,6 @@ export const isListed = (unit: Unit | undefined, register: readonly Unit[]): boo
   unit === undefined || register.length === 0 || register.some(({ id }) => id === unit.id)
 
 export const notListed = (unit: Unit): string => `${unitName(unit)} không có trong danh mục đơn vị`
-
-export const unitName = ({ type, name }: Unit): string => `${type} ${name}`
 
 /** All the posts of one person on one line, each post cell once. */
 export function whoIsCadre({ person, seats }: KeyCadre): ReturnType<typeof whoIs> {
