@@ -1,6 +1,6 @@
 import { cellsOf, isEmpty, type Grid, type Region } from '../grid'
 import { soundsTitle } from './row-words'
-import { fold } from '../values'
+import { fold, LEVELS } from '../values'
 import { headerWords, roleOfWords } from './wording'
 
 /** One column under its header: the cells from the topmost parent to the leaf, as written and as compared. */
@@ -28,12 +28,12 @@ const SUBJECTS: ReadonlySet<string> = new Set(['name', 'family-name', 'organisat
 /** Leaves that say nothing without their parent. */
 const CHILDREN: ReadonlySet<string> = new Set(
   [
-    'Nam', 'Nữ', 'Dự bị', 'Chính thức', 'DB', 'CT', 'Kết nạp', 'Đảng', 'Chính quyền', 'Đoàn thể', 'Ngày', 'Số', 'Tên', 'ĐH', 'CĐ', 'TC', 'SC', 'ThS', 'TS', 'CV', 'CVC', 'CVCC', 'CS', 'CN', 'CC',
-    'Đại học', 'Cao đẳng', 'Trung cấp', 'Sơ cấp', 'Thạc sĩ', 'Tiến sĩ', 'Cử nhân', 'Cao cấp', 'Chuyên viên', 'Chuyên viên chính', 'CV chính', 'CV cao cấp', 'Chuyên viên cao cấp', 'Cán sự', 'Còn lại', 'Hiện nay',
+    'Nam', 'Nữ', 'Dự bị', 'Chính thức', 'DB', 'CT', 'Kết nạp', 'Đảng', 'Chính quyền', 'Đoàn thể', 'Ngày', 'Số', 'Tên', 'Còn lại', 'Hiện nay',
   ].map(headerWords), // prettier-ignore
 )
 const YEAR = /^(năm )?20\d\d$/
-const isChild = (words: string): boolean => CHILDREN.has(words) || YEAR.test(words)
+const isChild = (words: string): boolean =>
+  CHILDREN.has(words) || YEAR.test(words) || Object.values(LEVELS).some((levelOf) => levelOf(` ${words} `) !== undefined)
 const DEEPEST = 5
 const MANY_WORDS = 6
 

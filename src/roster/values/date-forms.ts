@@ -17,7 +17,7 @@ export interface DateParts {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
-const NAMED = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+const NAMED = `(?:${MONTHS.join('|')})[a-z]*`
 
 /** A day or month: one or two digits, or a sign that it is not known. */
 const N = '(\\d{1,2}|[?x*.…_-]{1,4})'

@@ -27,10 +27,8 @@ export interface DateOptions {
 export function readDate(cell: unknown, options?: DateOptions): DateReading {
   const plain = plainOf(cell)
   if (typeof plain === 'number' && !isErrorCell(cell)) return readNumber(plain, options?.date1904 === true)
-  return readCell(cell, 'không có ngày', readText, notADay)
+  return readCell(cell, 'không có ngày', readText, (value) => readText(String(value)))
 }
-
-const notADay = (): DateReading => unreadable('date-unreadable', 'Ô không chứa ngày.')
 
 function readNumber(number: number, date1904: boolean): DateReading {
   if (number === 0) return BLANK
@@ -134,23 +132,13 @@ function monthTooHigh(parts: DateParts): DateReading {
   const { year, month, day } = parts
   if (parts.ordered || day === 0 || day > 12 || !isRealDay(year, day, month)) return impossible(parts)
   const serial = serialOf(year, day, month)
-  return unreadable(
-    'date-us-order',
-    `Không có tháng ${month}; có thể ngày ghi theo kiểu Mỹ, tháng trước ngày sau.`,
-    `Có thể là ${formatDate(serial)}.`,
-    serial,
-  )
+  return unreadable('date-us-order', `Không có tháng ${month}; có thể ngày ghi theo kiểu Mỹ.`, `Có thể là ${formatDate(serial)}.`, serial)
 }
 
 function impossible(parts: DateParts): DateReading {
-  const { year, month, day } = parts
-  if (month > 12) return unreadable('date-impossible', `Không có ngày ${written(parts)}: không có tháng ${month}.`, 'Kiểm tra lại hồ sơ.')
-  if (month === 0) return unreadable('date-impossible', `Không có ngày ${day}.`, 'Kiểm tra lại hồ sơ.')
-  return unreadable(
-    'date-impossible',
-    `Không có ngày ${written(parts)}: tháng ${month} năm ${year} có ${daysInMonth(year, month)} ngày.`,
-    'Kiểm tra lại hồ sơ.',
-  )
+  const { year, month } = parts
+  const known = month >= 1 && month <= 12 ? `: tháng ${month} năm ${year} có ${daysInMonth(year, month)} ngày` : ''
+  return unreadable('date-impossible', `Không có ngày ${written(parts)}${known}.`, 'Kiểm tra lại hồ sơ.')
 }
 
 function outOfTime({ year }: DateParts): DateReading {
@@ -204,14 +192,7 @@ function misspelt(stripped: string): DateReading | undefined {
 
 /** What is wrong, as far as it can be told. */
 function lacking(shown: string, stripped: string): DateReading {
-  const short = /^(\d{1,2}[-/. ]+\d{1,2}[-/. ]+)(\d{3})$/.exec(stripped)
-  if (short) return unreadable('date-unreadable', `Năm “${short[2]}” thiếu một chữ số.`, 'Ghi đủ bốn chữ số của năm.')
-  if (/^\d{1,2} *[-/. ] *\d{1,2}$/.test(stripped))
-    return unreadable('date-unreadable', `“${shown}” thiếu năm, hoặc năm chỉ ghi hai chữ số.`, 'Ghi đủ ngày, tháng, năm.')
-  if (/^\d{2,3}$/.test(stripped))
-    return unreadable('date-unreadable', `“${shown}” không phải là ngày.`, suggestYear(Number(stripped)), proposeYear(Number(stripped)))
-  const age = /^(\d{2}) +tuoi$/.exec(stripped)
-  if (age) return unreadable('date-unreadable', `“${shown}” là tuổi, không phải ngày sinh.`, 'Ghi ngày sinh hoặc năm sinh theo hồ sơ.')
+  if (/^(\d{2,3}|[2-5]\d +tuoi)$/.test(stripped)) return readNumber(Number.parseInt(stripped), false)
   const inside = CANDIDATE_ONCE.exec(shown)?.[0]
   const date = inside === undefined ? undefined : readWhole(inside)
   if (date) {
@@ -222,6 +203,10 @@ function lacking(shown: string, stripped: string): DateReading {
       offered(date),
     )
   }
-  return unreadable('date-unreadable', `“${shown}” không đọc được thành ngày.`, 'Ghi theo dạng ngày/tháng/năm, ví dụ 15/08/1985.')
+  return unreadable(
+    'date-unreadable',
+    `“${shown}” không đọc được thành ngày đủ tháng, năm.`,
+    'Ghi theo dạng ngày/tháng/năm, ví dụ 15/08/1985.',
+  )
 }
 const CANDIDATE_ONCE = new RegExp(CANDIDATE.source)

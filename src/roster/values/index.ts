@@ -25,6 +25,7 @@ export {
 export { readForm } from './form'
 export { matchHome, RESIDENCE } from './home'
 export { readLevel } from './level'
+export { LEVELS } from './level-words'
 export { asksForNonlocal, readDone, readGender, readLocal, readMark } from './mark'
 export { madeOnce, memoised } from './memo'
 export { isPersonName, namesSeveral, undressName } from './person-name'

@@ -14,12 +14,11 @@ const readMarkText = memoised((text: string): MarkReading => {
   const mark = fold(text).replace(/^[\s([]+|[\s)\].!]+$/g, '')
   if (YES.has(mark) || /^x{2,3}$/.test(mark)) return read(true)
   if (NO.has(mark)) return read(false)
-  return unreadable(
-    'mark-unreadable',
-    `“${shown.slice(0, 60)}” không phải là dấu đánh dấu.`,
-    'Ghi “x” hoặc “Có” nếu có, “Không” nếu không.',
-  )
+  return noMark(shown)
 })
+
+const noMark = (shown: string): MarkReading =>
+  unreadable('mark-unreadable', `“${shown.slice(0, 60)}” không phải là dấu đánh dấu.`, 'Ghi “x” hoặc “Có” nếu có, “Không” nếu không.')
 
 /** A mark: x X + 1 ✓ v Có, or Không; a dash and Excel's 0 are blanks, for an empty mark is missing, not "no" (rules S16, K9). */
 export function readMark(cell: unknown): MarkReading {
@@ -30,7 +29,7 @@ function readOtherMark(value: unknown): MarkReading {
   if (value === 0) return BLANK
   if (value === true || value === 1) return read(true)
   if (value === false) return read(false)
-  return unreadable('mark-unreadable', `Số ${String(value)} không phải là dấu đánh dấu.`, 'Ghi “x” hoặc “Có”.')
+  return noMark(String(value))
 }
 
 /** "12-TTr/ĐU", "Số 15-QĐ/TU ngày 02/3/2024", "Số 034/2023": a document or a certificate. */

@@ -5,7 +5,7 @@ import { isWordAsItStands } from './syllable'
  * What a letter is without its tone, and above eight bits which tone it bears, so that spellings that fold alike ("Hoà", "Hòa", "HÒA";
  * "Lý", "Lí") give the same letters and tones: 0 for anything that is no letter of ours, no digit and no space.
  */
-const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+export const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'] as const
 const BITS = 0xff
 const LETTERS = /*#__PURE__*/ lettersByCode()
 /** Beyond Latin-1 our letters are Unicode for certain; among Latin-1 they may be a legacy encoding's bytes (rule D8). */
@@ -15,16 +15,15 @@ const SEED = 17
 
 function lettersByCode(): Uint16Array {
   const letters = new Uint16Array(0x1f00)
-  const ours = ' 0123456789abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'
-  for (const letter of ours) {
-    const parts = letter.normalize('NFD')
-    const tone = TONES.findIndex((mark) => parts.includes(mark))
-    const toneless = tone < 0 ? letter : parts.replace(TONES[tone]!, '').normalize('NFC')
-    // Eight bits are enough: none of our letters shares them with another.
-    const code = ((toneless === 'y' ? 'i' : toneless).charCodeAt(0) & BITS) | ((tone + 1) << 8)
-    letters[letter.charCodeAt(0)] = code
-    letters[letter.toUpperCase().charCodeAt(0)] = code
-  }
+  for (const toneless of ' 0123456789abcdefghijklmnopqrstuvwxyzăâđêôơư')
+    for (const [tone, mark] of ['', ...TONES].entries()) {
+      if (tone > 0 && !/[aeiouyăâêôơư]/.test(toneless)) break
+      const letter = (toneless + mark).normalize('NFC')
+      // Eight bits are enough: none of our letters shares them with another.
+      const code = ((toneless === 'y' ? 'i' : toneless).charCodeAt(0) & BITS) | (tone << 8)
+      letters[letter.charCodeAt(0)] = code
+      letters[letter.toUpperCase().charCodeAt(0)] = code
+    }
   return letters
 }
 

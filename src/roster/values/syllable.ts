@@ -1,15 +1,11 @@
-/** Rhymes of written Vietnamese without tone marks; after "qu" the u belongs to the onset. */
-const RHYMES = [
-  'a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây',
-  'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu',
-  'i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu',
-  'o oc oi om on ong ooc oong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet',
-  'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt',
-  'u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uơ uy uya uych uyên uyêt uyn uynh uyp uyt uyu uôc uôi uôm uôn uông uôt',
-  'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu',
-]
-  .join(' ')
-  .split(' ')
+/** Rhymes of written Vietnamese without tone marks, each vowel with what it may end in, "" where it stands alone; after "qu" the u belongs to the onset. */
+const RHYMES =
+  'a:,c,ch,i,m,n,ng,nh,o,p,t,u,y ă:,c,m,n,ng,p,t â:c,m,n,ng,p,t,u,y e:,c,m,n,ng,o,p,t ê:,ch,m,n,nh,p,t,u i:,a,ch,m,n,nh,p,t,u iê:c,m,n,ng,p,t,u o:,c,i,m,n,ng,p,t oo:c,ng oa:,c,ch,i,m,n,ng,nh,o,p,t,y oă:c,m,n,ng,t oe:,n,o,t ô:,c,i,m,n,ng,p,t ơ:,i,m,n,p,t u:,a,c,i,m,n,ng,p,t uâ:n,ng,t,y uê:,ch,nh uơ: uy:,a,ch,n,nh,p,t,u uyê:n,t uô:c,i,m,n,ng,t ư:,a,c,i,m,n,ng,t,u ươ:c,i,m,n,ng,p,t,u y: yê:m,n,ng,t,u'
+    .split(' ')
+    .flatMap((group) => {
+      const [vowel, endings] = group.split(':')
+      return endings!.split(',').map((ending) => vowel + ending)
+    })
 const ONSETS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
 
 const longestFirst = (texts: readonly string[]): string => [...texts].sort((a, b) => b.length - a.length).join('|')

@@ -1,5 +1,5 @@
 import { decodeLegacy } from './encoding'
-import { isPlain, likeness, plainLikeness } from './plain'
+import { isPlain, likeness, plainLikeness, TONES } from './plain'
 
 /** Space of every kind, and what takes no room: nbsp is `\s`, the zero-width ones are not. */
 const NOTHING = /^[\s\u200b-\u200f\u2060\ufeff]*$/
@@ -48,7 +48,7 @@ export function textOf(cell: unknown): string {
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
     'ÐĐ ƉĐ ðđ ɖđ ḌD ḍd',
-    'АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЈJ ЅS УY аa еe оo рp сc хx уy іi јj ѕs һh',
+    'АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЈJ ЅS УY аa еe оo рp сc хx уy іi јj ѕs ҺH һh',
     'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv αa ιi',
   ]
     .join(' ')
@@ -62,7 +62,7 @@ export function lookalikesIn(text: string): readonly string[] {
   return [...new Set(decodeLegacy(text).match(LOOKALIKE) ?? [])]
 }
 
-const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]'
+const TONE = `[${TONES.join('')}]`
 /** Typed in the wrong order the two marks do not compose: e + acute + circumflex is not ế. */
 const TONE_BEFORE_MARK = new RegExp(`(${TONE})([\\u0302\\u0306\\u031b])`, 'g')
 
@@ -89,21 +89,16 @@ export function tidy(text: string): string {
   return isPlain(text) ? text : mend(text).replace(/\s+/g, ' ').trim()
 }
 
-const TONED: Readonly<Record<string, string>> = {
-  oa: 'òa óa ỏa õa ọa oà oá oả oã oạ',
-  oe: 'òe óe ỏe õe ọe oè oé oẻ oẽ oẹ',
-  uy: 'ùy úy ủy ũy ụy uỳ uý uỷ uỹ uỵ',
-}
 /** "oà" as "òa", at the end of a word; and back again where a letter follows or q stands before. */
 const OPENED = new Map<string, string>()
 const CLOSED = new Map<string, string>()
-for (const forms of Object.values(TONED)) {
-  const all = forms.split(' ')
-  all.slice(0, 5).forEach((open, tone) => {
-    OPENED.set(all[tone + 5]!, open)
-    CLOSED.set(open, all[tone + 5]!)
-  })
-}
+for (const pair of ['oa', 'oe', 'uy'])
+  for (const mark of TONES) {
+    const open = (pair[0] + mark + pair[1]).normalize('NFC')
+    const closed = (pair + mark).normalize('NFC')
+    OPENED.set(closed, open)
+    CLOSED.set(open, closed)
+  }
 const TWO_VOWELS = new RegExp(`(q?)(${[...OPENED.keys(), ...CLOSED.keys()].join('|')})(?=(\\p{L})?)`, 'gu')
 /** "sỹ" as "sĩ", "lý" as "lí": only these onsets have both spellings, and only before nothing (rule D4). */
 const Y_FOR_I = /(^|[^\p{L}])([hklmst])([yỳýỷỹỵ])(?!\p{L})/gu
