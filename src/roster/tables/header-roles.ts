@@ -151,7 +151,7 @@ function joined(parts: readonly string[]): HeaderRole | undefined {
   // "Quê quán" over "(xã, huyện, tỉnh)": the leaf only explains.
   const above = parts[parts.length - 2]!
   const parent = roleOfWords(above)
-  if (parent?.whole && parent.role !== 'birth' && parent.role !== 'organisation' && !HOLLOW_PARENT.test(above))
+  if (parent?.whole && !/^(birth|organisation|status)$/.test(parent.role) && !HOLLOW_PARENT.test(above))
     return roleTold(parent.role, 'theo tiêu đề cha', 'likely')
   return undefined
 }

@@ -42,7 +42,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ],
   'standing-committee': ['Ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
   'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên'],
-  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng'],
+  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử'],
   'id-number': ['Mã', 'Mã người', 'Số hiệu', 'Mã CBCCVC'],
   'organisation-type': ['Loại hình'],
   exempt: ['Miễn'],
@@ -57,7 +57,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   remark: ['Chú thích'],
   other: [
     'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT', 'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt', 'Ngày tuyển dụng', 'Tuổi', 'Email', 'Kỷ luật',
-    'Thành phần', 'Đoàn thể', 'Kết quả', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Ngạch', 'Gia đình', 'Ảnh',
+    'Thành phần', 'Đoàn thể', 'Nhiệm kỳ', 'Mã GSO', 'Mã đơn vị', 'Tên gọi khác', 'Loại', 'Ngạch', 'Gia đình', 'Ảnh',
   ],
 } // prettier-ignore
 

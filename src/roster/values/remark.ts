@@ -24,8 +24,11 @@ export const LEFT_POST = new RegExp(`^(${fold(post.join('|'))})`)
 const ARRIVED = /chuyển (công tác )?(từ [^0-9]{2,}|đến đây|về đây)|từ [^0-9]{2,60} (chuyển )?đến/
 const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /thai sản|ốm|phép|không lương|nghỉ (sinh|dưỡng|mát)/
-/** He may be gone, or have come: a clerk has to say. */
-const UNCLEAR = /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đình chỉ|không (tái|trúng) cử/
+/** He may be gone, or have come, or never been elected: a clerk has to say. "Dự bị" beside a day or "đảng viên" is of the Party. */
+const UNCLEAR =
+  /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ (số )?phiếu|quá bán)|^((ứng|ủy) viên |uv )?dự (bị|khuyết)$|trượt|xin rút/
+/** "Con liệt sĩ, cha hy sinh năm 1968": said of a relative. "Con" and "bố" begin other words as often. */
+const OF_RELATIVE = /(^|[,;.(] ?)(cha|bố đẻ|mẹ|vợ|chồng) ([^,;.()]|\.\d)*/g
 
 export const A_DAY = String.raw`(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}|\d{1,2} ?[-/.] ?\d{4}|tháng \d{1,2} năm \d{4})`
 const DAY = new RegExp(A_DAY)
@@ -45,8 +48,8 @@ export function leavingIn(words: string): { readonly at: number; readonly counts
 /** What is said of somebody who may be gone. */
 export const undated = (said: string): Flag => ({
   code: 'left-without-date',
-  reason: `“${said}” chưa rõ là thôi hẳn hay chưa, từ ngày nào, nên người này vẫn được tính.`,
-  suggestion: 'Ghi rõ ngày thôi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”.',
+  reason: `“${said}” chưa rõ có còn được tính hay không, đến ngày nào, nên người này vẫn được tính.`,
+  suggestion: 'Ghi rõ ngày thôi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”, hoặc xóa dòng.',
 })
 
 export const ended = (said: string, until: Serial): Flag => ({
@@ -57,7 +60,7 @@ export const ended = (said: string, until: Serial): Flag => ({
 const readRemarkText = memoised((text: string): CellReading<Remark> => {
   const shown = tidy(text)
   if (saysNothing(shown)) return BLANK
-  const words = fold(text)
+  const words = fold(text).replace(OF_RELATIVE, '$1')
   const added = ADDED.test(words) && { added: true as const }
   const left = leavingIn(words)
   if (!left && (!UNCLEAR.test(words) || ARRIVED.test(words))) return read({ text: shown, ...added })
