@@ -21,23 +21,18 @@ const HIGHEST: Readonly<Record<LevelKind, Level>> = { degree: 6, theory: 4, admi
  */
 export function readLevel(kind: LevelKind, cell: unknown): LevelReading {
   return readCell(cell, `không có ${COLUMN[kind]}`, READERS[kind], (value) =>
-    typeof value === 'number'
-      ? readCode(kind, value)
-      : unreadable('level-unreadable', `“${String(value)}” không phải là mức ${COLUMN[kind]}.`),
+    typeof value === 'number' && isCode(kind, value) ? read({ level: value }) : unread(kind, String(value).replace('.', ',')),
   )
 }
 
-function readCode(kind: LevelKind, code: number): LevelReading {
-  if (Number.isInteger(code) && code >= 0 && code <= HIGHEST[kind]) return read({ level: code })
-  return unreadable('level-unreadable', `Số ${String(code).replace('.', ',')} không phải là mức ${COLUMN[kind]}.`)
-}
+const isCode = (kind: LevelKind, code: number): boolean => Number.isInteger(code) && code >= 0 && code <= HIGHEST[kind]
 
 const reader = (kind: LadderKind): ((text: string) => LevelReading) => memoised((text) => readLadder(kind, text))
 const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
   degree: reader('degree'),
   theory: reader('theory'),
   administration: reader('administration'),
-  language: memoised((text) => (/^\s*[0-6]\s*$/.test(text) ? readCode('language', Number(text)) : readLanguage(text))),
+  language: memoised((text) => (/^\s*[0-6]\s*$/.test(text) ? read({ level: Number(text) }) : readLanguage(text))),
 }
 
 /** Between two diplomas. A hyphen only with spaces: "LLCT-HC" is one. */
@@ -59,11 +54,8 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
   const foreign = new Set<string>()
   // "Đang học⏎Cao cấp", "Cao⏎cấp": what names no level belongs to what follows.
   let begun = ''
-  for (const part of text.split(SEPARATOR)) {
-    const words = `${begun} ${fold(part)
-      .replace(/[^\p{L}\p{N}/.]+/gu, ' ')
-      .replace(/\.(?!\d)/g, '')
-      .trim()} `
+  for (const part of mendBreaks(kind, text).split(SEPARATOR)) {
+    const words = begun + spaced(part)
     begun = ''
     if (words.trim() === '') continue
     const others = kindsNamed(words, kind)
@@ -90,20 +82,34 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
     if (level < 0) level = studying - 1
     flags.push({ code: 'level-studying', reason: `“${shown}”: đang học thì chưa tính là đã có.` })
   }
-  if (level < 0) return unread(kind, shown, foreign)
+  if (level < 0) return unread(kind, shown, [...foreign, ...(SCHOOLING.test(fold(shown)) ? ['GDPT'] : [])][0])
   for (const other of foreign)
     flags.push({
       code: 'level-wrong-column',
       reason: `“${shown}” có phần thuộc cột ${other}.`,
-      suggestion: `Chuyển phần đó sang cột ${other}.`,
+      suggestion: `Chuyển sang cột ${other}.`,
     })
   return read({ level, ...(studying > level && { studying }), ...(equivalentAt === level && { equivalent: true as const }) }, flags)
 }
 
-function unread(kind: LevelKind, shown: string, foreign: ReadonlySet<string>): LevelReading {
-  const other = [...foreign][0]
+const spaced = (part: string): string =>
+  ` ${fold(part)
+    .replace(/[^\p{L}\p{N}/.]+/gu, ' ')
+    .replace(/\.(?!\d)/g, '')
+    .trim()} `
+
+/** "Chuyên viên⏎chính": a line that names no level by itself but makes another of the line above belongs to it. "Cao cấp" with a capital is another training. */
+function mendBreaks(kind: LadderKind, text: string): string {
+  const levelOf = (line: string): Level | undefined => LEVELS[kind](spaced(line))
+  return text.split(/[\r\n]+/).reduce((above, line) => {
+    const [last, first] = [above.split(SEPARATOR).pop()!, line.split(SEPARATOR)[0]!]
+    const goesOn = levelOf(first) === undefined && levelOf(`${last} ${first}`) !== levelOf(last)
+    return above + (goesOn && !/^\s*Cao c/.test(line) ? ' ' : '\n') + line
+  })
+}
+
+function unread(kind: LevelKind, shown: string, other?: string): LevelReading {
   if (other !== undefined)
     return unreadable('level-wrong-column', `“${shown}” thuộc cột ${other}, không phải cột ${COLUMN[kind]}.`, `Chuyển sang cột ${other}.`)
-  if (SCHOOLING.test(fold(shown))) return unreadable('level-wrong-column', `“${shown}” là học vấn phổ thông.`, 'Chuyển sang cột GDPT.')
   return unreadable('level-unreadable', `“${shown}” không cho biết mức ${COLUMN[kind]}.`)
 }
