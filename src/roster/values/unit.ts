@@ -1,7 +1,7 @@
 import type { IsoDate, Unit, UnitType } from '../../plan'
 import type { UnitMatch } from '../records'
 import { madeOnce } from './memo'
-import { BLANK, read, unreadable, type Flag, type UnitReading } from './reading'
+import { BLANK, read, unreadable, type Flag, type UnitReading, type Unreadable } from './reading'
 import { bare, fold, saysNothing, tidy, wordsOf } from './text'
 
 const TYPES: ReadonlyMap<string, UnitType> = new Map([
@@ -88,6 +88,9 @@ function standsAt(words: readonly string[], at: number, name: readonly string[],
   })
 }
 
+/** "Phường Đức Phổ (Phổ Minh cũ)" names one place of now and one of before. */
+const coexist = (one: Unit, other: Unit): boolean => validOn(one, other.validFrom) || validOn(other, one.validFrom)
+
 const validOn = (unit: Unit, day: IsoDate): boolean => unit.validFrom <= day && (unit.validTo === undefined || day <= unit.validTo)
 
 /** A mention becomes one unit by type and day, or the reason why it does not (rule 0.13). */
@@ -99,20 +102,11 @@ export function settleUnit({ type, candidates }: Mention, day?: IsoDate): UnitRe
   const [first, second] = exact.length > 0 ? exact : fitting.length > 0 ? fitting : timely
   if (first === undefined) return gone(candidates, day)
   if (second !== undefined && second.unit.id !== first.unit.id) {
-    return unreadable(
-      'unit-ambiguous',
-      `“${first.unit.name}” là tên của nhiều đơn vị: ${nameAll([first, second])}.`,
-      'Ghi rõ phường hay xã, và thời điểm.',
-    )
+    return ambiguous(first.unit.name, [first, second])
   }
   if (type === undefined || exact.length > 0) return read({ unit: first.unit })
   const otherTime = candidates.find((name) => name.unit.id !== first.unit.id && (name.type ?? name.unit.type) === type)
-  if (otherTime)
-    return unreadable(
-      'unit-ambiguous',
-      `Vào ngày tính, “${first.unit.name}” là ${first.unit.type}; ${type} cùng tên là một nơi khác.`,
-      'Ghi rõ đơn vị.',
-    )
+  if (otherTime) return ambiguous(first.unit.name, [first, otherTime])
   return read({ unit: first.unit, typeMismatch: type }, [mismatch(first.unit, type)])
 }
 
@@ -120,7 +114,13 @@ const typesOf = ({ unit, type }: UnitName): readonly UnitType[] => [
   type ?? unit.type,
   ...(unit.earlierType && type === undefined ? [unit.earlierType] : []),
 ]
-const nameAll = (all: readonly UnitName[]): string => all.map(({ unit }) => `${unit.type} ${unit.name}`).join(', ')
+
+const ambiguous = (said: string, all: readonly Pick<UnitName, 'unit'>[]): Unreadable =>
+  unreadable(
+    'unit-ambiguous',
+    `“${said}” là tên của nhiều đơn vị: ${all.map(({ unit }) => `${unit.type} ${unit.name}`).join(', ')}.`,
+    'Ghi rõ một đơn vị, phường hay xã, và thời điểm.',
+  )
 
 function mismatch(unit: Unit, type: UnitType): Flag {
   return unit.earlierType === type
@@ -150,10 +150,14 @@ function gone(candidates: readonly UnitName[], day: IsoDate | undefined): UnitRe
 export function matchUnit(text: string, units: readonly Unit[], day?: IsoDate): UnitReading {
   const shown = tidy(text).slice(0, 80)
   if (saysNothing(shown)) return BLANK
-  const readings = mentionsIn(text, units)
-    .filter(({ ofTown }) => !ofTown)
-    .map((mention) => settleUnit(mention, day))
+  const mentions = mentionsIn(text, units).filter(({ ofTown }) => !ofTown)
+  const readings = mentions.map((mention) => settleUnit(mention, day))
   const settled = readings.find(({ kind }) => kind === 'read') ?? readings[0]
+  if (settled?.kind === 'read') {
+    const { unit } = settled.value
+    const other = mentions.find(({ candidates }) => candidates.every((name) => name.unit.id !== unit.id) && candidates.some((name) => coexist(name.unit, unit))) // prettier-ignore
+    if (other) return ambiguous(shown, [{ unit }, other.candidates[0]!])
+  }
   if (settled) return settled
   if (namesTown(text, units)) return unreadable('unit-unknown', `“${shown}” là thị xã, không phải xã, phường.`)
   const near = nearest(shown, units)
