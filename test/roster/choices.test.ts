@@ -236,6 +236,19 @@ describe('a range handed to a formula', () => {
     )
   })
 
+  it.each([
+    ['Danh sách Bí thư Đảng ủy các xã qua các thời kỳ', 'key-cadres', 'none'],
+    ['Danh sách những người ứng cử đại biểu HĐND xã Phổ An', 'delegates', 'none'],
+    ['Danh sách Bí thư Đảng ủy nhiệm kỳ 2020 - 2025', 'key-cadres', 'key-cadres'],
+  ] as const)('under “%s” is for %s of kind %s', (title, kindHint, kind) => {
+    const { rosters } = readRange([[title], ['Họ và tên', 'Ngày sinh', 'Giới tính'], ['Trần Văn Bảy', serialOf(1985, 8, 15), 'Nam']], {
+      units: UNITS_OF_TOWN,
+      posts: POSTS,
+      kindHint,
+    })
+    expect(rosters[0]?.kind ?? 'none').toBe(kind)
+  })
+
   describe('with no word of what it lists', () => {
     const kindOf = (posts: readonly string[], units: readonly string[] = []): unknown =>
       readRange(

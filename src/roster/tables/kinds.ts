@@ -71,6 +71,10 @@ const PLANNING_LIST = new RegExp(
   fold('(danh sách|biểu|trích ngang)( trích ngang| nhân sự| cán bộ| nguồn| rà soát| bổ sung| giới thiệu| đưa vào| được)* quy hoạch'),
 )
 
+/** "Bí thư qua các thời kỳ", "đại biểu các khóa", "những người ứng cử": folded, "qua cac thoi ky" as sheets are called too. */
+const NOT_IN_POST = /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập))|ứng cử (viên|đại)|người ứng cử/
+const listsOthers = ({ title, sheet }: KindEvidence): boolean => NOT_IN_POST.test(fold(`${title} ${sheet}`))
+
 const ORGANISATION_MARKS: readonly ColumnRole[] = [
   'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved', 'action-plan', 'yearly-report',
 ] // prettier-ignore
@@ -99,7 +103,11 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
   }
   if (PLANNING_LIST.test(title) || (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post')))
     return listOf('planning', 'danh sách quy hoạch: chưa giữ chức danh, chỉ dùng cho QT3', has('planned-post') ? 'certain' : 'likely')
-  return fromPeople(evidence, title, has)
+  const listed = fromPeople(evidence, title, has)
+  // Events of several terms have their own days.
+  return listed.kind !== 'appointments' && listsOthers(evidence)
+    ? noList('Danh sách của nhiều nhiệm kỳ hoặc của người ứng cử; nếu đều đang giữ chức vụ, hãy chọn loại danh sách.')
+    : listed
 }
 
 function looksStatistical(evidence: KindEvidence, title: string): boolean {
@@ -143,9 +151,11 @@ const LEADING = /(^|[^\p{L}])(p?bt|p?ct|(phó )?bí thư|(phó )?chủ tịch|uv
 
 /**
  * Whether a range may be what a formula takes it for, though nothing in it says so: a list whose people work in communes is not the
- * town's leaders, one of leaders alone no council's, and a list of people none of organisations.
+ * town's leaders, one of leaders alone no council's, a list of people none of organisations, and one of former people or candidates none of ours.
  */
-export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], { posts, places, roles }: KindEvidence): boolean {
+export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], evidence: KindEvidence): boolean {
+  const { posts, places, roles } = evidence
+  if (seen === 'none' && listsOthers(evidence)) return false
   if (hint === 'organisations' || hint === 'units') return !roles.has('name') || !PERSONAL.some((role) => roles.has(role))
   if (seen !== 'key-cadres') return true
   return hint === 'delegates' ? !allLead(posts) : hint !== 'town-leaders' || ![...posts, ...places].map(fold).some(namesCommune)
