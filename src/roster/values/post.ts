@@ -22,7 +22,12 @@ export interface PostContext {
   readonly level?: 'commune' | 'town' | undefined
   /** Words that say how a post is held (rule G11); the plan's own when left out. */
   readonly holdingWords?: HoldingWords | undefined
+  /** The units that words name; left out, every commune is taken for one of ours. */
+  readonly find?: (words: string) => readonly unknown[]
 }
+
+/** "PCT UBND xã Ba Động" names a commune; "xã phụ trách kinh tế" none, and "thị xã Đức Phổ" neither. */
+const COMMUNE = /(?:^|[^ị] )(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)(?: \p{Lu}\p{Ll}+){2}/u
 
 /** Separators of rule S11. They are found before anything is folded away; a hyphen joins the words of one body ("TC-NV") only without spaces, a stroke the figures of a date. */
 const SEPARATOR = /[,;\n\r+&()|]|\/(?! ?\d)|\s[-–—]\s|[-–—](?=\s)|(?:^|\s)(?:kiêm nhiệm|kiêm|đồng thời(?: là)?|và|cùng)(?=\s)/giu
@@ -107,7 +112,9 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       }
       const acting = holding.isActing(match.before)
       // "Bí thư⏎Đoàn xã", "CT UB - MTTQ": whose post it is may stand in the next part.
-      const elsewhere = match.after.length === 0 && namesNoBody(match.words) && isExcludedAfter(parts[at + 1]?.words ?? [])
+      const elsewhere =
+        (match.after.length === 0 && namesNoBody(match.words) && isExcludedAfter(parts[at + 1]?.words ?? [])) ||
+        (COMMUNE.test(shown) && context.find?.(shown).length === 0)
       if (elsewhere || (match === found[0] && !acting && !mayLead(match.before))) {
         others.push({ text: shown, why: 'unknown' })
         break
