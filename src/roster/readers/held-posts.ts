@@ -51,7 +51,7 @@ export function openPosts(
 
   const openTier = (level: Tier) => {
     const readWords = memoised((words: string): CellReading<PostsValue & PlacedPosts> => {
-      const reading = readPosts(words, posts, { level, holdingWords })
+      const reading = readPosts(words, posts, { level, holdingWords, find })
       return reading.kind === 'read' ? { ...reading, value: { ...reading.value, ...placePosts(reading.value.held, words, find) } } : reading
     })
 
