@@ -28,16 +28,16 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
   'key-cadres': {
     name: TITLES, birth: AGE_AND_SEATS, post: TITLES,
     unit: ['CT08', 'CT09', 'CT13', 'CT18'], 'unit-type': ['CT13'], degree: ['CT03'], theory: ['CT04'], administration: ['CT05'], 'update-course': ['CT06'], language: ['CT13'],
-    local: ['CT08'], 'home-town': ['CT08'], 'birth-place': ['CT08'], remark: TITLES, 'left-date': TITLES, status: TITLES,
+    local: ['CT08'], 'home-town': ['CT08'], 'birth-place': ['CT08'], remark: TITLES, 'left-date': TITLES,
   },
   committee: {
     name: ['CT01', ...WOMEN], birth: ['CT01', ...TOWN], 'birth-male': ['CT01', ...WOMEN], 'birth-female': ['CT01', ...WOMEN], gender: WOMEN,
-    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, remark: ['CT01'], 'left-date': ['CT01'],
+    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, remark: ['CT01', ...WOMEN], 'left-date': ['CT01', ...WOMEN],
   },
   appointments: {
     name: ['CT02'], birth: ['CT02'], 'decision-date': ['CT02'], 'decision-number': ['CT02'], 'appointment-form': ['CT02'], managed: ['CT02'],
   },
-  delegates: { name: ['CT17'], gender: ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], 'left-date': ['CT17'] },
+  delegates: { name: ['CT17'], gender: ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], remark: ['CT17'], 'left-date': ['CT17'] },
   'town-leaders': { name: TOWN, birth: TOWN, post: TOWN, 'standing-committee': ['CT10'], remark: TOWN },
   planning: {
     name: ['QT3'], birth: ['QT3'], gender: ['QT3'],
@@ -52,7 +52,7 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
 const NONE: readonly IndicatorId[] = []
 /** The role whose indicators a narrower one feeds, where the table gives it none of its own. */
 const GENERAL: Partial<Record<ColumnRole, ColumnRole>> = {
-  'birth-male': 'birth', 'birth-female': 'birth', 'female-mark': 'gender', 'male-mark': 'gender', 'party-post': 'post', 'state-post': 'post',
+  'birth-male': 'birth', 'birth-female': 'birth', 'female-mark': 'gender', 'male-mark': 'gender', 'party-post': 'post', 'state-post': 'post', status: 'remark',
 } // prettier-ignore
 
 /** Indicators whose number a cell of this role may change; roles that feed none touch none. */

@@ -266,3 +266,17 @@ describe('a range handed to a formula', () => {
     ])('is of %s by its posts', (_, posts, kind) => expect(kindOf(posts)).toBe(kind))
   })
 })
+
+describe('a note that somebody may be gone touches what the list is counted for:', () => {
+  it.each([
+    ['Danh sách đại biểu HĐND xã Phổ An', 'Kết quả bầu cử', ['CT17']],
+    ['Danh sách đại biểu HĐND xã Phổ An', 'Ghi chú', ['CT17']],
+    ['Danh sách Ban Chấp hành Đảng bộ xã Phổ An', 'Kết quả', ['CT01', 'CT14', 'CT15', 'CT16']],
+  ])('under “%s” and “%s” %j', (title, header, touches) => {
+    const { issues } = readRange(
+      [[title], ['Họ và tên', 'Ngày sinh', 'Giới tính', header], ['Trần Văn Bảy', serialOf(1985, 8, 15), 'Nam', 'Không trúng cử']],
+      { units: UNITS_OF_TOWN, posts: POSTS },
+    )
+    expect(issues.map((issue) => issue.touches)).toEqual([touches])
+  })
+})
