@@ -61,6 +61,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['Danh sách của nhiều nhiệm kỳ hoặc của người ứng cử; nếu đều đang giữ chức vụ, hãy chọn loại danh sách.', 'A list over several terms, or of candidates; if they all hold posts now, choose the kind.'], // prettier-ignore
   ['Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.', 'The headers stand in a column, so nobody was read. Copy the table and paste it by Paste Special › Transpose, one person a row.'], // prettier-ignore
   ['Có vẻ là danh sách người nhưng không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.', 'It looks like a list of people without headers, so nobody was read. Add a row of headers (“Họ và tên”, “Ngày sinh”, “Chức vụ” …), one thing a column.'], // prettier-ignore
+  ['tháng đứng trước ngày', 'the month stands before the day'],
   ['Người dùng chọn không dùng bảng này.', 'Chosen not to be used.'],
   // Rows
   ['như dòng {}', 'as row {}'],

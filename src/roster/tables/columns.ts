@@ -47,6 +47,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   splitLevels(told)
   dropEarlierPosts(told)
   joinDateParts(told)
+  joinYears(cells, grid.region.lastColumn, told)
   joinHomeParts(told)
   tellByCells(cells, told)
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
@@ -166,6 +167,20 @@ function joinDateParts(told: readonly Told[]): void {
     }
 }
 
+/** "15/8" | "1985" under one "Ngày sinh", merged or written over the first alone: one date in two columns. */
+function joinYears(cells: CellsUnder, lastColumn: number, told: Told[]): void {
+  const at = told.findIndex(({ told }) => told?.role === 'birth')
+  const first = told[at]
+  if (!first || first.told!.part !== undefined || first.told!.why === CHOSEN) return
+  const column = first.path.column + 1
+  const next = told[at + 1]?.path
+  const shared = next?.column === column
+  if (column > lastColumn || (shared && headerKeyOf(next) !== headerKeyOf(first.path))) return
+  if (share(cells(column - 1), says(/^\d\d?[-/.]\d\d?$/)) <= 0.5 || share(cells(column), says(/^(19|20)\d\d$/)) <= 0.5) return
+  const parts = [first.path, { ...first.path, column }]
+  told.splice(at, shared ? 2 : 1, ...parts.map((path, part): Told => ({ path, told: { ...first.told!, part } })))
+}
+
 /** "Thôn" | "Xã" | "Huyện, tỉnh" of "Quê quán": one home in several columns. Two for the same part are two homes, "cũ" and "mới". */
 function joinHomeParts(told: readonly Told[]): void {
   const homes = told.filter((one) => one.told?.role === 'home-town')
@@ -217,6 +232,9 @@ function refine(
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (POST_ROLES.includes(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
+  // Days of up to 12 would be read as months without a word; true dates only look so.
+  if (told?.role === 'birth' && /mm dd|tháng ngày/.test(leaf) && cells().some((cell) => typeof cell === 'string' && isDateLike(cell)))
+    return roleTold('other', 'tháng đứng trước ngày', 'doubtful')
   if (told?.role === 'home-town' && RESIDENCE.test(path.words.join(' '))) return roleTold('other', 'ghi cả quê quán và nơi ở', 'doubtful')
   if (told?.role === 'name' && share(cells(), reads(readGender)) > 0.5) return by('gender')
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)

@@ -86,7 +86,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['(ngày|thời (gian|điểm)).*(quyết định|bổ nhiệm|phê chuẩn|giữ chức)|^(quyết định|bổ nhiệm) ngày', 'decision-date'],
   // One cell for both, as pasted from Word: the name is what the row is about; see `namesBirthToo`.
   ['họ.* tên.*(năm|ngày).* sinh', 'name'],
-  ['(ngày|năm).* sinh|^sinh ngày', 'birth'],
+  ['(ngày|năm).* sinh|^sinh ngày|^date of birth', 'birth'],
   ['họ.* tên|^đồng chí|^người được|^cán bộ được', 'name'],
   ['giới tính nữ', 'female-mark'],
   ['giới tính|^phái', 'gender'],
