@@ -5,8 +5,10 @@ const words = (pattern: string): RegExp => new RegExp(fold(pattern))
 
 const TOTAL = words('^(tổng|cộng|trong đó|tổng cộng|cộng chung|tỉ lệ|bình quân|toàn (thị xã|xã|phường|huyện|tỉnh|đảng bộ))( |:|$|số|cộng)')
 const SIGNATURE = words(
-  '^(người lập|lập biểu|thủ trưởng|t/m|tm[. ]|k/t|kt[. ]|t/l|tl[. ]|tuq|nơi nhận|xác nhận|người duyệt|bí thư$|chủ tịch$|trưởng ban$|phó bí thư$|trưởng phòng$|\\(ký|\\(ghi rõ|ký tên|đã ký)|, ?ngày .{0,6}tháng .{0,6}năm',
+  '^(người lập|lập biểu|thủ trưởng|t/m|tm[. ]|k/t|kt[. ]|t/l|tl[. ]|tuq|nơi nhận|xác nhận|người duyệt|bí thư$|chủ tịch$|trưởng ban$|phó bí thư$|trưởng phòng$|\\(ký|\\(ghi rõ|ký tên|đã ký)',
 )
+/** Above the signatures, filled in or not: "Đức Phổ, ngày … tháng … năm 2025", "Đức Phổ, ngày 15/8/2025". "QĐ số 12, ngày 15/8/2024" dates a paper. */
+const DATED = words('^[^0-9]{2,60}, ?ngày( [0-9]+/|[ .…_0-9]*tháng[ .…_0-9]*năm)')
 const NOTE = words('^\\(?(ghi chú|chú thích|lưu ý|chú ý|nguồn|danh sách (này|có|gồm|trên)|ấn định)|^(\\*|\\([0-9]+\\)|- lưu)')
 const TITLE = words(
   '^(danh sách|biểu|bảng|phụ lục|thống kê|báo cáo|\\(?kèm theo|\\(?số liệu|\\(?tính đến|\\(?tuổi tính đến|thị ủy|tỉnh ủy|đảng cộng sản|cộng hòa|độc lập|cơ quan tổ chức|số:|đvt|đơn vị tính|mẫu|trang )|^\\(.*\\)$|- *[0-9]+ *-$',
@@ -17,14 +19,15 @@ const PLACE = words(
 const VACANT = words('^\\(?(đang |còn |hiện )?(khuyết|trống|thiếu(?! [tú])|chưa)( |\\)|$)|^(-+|–+|\\.+|…+|x)$')
 /** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own; "Con liệt sĩ" says something of the person. */
 const OTHER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$|(vợ|chồng|con(?! (liệt|th|bệnh|gia|ls|tb))|cha|bố|mẹ)( |:|$))')
-const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, OTHER]
+const NOBODY = [TOTAL, SIGNATURE, DATED, NOTE, TITLE, PLACE, VACANT, OTHER]
 
 const soundsLike =
   (...patterns: readonly RegExp[]) =>
   (folded: string): boolean =>
     patterns.some((pattern) => pattern.test(folded))
 export const soundsTotal = soundsLike(TOTAL)
-export const soundsSigned = soundsLike(SIGNATURE)
+export const soundsSigned = soundsLike(SIGNATURE, DATED)
+export const soundsDated = soundsLike(DATED)
 export const soundsNote = soundsLike(NOTE)
 export const soundsTitle = soundsLike(TITLE)
 export const soundsPlace = soundsLike(PLACE)

@@ -5,6 +5,7 @@ import { headerAt, isColumnNumbers, type Header } from './header'
 import {
   labelOf,
   looksLikeName,
+  soundsDated,
   soundsNote,
   soundsOther,
   soundsPlace,
@@ -168,7 +169,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
       sections = []
       return openSection(row, filled)
     }
-    if (texts.some(soundsSigned) && scoreOf(row) < 1.5 && !addsPost) {
+    if ((texts.some(soundsSigned) && scoreOf(row) < 1.5 && !addsPost) || (filled.length < 3 && texts.some(soundsDated))) {
       tail = true
       return pass(row, 'signature')
     }
