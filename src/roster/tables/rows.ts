@@ -72,6 +72,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   const subjects = columnsOf((role) => subject.has(role))
   const [ordinal] = columnsOf((role) => role === 'ordinal')
   const hard = columnsOf((role) => HARD.has(role))
+  const relation = columns.find(({ path }) => /^quan hệ/.test(path.words.join(' ')))?.reading.column
   const births = columnsOf((role) => /^birth(-.*male)?$/.test(role))
   const posts = columnsOf((role) => POST_ROLES.includes(role))
   const places = columnsOf((role) => PLACES.has(role))
@@ -105,6 +106,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
 
   /** Without a number where others have one: a relative's row, by the name or by "Quan hệ", or "Họ và tên | Trần Văn Bảy | …" of a table turned on its side. */
   function isOfOther(row: number): boolean {
+    if (relation !== undefined && soundsOther(fold(grid.text(row, relation)))) return true
     if (ordinal === undefined || hasNumber(row)) return false
     return cellsOf(grid, row, region).some((column) => soundsOther(fold(grid.text(row, column))))
   }
@@ -158,7 +160,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
       if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange?.(row, filled[0]!)
       return pass(row, 'total')
     }
-    if (isOfOther(row)) return visitor.strange?.(row, filled[0]!)
+    if (isOfOther(row) || soundsOther(fold(subjectOf(row)))) return visitor.strange?.(row, filled[0]!)
     if (namesMember(row)) return takeData(row)
     const addsPost = goesOnWithPosts(row, filled)
     if (!addsPost && isSection(row, filled, head)) return openSection(row, filled)
