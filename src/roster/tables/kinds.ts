@@ -72,7 +72,7 @@ const PLANNING_LIST = new RegExp(
 )
 
 /** "Bí thư qua các thời kỳ", "đại biểu các khóa", "những người ứng cử": folded, "qua cac thoi ky" as sheets are called too. */
-const NOT_IN_POST = /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập))|ứng cử (viên|đại)|người ứng cử/
+const NOT_IN_POST = /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập|trung|cao|sơ|l))|ứng cử (viên|đại)|người ứng cử/
 const listsOthers = ({ title, sheet }: KindEvidence): boolean => NOT_IN_POST.test(fold(`${title} ${sheet}`))
 
 const ORGANISATION_MARKS: readonly ColumnRole[] = [

@@ -98,11 +98,14 @@ const spaced = (part: string): string =>
     .replace(/\.(?!\d)/g, '')
     .trim()} `
 
+/** Of the line above, as much is looked at as a level may take: a cell may hold thousands of lines. */
+const LONGEST_LINE = 80
+
 /** "Chuyên viên⏎chính": a line that names no level by itself but makes another of the line above belongs to it. "Cao cấp" with a capital is another training. */
 function mendBreaks(kind: LadderKind, text: string): string {
   const levelOf = (line: string): Level | undefined => LEVELS[kind](spaced(line))
   return text.split(/[\r\n]+/).reduce((above, line) => {
-    const [last, first] = [above.split(SEPARATOR).pop()!, line.split(SEPARATOR)[0]!]
+    const [last, first] = [above.slice(-LONGEST_LINE).split(SEPARATOR).pop()!, line.split(SEPARATOR)[0]!]
     const goesOn = levelOf(first) === undefined && levelOf(`${last} ${first}`) !== levelOf(last)
     return above + (goesOn && !/^\s*Cao c/.test(line) ? ' ' : '\n') + line
   })

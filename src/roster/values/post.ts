@@ -101,6 +101,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       continue
     }
     let taken = 0
+    const strange = found.length > 0 && COMMUNE.test(shown) && context.find?.(shown).length === 0
     for (const match of found) {
       const post = settle(match, level, context.level === 'town', posts)
       if (post === undefined) continue
@@ -112,9 +113,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       }
       const acting = holding.isActing(match.before)
       // "Bí thư⏎Đoàn xã", "CT UB - MTTQ": whose post it is may stand in the next part.
-      const elsewhere =
-        (match.after.length === 0 && namesNoBody(match.words) && isExcludedAfter(parts[at + 1]?.words ?? [])) ||
-        (COMMUNE.test(shown) && context.find?.(shown).length === 0)
+      const elsewhere = strange || (match.after.length === 0 && namesNoBody(match.words) && isExcludedAfter(parts[at + 1]?.words ?? []))
       if (elsewhere || (match === found[0] && !acting && !mayLead(match.before))) {
         others.push({ text: shown, why: 'unknown' })
         break
@@ -136,7 +135,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     flags.push({
       code: 'post-unknown',
       reason: `Chức danh “${unknown.join(' … ')}” chưa nhận diện được.`,
-      suggestion: 'Thêm cách ghi này vào danh mục chức danh nếu cần.',
+      suggestion: 'Sửa tên đơn vị nếu sai, hoặc thêm cách ghi này vào danh mục chức danh.',
     })
   if (end && !end.leaves && held.length > 1) end = { text: end.text }
   return read(end ? { held, others, end } : { held, others }, flags)
