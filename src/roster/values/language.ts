@@ -34,11 +34,10 @@ const STATEMENTS: readonly Statement[] = [
     scored(/ibt/.test(whole) || (Number(score) <= 120 && !/itp|pbt/.test(whole)) ? TOEFL_IBT : TOEFL_ITP, score),
   ),
   statement('toeic[^\\d]{0,20}(\\d{2,3})', ([, score]) => scored(TOEIC, score)),
-  statement('hsk[^\\d]{0,6}([1-6])', ([, level]) => ({ level: Number(level) })),
   statement('(ket|pet|fce|cae|cpe)', ([, exam]) => ({ level: EXAMS[exam!]! })),
   statement('(?:jlpt|nhật)[^\\d]{0,8}(n[34])', ([, exam]) => ({ level: EXAMS[exam!]! })),
   statement('([1-6]) ?/ ?6', ([, level]) => ({ level: Number(level) })),
-  statement('bậc ?([1-6])', ([, level]) => ({ level: Number(level) })),
+  statement('(?:hsk[^\\d]{0,6}|bậc ?)([1-6])', ([, level]) => ({ level: Number(level) })),
   statement('bậc ?(iii|iv|vi|ii|i|v)', ([, roman]) => ({ level: ['i', 'ii', 'iii', 'iv', 'v', 'vi'].indexOf(roman!) + 1 })),
   statement('([abc][12])', ([, level]) => ({ level: FRAMEWORK[level!]! })),
   statement(

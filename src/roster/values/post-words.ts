@@ -53,7 +53,7 @@ export const VACANT = /^(đang |còn |hiện )?(khuyết|trống|bỏ trống|ch
 
 /** Words of bodies that are not ours: their secretaries and chairs are no commune posts (rule D6). */
 const BODIES =
-  'đoàn|đtn|tncs|chi đoàn|thị đoàn|xã đoàn|huyện đoàn|chi bộ|liên chi|cb|btcb|chi ủy|hội|hpn|hlhpn|hnd|ccb|mttq|ubmttq|ubmttqvn|ubmt|mặt trận|mttqvn|công đoàn|cđcs|liên đoàn|lđlđ|quân sự|công an|cơ quan|khối|bộ phận|' +
+  '((công|liên|chi|thị|xã|huyện) )?đoàn|đtn|tncs|chi bộ|liên chi|cb|btcb|chi ủy|hội|h(lh)?pn|hnd|ccb|(ub)?mttq(vn)?|ubmt|mặt trận|cđcs|lđlđ|quân sự|công an|cơ quan|khối|bộ phận|' +
   'trường|bệnh viện|trung tâm|công ty|doanh nghiệp|htx|hợp tác xã|hđqt|quản trị|biên phòng|đồn|chi cục|hạt|ban chỉ huy|ubkt|kiểm tra|nông dân|phụ nữ|cựu chiến binh|chữ thập đỏ|khuyến học|người cao tuổi|thôn|tổ dân phố|tdp'
 
 /** Anywhere in a part of the cell. */

@@ -47,13 +47,10 @@ export function textOf(cell: unknown): string {
 /** Letters of other alphabets that look like ours, and the two crossed D that are not Đ (rule D3). */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
-    'ÐĐ ƉĐ ðđ ɖđ ḌD ḍd',
-    'АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЈJ ЅS УY аa еe оo рp сc хx уy іi јj ѕs ҺH һh',
-    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv αa ιi',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((pair) => [pair[0]!, pair[1]!] as const),
+    ['ÐƉðɖḌḍ', 'ĐĐđđDd'],
+    ['АВЕКМНОРСТХІЈЅУаеорсхуіјѕҺһ', 'ABEKMHOPCTXIJSYaeopcxyijsHh'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναι', 'ABEZHIKMNOPTYXovai'],
+  ].flatMap(([theirs, ours]) => [...theirs!].map((letter, at) => [letter, ours![at]!] as const)),
 )
 const LOOKALIKE = new RegExp(`[${[...LOOKALIKES.keys()].join('')}]`, 'g')
 
@@ -102,7 +99,7 @@ for (const pair of ['oa', 'oe', 'uy'])
 const TWO_VOWELS = new RegExp(`(q?)(${[...OPENED.keys(), ...CLOSED.keys()].join('|')})(?=(\\p{L})?)`, 'gu')
 /** "sỹ" as "sĩ", "lý" as "lí": only these onsets have both spellings, and only before nothing (rule D4). */
 const Y_FOR_I = /(^|[^\p{L}])([hklmst])([yỳýỷỹỵ])(?!\p{L})/gu
-const I_OF: Readonly<Record<string, string>> = { y: 'i', ỳ: 'ì', ý: 'í', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
+const iFor = (y: string): string => y.normalize('NFD').replace('y', 'i').normalize('NFC')
 
 /**
  * The form in which two texts are compared: legacy encodings undone, NFC, small letters, look-alikes, one spelling of tones
@@ -117,7 +114,7 @@ export function fold(text: string): string {
   if (/^[\x20-\x7e]*$/.test(small) && !/(^|[^a-z])[hklmst]y(?![a-z])/.test(small)) return small
   const placed = compose(small)
     .replace(TWO_VOWELS, (_, q: string, pair: string, next?: string) => q + ((q || next ? CLOSED : OPENED).get(pair) ?? pair))
-    .replace(Y_FOR_I, (_, before: string, onset: string, y: string) => before + onset + I_OF[y])
+    .replace(Y_FOR_I, (_, before: string, onset: string, y: string) => before + onset + iFor(y))
   // A tone put elsewhere may look like a legacy text for its part: "õac" as "oãc", which VNI reads as "ỗc".
   return placed === small ? placed : fold(placed)
 }
