@@ -1,6 +1,7 @@
 import type { FunctionsMetadata } from '../../src/workbench/host/custom-functions'
 import { MemoryBook } from '../../src/workbench/host/memory-book'
 import { excelWith } from './opened'
+import { eventually } from '../browser/eventually'
 
 const matrix = (name: string) => ({ name, type: 'any', dimensionality: 'matrix' })
 const METADATA: FunctionsMetadata = {
@@ -140,7 +141,6 @@ describe('a custom function, called through the real office.js', () => {
     const result = call('WAIT', [], 'A1', { signal: stop.signal })
     setTimeout(() => stop.abort(), 20)
     await expect(result).rejects.toMatchObject({ name: 'AbortError' })
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(cancelled).toBe(true)
+    await eventually(async () => expect(cancelled).toBe(true))
   })
 })

@@ -1,4 +1,5 @@
 import { MemoryBook } from '../../src/workbench/host/memory-book'
+import { eventually } from '../browser/eventually'
 import { openFrame } from './framed-office'
 import type { FramedOffice } from './framed-office'
 
@@ -50,8 +51,7 @@ describe('an add-in in its frame, with the real office.js', () => {
     const cell = { row: 3, column: 1, rows: 1, columns: 1 }
     book.activeSheet().write(cell, [[1]])
     book.asCoauthor(() => book.activeSheet().write(cell, [[2]]))
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    expect(heard).toEqual(['Local B4', 'Remote B4'])
+    await eventually(async () => expect(heard).toEqual(['Local B4', 'Remote B4']))
   })
 
   it('hears of the selection through the document, too', async () => {
@@ -61,8 +61,7 @@ describe('an add-in in its frame, with the real office.js', () => {
       document.addHandlerAsync(frame.addin.Office.EventType.DocumentSelectionChanged, () => heard.push('selection'), resolve),
     )
     frame.protocol.tellSelection()
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    expect(heard).toEqual(['selection'])
+    await eventually(async () => expect(heard).toEqual(['selection']))
   })
 
   it('computes custom functions', async () => {
