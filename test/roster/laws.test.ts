@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
-import { readRange, readWorkbook, type PersonRow, type Reading, type SheetValues } from '../../src/roster'
+import { changedRow, readRange, readWorkbook, type PersonRow, type Reading, type SheetValues } from '../../src/roster'
 import { plainRow } from './plain-rows'
 
 const OPTIONS = { units: UNITS_OF_TOWN, posts: POSTS }
@@ -97,6 +97,19 @@ describe('laws of reading', () => {
         expect(text(settled(peopleOf(read(apart))))).toEqual(text(settled(peopleOf(read(rows)))))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('tells of a changed row what was changed, and the rest as the row does', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 3 }), (people) => {
+        const [first] = peopleOf(read(people.map(row)))
+        const changes = { name: 'Lê Thị Lựu', countsUntil: 45_000, local: { state: 'known' as const, value: true } }
+        const once = changedRow(first!, changes)
+        expect(plainRow(once)).toEqual({ ...plainRow(first!), ...changes })
+        expect(plainRow(changedRow(once, { countsUntil: undefined }))).toEqual({ ...plainRow(once), countsUntil: undefined })
+      }),
+      { numRuns: 30 },
     )
   })
 

@@ -12,5 +12,4 @@ const TOLD: Readonly<Record<keyof PersonRow, true>> = {
 export const plainRow = (row: PersonRow): PersonRow =>
   Object.fromEntries(Object.keys(TOLD).map((thing) => [thing, row[thing as keyof PersonRow]])) as unknown as PersonRow
 
-export const plainRoster = (roster: Roster): Roster =>
-  'people' in roster ? { ...roster, people: roster.people.map(plainRow) } : roster
+export const plainRoster = (roster: Roster): Roster => ('people' in roster ? { ...roster, people: roster.people.map(plainRow) } : roster)

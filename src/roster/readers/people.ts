@@ -41,10 +41,10 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const postAt = posts.columns[0]?.column ?? nameReader.column
   const sheet = grid.sheet.name
 
-  const columns: [Field<unknown>, FactColumn<unknown>][] = []
+  const columns: { readonly field: Field<unknown>; readonly facts: FactColumn<unknown> }[] = []
   const columnFor = <T>(field: Field<T>, pointed = false): FactColumn<T> => {
     const facts = new FactColumn<T>(sheet, field, pointed)
-    if (field !== NO_COLUMN) columns.push([field, facts])
+    if (field !== NO_COLUMN) columns.push({ field, facts })
     return facts
   }
   const birth = openBirth(context)
@@ -94,7 +94,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const name = nameReader.read(row)
       rows.push(row)
       names.push(name)
-      for (const [field, column] of columns) column.push(field.read(row, sections))
+      for (const { field, facts } of columns) facts.push(field.read(row, sections))
       const stand = places.unit(row, sections)
       lastTier = tierOf(facts.organisation.at(place, row), stand)
       const told = posts.read(row, lastTier)
@@ -113,7 +113,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       people.push(person)
       const born = facts.birth.last
       alike.note(name, born)
-      if (born?.state === 'known') checkPlausible(context, person, born.value, options.plausible)
+      if (born.state === 'known') checkPlausible(context, person, born.value, options.plausible)
       dates.look(row)
     },
     /** A second line: its posts join the person above; anything else under a role is listed. */
