@@ -3,6 +3,7 @@ import type { Grid } from '../grid'
 import { isEmpty } from '../grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
 import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
+import { soundsSigned } from './row-words'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
 import { fold, isPersonName, readDate, readGender, readLevel, readMark, RESIDENCE, unitTypeOf, type CellReading } from '../values'
 
@@ -218,8 +219,8 @@ function refine(
   if (leaf === 'nam' || leaf === 'nữ') {
     if (told) return told
     const male = leaf === 'nam'
-    // Below them also stand the counts of sections and totals.
-    const dated = cells().filter((cell) => typeof cell !== 'number' || cell > 100)
+    // Below them also stand the counts of sections and totals, and whoever signs.
+    const dated = cells().filter((cell) => (typeof cell === 'number' ? cell > 100 : !soundsSigned(fold(String(cell)))))
     if (share(dated, isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
     // Few women, few marks: the header of a table below may be among so few cells.
     return share(cells(), isMark) >= 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
