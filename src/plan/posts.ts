@@ -86,5 +86,5 @@ export const LEAVING_WORDS = {
 export const HOLDING_WORDS: HoldingWords = {
   acting: ['quyền', 'q', 'phụ trách', 'pt', 'tạm quyền'],
   former: ['nguyên', 'cựu', 'cũ', 'đã thôi', 'hết nhiệm kỳ', 'trước đây', ...LEAVING_WORDS.post, ...LEAVING_WORDS.forGood],
-  planned: ['dự kiến', 'quy hoạch', 'qh', 'dự nguồn', 'nguồn', 'dự bị'],
+  planned: ['dự kiến', 'quy hoạch', 'qh', 'dự nguồn', 'nguồn', 'dự bị', 'dự khuyết'],
 } // prettier-ignore

@@ -48,8 +48,8 @@ function anyOf(phrases: readonly string[], end: ' ' | ' $'): RegExp {
   return alternatives.length === 0 ? /(?!)/ : new RegExp(` (?:${alternatives.join('|')})${end}`)
 }
 
-/** A post nobody holds. */
-export const VACANT = /^(đang |còn |hiện )?(khuyết|trống|bỏ trống|chưa)( |$)|(^| )khuyết$/
+/** A post nobody holds; "dự khuyết" is a person in reserve. */
+export const VACANT = /^(đang |còn |hiện )?(khuyết|trống|bỏ trống|chưa)( |$)|(^|[^ự] )khuyết$/
 
 /** Words of bodies that are not ours: their secretaries and chairs are no commune posts (rule D6). */
 const BODIES =
