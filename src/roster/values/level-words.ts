@@ -82,7 +82,7 @@ export function kindsNamed(words: string, kind: LadderKind): string | undefined 
     case 'administration':
       if (NAMES.administration.test(words))
         return NAMES.theory.test(words) && !/ (chuyên viên|cv|cvc|cvcc) /.test(words) ? 'LLCT' : undefined
-      if (NAMES.theory.test(words) || / (cao cấp|trung cấp|sơ cấp) /.test(words)) return 'LLCT'
+      if (NAMES.theory.test(words) || / ((cao|trung|sơ) cấp|cc|tc|sc) /.test(words)) return 'LLCT'
       return NAMES.degree.test(words) ? 'chuyên môn' : undefined
   }
 }
