@@ -1,17 +1,7 @@
 import type { PartyOrganisation, Unit } from '../plan'
 import type { OrganisationRow, PersonRow, Roster } from '../roster'
 import { pushTo } from './groups'
-import type { Evidence } from './tally'
-
-/** What the rows of each kind of people's roster are called among the evidence. */
-export const PEOPLE_OF = {
-  'key-cadres': 'keyCadres',
-  committee: 'committee',
-  appointments: 'appointments',
-  delegates: 'delegates',
-  'town-leaders': 'townLeaders',
-  planning: 'planning',
-} as const
+import type { Evidence, PeopleKind } from './tally'
 
 /**
  * Pools the rows of all rosters by kind: fifteen sheets of one commune each serve as one. A kind without a roster stays `undefined`,
@@ -20,15 +10,15 @@ export const PEOPLE_OF = {
  * A committee roster serves the town's own committee (CT01, CT10 to CT12) and every other (CT14 to CT16); each indicator takes its own rows.
  */
 export function gatherEvidence(rosters: readonly Roster[], units: readonly Unit[], organisations?: readonly PartyOrganisation[]): Evidence {
-  const people = new Map<string, (readonly PersonRow[])[]>()
+  const people = new Map<PeopleKind, (readonly PersonRow[])[]>()
   const listed: (readonly OrganisationRow[])[] = []
   for (const roster of rosters) {
     if (roster.kind === 'organisations') listed.push(roster.organisations)
-    else if (roster.kind !== 'units') pushTo(people, PEOPLE_OF[roster.kind], roster.people)
+    else if (roster.kind !== 'units') pushTo(people, roster.kind, roster.people)
   }
   return {
     // The rows of one roster are themselves the pool: what was told of them once is known again.
-    ...Object.fromEntries([...people].map(([name, lists]) => [name, lists.length === 1 ? lists[0] : lists.flat()])),
+    ...Object.fromEntries([...people].map(([kind, lists]) => [kind, lists.length === 1 ? lists[0] : lists.flat()])),
     ...(listed.length > 0 && { organisations: listed.flat() }),
     ...(organisations && { builtInOrganisations: organisations }),
     units,

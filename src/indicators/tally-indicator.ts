@@ -3,13 +3,12 @@ import { finish, madeOnce, type PersonRow, type Serial, type Steps } from '../ro
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
 import { openCounting, type Count, type CountAmong } from './counting'
-import { PEOPLE_OF } from './evidence'
 import { whyNoPosts } from './key-cadres'
 import { countActionPlans, countPlanning, countReports } from './organisation-duties'
 import { countPlanned } from './planned-cadres'
 import { countNonlocalSecretaries } from './secretaries'
 import type { Settings } from './settings'
-import type { Evidence, TallyResult } from './tally'
+import { PEOPLE_KINDS, type Evidence, type PeopleKind, type TallyResult } from './tally'
 import { countYoungLeaders, countYoungStanding, countYoungStandingOrDeputy } from './town-leaders'
 import { countWardLanguages } from './ward-languages'
 import { countWomenDelegates } from './women-delegates'
@@ -17,16 +16,16 @@ import { countCellWomen, countCommitteeWomen, countStandingCommitteeWomen } from
 import { countCommunesWithYoungDeputy, countCommunesWithYoungHead } from './young-communes'
 import { countYoungMembers } from './young-members'
 
-const ROWS_OF = { ...PEOPLE_OF, organisations: 'organisations' } as const
-type RowOf<Kind extends keyof typeof ROWS_OF> = NonNullable<Evidence[(typeof ROWS_OF)[Kind]]>[number]
+type CountedKind = PeopleKind | 'organisations'
+type RowOf<Kind extends CountedKind> = NonNullable<Evidence[Kind]>[number]
 
 type AnyCount = Count<TallyResult | Steps<TallyResult>>
 
 /** Counts among the rows of the one kind of roster that tells of an indicator. */
 const among =
-  <Kind extends keyof typeof ROWS_OF>(kind: Kind, count: CountAmong<RowOf<Kind>, TallyResult | Steps<TallyResult>>): AnyCount =>
+  <Kind extends CountedKind>(kind: Kind, count: CountAmong<RowOf<Kind>, TallyResult | Steps<TallyResult>>): AnyCount =>
   (counting, evidence, asOf, settings) => {
-    const rows = evidence[ROWS_OF[kind]] as readonly RowOf<Kind>[] | undefined
+    const rows = evidence[kind] as readonly RowOf<Kind>[] | undefined
     return rows ? count(counting, evidence, asOf, settings, rows) : counting.none({ kind: 'no-roster', needs: [kind] })
   }
 
@@ -83,9 +82,9 @@ export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: 
 
 /** Without the people of hidden and filtered rows (rule G13); told once for all the indicators that ask. */
 const visible = madeOnce((evidence: Evidence): Evidence => {
-  const shown = Object.values(PEOPLE_OF).flatMap((name) => {
-    const rows = evidence[name]
-    return rows ? [[name, rows.filter(({ hidden }) => !hidden)]] : []
+  const shown = PEOPLE_KINDS.flatMap((kind) => {
+    const rows = evidence[kind]
+    return rows ? [[kind, rows.filter(({ hidden }) => !hidden)]] : []
   })
   return { ...evidence, ...(Object.fromEntries(shown) as Partial<Evidence>) }
 })

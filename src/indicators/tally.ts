@@ -68,15 +68,12 @@ export type TallyResult =
   | { readonly ok: true; readonly tally: Tally }
   | { readonly ok: false; readonly indicator: IndicatorId; readonly why: NoTally }
 
+/** The kinds of roster that list people. "planning" lists who is planned for a post, not who holds one: QT3 alone. */
+export const PEOPLE_KINDS = ['key-cadres', 'committee', 'appointments', 'delegates', 'town-leaders', 'planning'] as const
+export type PeopleKind = (typeof PEOPLE_KINDS)[number]
+
 /** What indicators are tallied from: rows pooled over all rosters of a kind. `undefined` means no such roster was found. */
-export interface Evidence {
-  readonly keyCadres?: readonly PersonRow[]
-  readonly committee?: readonly PersonRow[]
-  readonly appointments?: readonly PersonRow[]
-  readonly delegates?: readonly PersonRow[]
-  readonly townLeaders?: readonly PersonRow[]
-  /** Who is planned for a post, not who holds one: QT3 alone. */
-  readonly planning?: readonly PersonRow[]
+export interface Evidence extends Partial<Readonly<Record<PeopleKind, readonly PersonRow[]>>> {
   readonly organisations?: readonly OrganisationRow[]
   /** Serves CT14 to CT16 where no roster of organisations was found. */
   readonly builtInOrganisations?: readonly PartyOrganisation[]

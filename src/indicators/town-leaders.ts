@@ -45,7 +45,7 @@ export const countYoungStanding = countCircle('CT12', STANDING, 'Không có ai t
  */
 function countCircle(indicator: 'CT10' | 'CT11' | 'CT12', circle: readonly PostCode[], nobody: string): Count {
   return (counting, evidence, asOf, settings) => {
-    const { townLeaders, committee } = evidence
+    const { 'town-leaders': townLeaders, committee } = evidence
     const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
     if (!townLeaders && own.length === 0)
       return counting.none({ kind: 'no-roster', needs: ['town-leaders', 'committee'], whose: committee && TOWN_PARTY_ORGANISATION })

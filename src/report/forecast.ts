@@ -75,10 +75,10 @@ const isCounting = ({ standing }: Member): boolean => standing === 'counts'
 const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}!${row}:${column}`
 const keyOf = ({ ref, name }: Member): string => `${ref ? cellKey(ref) : ''}|${name}`
 
-function* birthsByCell({ keyCadres = [], committee = [], townLeaders = [], planning = [] }: Evidence): Steps<ReadonlyMap<string, Serial>> {
+function* birthsByCell(evidence: Evidence): Steps<ReadonlyMap<string, Serial>> {
   const births = new Map<string, Serial>()
-  for (const people of [keyCadres, committee, townLeaders, planning]) {
-    for (const [at, { ref, birth }] of people.entries()) {
+  for (const kind of ['key-cadres', 'committee', 'town-leaders', 'planning'] as const) {
+    for (const [at, { ref, birth }] of (evidence[kind] ?? []).entries()) {
       if (at % ROWS_PER_STEP === 0) yield
       if (birth.state === 'known') births.set(cellKey(ref), birth.value.earliest)
     }

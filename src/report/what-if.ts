@@ -1,5 +1,5 @@
 import { INDICATOR_IDS } from '../plan'
-import { tallyInSteps, type Evidence } from '../indicators'
+import { PEOPLE_KINDS, tallyInSteps, type Evidence } from '../indicators'
 import { changedRow, dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial, type Steps } from '../roster'
 import { askedTarget } from './asked-target'
 import type { CheckRequest } from './check'
@@ -22,7 +22,6 @@ export type ImaginedChange =
   /** One more row like this one: the same roster, post, unit and organisation. */
   | { readonly kind: 'add'; readonly ref: CellRef; readonly name: string; readonly by: Newcomer }
 
-const POOLS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders', 'planning'] as const
 /** A few milliseconds' work. */
 const ROWS_PER_STEP = 500
 /** They grow older like everybody: under 35 for five years more, under 40 for ten. */
@@ -33,7 +32,7 @@ const QUALIFIED = { degree: 4, theory: 2, administration: 2, language: 4 } as co
 /** The evidence as it would be. A change whose person no longer stands in its row changes nothing; the evidence given is never touched. */
 export function imagine(evidence: Evidence, changes: readonly ImaginedChange[], asOf: Serial): Evidence {
   if (changes.length === 0) return evidence
-  const pools = POOLS.flatMap((pool) => {
+  const pools = PEOPLE_KINDS.flatMap((pool) => {
     const rows = evidence[pool]
     return rows ? [[pool, changes.reduce((changed, change, order) => changeRows(changed, change, order, asOf), rows)] as const] : []
   })
@@ -56,7 +55,7 @@ export function* whatIf(evidence: Evidence, changes: readonly ImaginedChange[], 
 /** The rows of people that changes can be about, by their cell. */
 export function* peopleOf(evidence: Evidence): Steps<ReadonlyMap<string, PersonRow>> {
   const people = new Map<string, PersonRow>()
-  for (const pool of POOLS) {
+  for (const pool of PEOPLE_KINDS) {
     for (const [at, row] of (evidence[pool] ?? []).entries()) {
       if (at % ROWS_PER_STEP === 0) yield
       people.set(placeOf(row.ref), row)

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { DEFAULT_SETTINGS, gatherEvidence, tally, type Evidence, type Settings, type TallyResult } from '../../src/indicators'
+import {
+  DEFAULT_SETTINGS,
+  gatherEvidence,
+  PEOPLE_KINDS,
+  tally,
+  type Evidence,
+  type PeopleKind,
+  type Settings,
+  type TallyResult,
+} from '../../src/indicators'
 import { INDICATOR_IDS, profileOn, type IndicatorId } from '../../src/plan'
 import { fedBy, isoOf, KIND_OF_INDICATOR } from '../../src/roster'
 import {
@@ -15,13 +24,10 @@ import {
   type WrittenPerson,
 } from './rows'
 
-const LISTS = ['keyCadres', 'committee', 'appointments', 'delegates', 'townLeaders', 'planning'] as const
-type ListName = (typeof LISTS)[number]
-
 type EventDates = Readonly<Record<number, string>>
 
 /** One sentence and the count worked out by hand for it; see cases/README.md for the words. */
-interface Case extends Partial<Readonly<Record<ListName, readonly WrittenPerson[]>>> {
+interface Case extends Partial<Readonly<Record<PeopleKind, readonly WrittenPerson[]>>> {
   readonly it: string
   readonly asOf: string
   readonly organisations?: readonly WrittenOrganisation[]
@@ -40,7 +46,7 @@ interface Case extends Partial<Readonly<Record<ListName, readonly WrittenPerson[
 }
 
 const CASE_KEYS = [
-  'it', 'asOf', ...LISTS, 'organisations', 'settings', 'tally', 'undetermined', 'doubtful', 'who', 'leftOut', 'parts', 'breakdown', 'confirm', 'why', 'says', 'none',
+  'it', 'asOf', ...PEOPLE_KINDS, 'organisations', 'settings', 'tally', 'undetermined', 'doubtful', 'who', 'leftOut', 'parts', 'breakdown', 'confirm', 'why', 'says', 'none',
 ] as const satisfies readonly (keyof Case)[] // prettier-ignore
 
 const FOLDER = join(__dirname, 'cases')
@@ -76,7 +82,7 @@ function misspelt(one: Case): readonly string[] {
   const stray = (row: object, keys: readonly string[]): readonly string[] => Object.keys(row).filter((key) => !keys.includes(key))
   return [
     ...stray(one, CASE_KEYS),
-    ...LISTS.flatMap((list) => (one[list] ?? []).flatMap((row) => stray(row, PERSON_KEYS))),
+    ...PEOPLE_KINDS.flatMap((list) => (one[list] ?? []).flatMap((row) => stray(row, PERSON_KEYS))),
     ...(one.organisations ?? []).flatMap((row) => stray(row, ORGANISATION_KEYS)),
     ...stray(one.settings ?? {}, [...Object.keys(DEFAULT_SETTINGS), 'congress', 'election']),
     ...((one.tally === undefined) === (one.none === undefined) ? ['tally or none'] : []),
@@ -86,7 +92,7 @@ function misspelt(one: Case): readonly string[] {
 function evidenceOf(one: Case): Evidence {
   const { units } = profileOn(isoOf(day(one.asOf)))
   const people = Object.fromEntries(
-    LISTS.flatMap((list) => (one[list] ? [[list, one[list].map((row, at) => personRow(row, list, at))]] : [])),
+    PEOPLE_KINDS.flatMap((list) => (one[list] ? [[list, one[list].map((row, at) => personRow(row, list, at))]] : [])),
   )
   const organisations = one.organisations?.map((row, at) => organisationRow(row, 'organisations', at))
   return { ...gatherEvidence([], units), ...people, ...(organisations && { organisations }) }

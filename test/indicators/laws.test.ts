@@ -70,7 +70,7 @@ function evidenceOf({ people, organisations }: Written, order: (rows: readonly n
   const ordered = order(rows.map((_, at) => at)).map((at) => rows[at]!)
   return {
     ...gatherEvidence([], UNITS_OF_TOWN),
-    ...{ keyCadres: ordered, committee: ordered, appointments: ordered, delegates: ordered, townLeaders: ordered },
+    ...{ 'key-cadres': ordered, committee: ordered, appointments: ordered, delegates: ordered, 'town-leaders': ordered },
     organisations: organisations.map((one, at) => organisationRow(one, 'Organisations', at)),
   }
 }
