@@ -141,14 +141,13 @@ export function countNonlocal(homes: Grid, posts: Grid, units: readonly Unit[]):
   return countRows(homes, ([home], row) => {
     const unit = matchUnit(textOf(posts[row]?.[0]), units)
     if (isBlank(home) && unit.kind !== 'read') return 'nobody'
-    if (unit.kind === 'blank') return { reason: 'Dòng này chưa có đơn vị.' }
-    if (unit.kind === 'unreadable') return { reason: unit.reason }
+    if (unit.kind !== 'read') return { reason: unit.kind === 'blank' ? 'Dòng này chưa có đơn vị.' : unit.reason }
     const place = matchHome(textOf(home), units)
-    if (place.kind === 'blank') return { reason: 'Dòng này chưa có quê quán.', person: true }
     // Beside a unit it is a person, not the header: "Đức Phổ, Quảng Ngãi" in the first row is not passed over.
-    if (place.kind === 'unreadable') return { reason: place.reason, person: true }
+    if (place.kind !== 'read') return { reason: place.kind === 'blank' ? 'Dòng này chưa có quê quán.' : place.reason, person: true }
     if (place.value.place === 'elsewhere') return 'counts'
     const local = isLocalTo(place.value.match.unit, unit.value.unit)
-    return local === undefined ? { reason: 'Quê quán ghi đơn vị mới, gồm cả xã này và nơi khác.', person: true } : local ? 'not' : 'counts'
+    if (local === undefined) return { reason: 'Quê quán ghi đơn vị mới, gồm cả xã này và nơi khác.', person: true }
+    return local ? 'not' : 'counts'
   })
 }

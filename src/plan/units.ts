@@ -6,38 +6,30 @@ const TOWN_TO: IsoDate = '2025-06-30'
 /** NQ 1677/NQ-UBTVQH15: five units take over the fifteen, from this day. */
 const FIVE_FROM: IsoDate = '2025-07-01'
 
-type UnitOfTown = Pick<Unit, 'id' | 'name'> & {
-  readonly aliases?: readonly string[]
-  readonly earlierType?: Unit['earlierType']
-}
+const unitOfTown = (type: Unit['type'], id: string, name: string, more: Pick<Partial<Unit>, 'aliases' | 'earlierType'> = {}): Unit => ({
+  id, name, type, validFrom: TOWN_FROM, validTo: TOWN_TO, predecessors: [], aliases: [], ...more,
+}) // prettier-ignore
 
-const unitOfTown =
-  (type: Unit['type']) =>
-  ({ aliases = [], ...unit }: UnitOfTown): Unit => ({ ...unit, type, validFrom: TOWN_FROM, validTo: TOWN_TO, predecessors: [], aliases })
-
-const WARDS: readonly UnitOfTown[] = [
-  { id: 'nguyen-nghiem', name: 'Nguyễn Nghiêm', aliases: ['thị trấn Đức Phổ', 'TT Đức Phổ', 'TT. Đức Phổ'] },
-  { id: 'pho-hoa', name: 'Phổ Hòa', earlierType: 'xã' },
-  { id: 'pho-minh', name: 'Phổ Minh', earlierType: 'xã' },
-  { id: 'pho-vinh', name: 'Phổ Vinh', earlierType: 'xã' },
-  { id: 'pho-ninh', name: 'Phổ Ninh', earlierType: 'xã' },
-  { id: 'pho-van', name: 'Phổ Văn', earlierType: 'xã' },
-  { id: 'pho-quang', name: 'Phổ Quang', earlierType: 'xã' },
-  { id: 'pho-thanh', name: 'Phổ Thạnh', earlierType: 'xã' },
-]
-
-const COMMUNES: readonly UnitOfTown[] = [
-  { id: 'pho-an', name: 'Phổ An' },
-  { id: 'pho-thuan', name: 'Phổ Thuận' },
-  { id: 'pho-chau', name: 'Phổ Châu' },
-  { id: 'pho-nhon', name: 'Phổ Nhơn' },
-  { id: 'pho-phong', name: 'Phổ Phong' },
-  { id: 'pho-khanh', name: 'Phổ Khánh' },
-  { id: 'pho-cuong', name: 'Phổ Cường' },
-]
+const ONCE_COMMUNE = { earlierType: 'xã' } as const
 
 /** The fifteen units of thị xã Đức Phổ, to 30/6/2025. */
-export const UNITS_OF_TOWN: readonly Unit[] = [...WARDS.map(unitOfTown('phường')), ...COMMUNES.map(unitOfTown('xã'))]
+export const UNITS_OF_TOWN: readonly Unit[] = [
+  unitOfTown('phường', 'nguyen-nghiem', 'Nguyễn Nghiêm', { aliases: ['thị trấn Đức Phổ', 'TT Đức Phổ', 'TT. Đức Phổ'] }),
+  unitOfTown('phường', 'pho-hoa', 'Phổ Hòa', ONCE_COMMUNE),
+  unitOfTown('phường', 'pho-minh', 'Phổ Minh', ONCE_COMMUNE),
+  unitOfTown('phường', 'pho-vinh', 'Phổ Vinh', ONCE_COMMUNE),
+  unitOfTown('phường', 'pho-ninh', 'Phổ Ninh', ONCE_COMMUNE),
+  unitOfTown('phường', 'pho-van', 'Phổ Văn', ONCE_COMMUNE),
+  unitOfTown('phường', 'pho-quang', 'Phổ Quang', ONCE_COMMUNE),
+  unitOfTown('phường', 'pho-thanh', 'Phổ Thạnh', ONCE_COMMUNE),
+  unitOfTown('xã', 'pho-an', 'Phổ An'),
+  unitOfTown('xã', 'pho-thuan', 'Phổ Thuận'),
+  unitOfTown('xã', 'pho-chau', 'Phổ Châu'),
+  unitOfTown('xã', 'pho-nhon', 'Phổ Nhơn'),
+  unitOfTown('xã', 'pho-phong', 'Phổ Phong'),
+  unitOfTown('xã', 'pho-khanh', 'Phổ Khánh'),
+  unitOfTown('xã', 'pho-cuong', 'Phổ Cường'),
+]
 
 const unitSince2025 = (type: Unit['type'], id: string, name: string, predecessors: readonly string[]): Unit => ({
   id, name, type, validFrom: FIVE_FROM, predecessors, aliases: [],

@@ -11,7 +11,7 @@ import {
 } from '../plan'
 import { targetText, thresholdOf } from './target'
 
-/** One indicator at one horizon, as DEAN12.TARGETS and the sheet DM_ChiTieu list it. */
+/** One indicator at one horizon, as DEAN12.TARGETS lists it. */
 export interface CatalogueRow {
   readonly id: IndicatorId
   readonly indicator: Indicator
