@@ -84,13 +84,13 @@ export function askMark(mark: Fact<boolean>, yes: string, no: string, subject: s
 
 /** A done-or-not mark of a register: an empty cell under its header means not yet, as clerks leave it. */
 export function askDone(mark: Fact<boolean>, yes: string, no: string, subject: string): Answer {
-  return mark.state === 'blank' ? { is: 'no', why: no, ...datumOf(mark) } : askMark(mark, yes, no, subject)
+  return mark.state === 'blank' ? { is: 'no', why: no, datum: mark.at } : askMark(mark, yes, no, subject)
 }
 
-/** What the value of a fact answers; without one, that it is unknown and why. */
+/** What the value of a fact answers, with the cell that tells it; without one, that it is unknown and why. */
 export function askFact<T>(fact: Fact<T>, subject: string, tell: (value: T) => Answer): Answer {
-  const answer: Answer = fact.state === 'known' ? tell(fact.value) : { is: 'unknown', why: whyMissing(fact, subject) }
-  return { ...answer, ...datumOf(fact) }
+  const { is, why }: Answer = fact.state === 'known' ? tell(fact.value) : { is: 'unknown', why: whyMissing(fact, subject) }
+  return { is, why, datum: 'at' in fact ? fact.at : undefined }
 }
 
 export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known' }>, subject: string): string {
@@ -102,9 +102,4 @@ export function whyMissing(fact: Exclude<Fact<unknown>, { readonly state: 'known
     case 'unreadable':
       return `không đọc được ${subject} “${fact.text}”`
   }
-}
-
-/** The cell that tells a fact, or would. */
-function datumOf(fact: Fact<unknown>): Pick<Answer, 'datum'> {
-  return 'at' in fact && fact.at ? { datum: fact.at } : {}
 }

@@ -101,7 +101,7 @@ function detailOf({ postText, unit, organisation, council }: PersonRow): string 
         : organisation.state === 'known'
           ? organisation.value
           : ''
-  return [postText, place].filter((words) => words !== '').join(', ')
+  return postText && place ? `${postText}, ${place}` : postText || place
 }
 
 export const unitName = ({ type, name }: Unit): string => `${type} ${name}`

@@ -65,7 +65,8 @@ function tellApart(named: readonly PersonRow[], placeOf: PlaceOf, people: Person
 
 /** Puts each row to the group it is of; the groups of those that belong to none. */
 function newcomers(rows: readonly PersonRow[], groups: readonly PersonRow[][], placeOf: PlaceOf): readonly PersonRow[][] {
-  const alike = groupBy(strangersTo(groups, rows, placeOf), (row) => (row.birth.state === 'known' ? keyOf(row.birth.value) : placeOf(row)))
+  const strangers = groups.length === 0 ? rows : strangersTo(groups, rows, placeOf)
+  const alike = groupBy(strangers, (row) => (row.birth.state === 'known' ? keyOf(row.birth.value) : placeOf(row)))
   return [...alike.values()].flatMap(byNumber)
 }
 
@@ -112,6 +113,7 @@ function asWritten({ ref: one }: PersonRow, { ref: other }: PersonRow): number {
 
 /** Rows of one name and birth by identity number; a row without one joins where there is only one to join. */
 function byNumber(group: readonly PersonRow[]): readonly PersonRow[][] {
+  if (group.length === 1) return [[...group]]
   const numbered = groupBy(group, ({ idNumber }) => idNumber)
   const without = numbered.get(undefined) ?? []
   numbered.delete(undefined)

@@ -38,7 +38,8 @@ export function* tellCadres(rows: readonly PersonRow[], asOf: Serial): Steps<Tol
   const others: Person[] = []
   for (const [at, person] of people.entries()) {
     if (at % PER_STEP === 0) yield
-    const [first, ...rest] = person.rows.flatMap((row) => seatsOf(row, asOf))
+    // Nearly everybody stands in one row.
+    const [first, ...rest] = person.rows.length === 1 ? seatsOf(person.rows[0], asOf) : person.rows.flatMap((row) => seatsOf(row, asOf))
     if (first) cadres.push({ person, seats: [first, ...rest] })
     else others.push(person)
   }
@@ -107,8 +108,9 @@ export const notListed = (unit: Unit): string => `${unitName(unit)} không có t
 /** All the posts of one person on one line, each post cell once. */
 export function whoIsCadre({ person, seats }: KeyCadre): ReturnType<typeof whoIs> {
   const [first] = seats
-  const details = new Set(seats.map(({ row }) => whoIs(row).detail))
-  return { ref: first.row.ref, name: person.name, detail: [...details].join('; ') }
+  const who = whoIs(first.row)
+  const detail = seats.length === 1 ? who.detail : [...new Set(seats.map(({ row }) => whoIs(row).detail))].join('; ')
+  return { ref: who.ref, name: person.name, detail }
 }
 
 /** "quyền", where somebody acts in a post: they hold it, and it is said (rule G11). */

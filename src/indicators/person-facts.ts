@@ -42,13 +42,10 @@ export function birthOf(person: Person): Fact<PartialDate> {
 const TELLS = { known: 3, unreadable: 2, blank: 1, absent: 0 } as const
 
 /** Of a single row the very fact that stands in it, so that what was told of it once is known again. */
-function bestOf<T>(
-  { rows: [first, ...others] }: Person,
-  pick: (row: PersonRow) => Fact<T>,
-  isBetter: (value: T, best: T) => boolean,
-): Fact<T> {
-  let best = pick(first)
-  for (const fact of others.map(pick)) {
+function bestOf<T>({ rows }: Person, pick: (row: PersonRow) => Fact<T>, isBetter: (value: T, best: T) => boolean): Fact<T> {
+  let best = pick(rows[0])
+  for (let at = 1; at < rows.length; at++) {
+    const fact = pick(rows[at]!)
     const better =
       fact.state === 'known' && best.state === 'known' ? isBetter(fact.value, best.value) : TELLS[fact.state] > TELLS[best.state]
     if (better) best = fact

@@ -59,13 +59,13 @@ export function openUnits(
       bare(`${name}-${type ?? ''}`)
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-|-$/g, '')
-    const gsoCode = at(row, codeAt) || built?.gsoCode
+    const gsoCode = at(row, codeAt)
     const to = validTo ?? (toAt === undefined ? built?.validTo : undefined)
     return {
       id, name, type: type ?? built!.type, validFrom: validFrom ?? built?.validFrom ?? ALWAYS,
       ...(to === undefined ? {} : { validTo: to }),
       predecessors, aliases: aliasAt === undefined ? (built?.aliases ?? []) : listed(at(row, aliasAt)),
-      ...(gsoCode === undefined ? {} : { gsoCode }),
+      ...(gsoCode !== '' && { gsoCode }),
       ...(built?.earlierType === undefined ? {} : { earlierType: built.earlierType }),
     } // prettier-ignore
   }
