@@ -161,7 +161,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     const rows: number[] = []
     const took = (row: number): void => {
       rows.push(row)
-      if (grid.isHidden(row)) hidden++
+      if (grid.hiddenRows.has(row)) hidden++
       if (grid.knowsFonts) listDoubtfulLetters(context, row)
     }
     const base = (walk: Walk): Omit<Extract<Roster, { kind: 'units' }>, 'kind' | 'units'> => ({
@@ -188,11 +188,10 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
       rosters.push({ ...base(walk), kind, units })
     } else {
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
-      const day = options.asOf === undefined ? undefined : isoOf(options.asOf)
       const reader = openPeople(context, saidBy(title), {
         ...options,
         plausible: days && plausibleBirths(days),
-        ...(day === undefined ? {} : { day }),
+        day: options.asOf === undefined ? undefined : isoOf(options.asOf),
       })
       walk = yield* walkRows(table, {
         ...listing(context),

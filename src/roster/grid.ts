@@ -17,7 +17,7 @@ export interface Region {
 export class Grid {
   readonly region: Region
   private readonly merged = new Map<number, Area>()
-  private readonly hidden: ReadonlySet<number>
+  readonly hiddenRows: ReadonlySet<number>
   private readonly encodings: SheetEncodings | undefined
   // Fields of its own: sheets come in many shapes, and every cell is asked for several times.
   private readonly values: SheetValues['values']
@@ -32,7 +32,7 @@ export class Grid {
     let width = 0
     for (const row of values) if (row.length > width) width = row.length
     this.region = { firstRow, firstColumn, lastRow: firstRow + values.length - 1, lastColumn: firstColumn + width - 1 }
-    this.hidden = new Set(sheet.hiddenRows)
+    this.hiddenRows = new Set(sheet.hiddenRows)
     for (const area of sheet.merges ?? []) this.index(area)
     this.encodings = openEncodings(sheet)
   }
@@ -64,10 +64,6 @@ export class Grid {
   /** False for a range of a custom function, whose merges nobody tells. */
   get knowsMerges(): boolean {
     return this.sheet.merges !== undefined
-  }
-
-  isHidden(row: number): boolean {
-    return this.hidden.size > 0 && this.hidden.has(row)
   }
 
   /** A cell's text with a legacy encoding undone; "" for a blank. */

@@ -87,8 +87,8 @@ export class IssueBook {
       at,
       text: detail.text ?? shown(grid.at(row, column)),
       reason,
-      ...(detail.suggestion === undefined ? {} : { suggestion: detail.suggestion }),
-      ...(detail.correction === undefined ? {} : { correction: { at, ...inDaysOf(grid, detail.correction) } }),
+      suggestion: detail.suggestion,
+      correction: detail.correction && { at, ...inDaysOf(grid, detail.correction) },
       touches: detail.touches ?? NONE,
     })
   }
@@ -105,7 +105,7 @@ export function list(
   suggestion?: string,
   more?: Detail,
 ): void {
-  book.add(grid, code, row, column, reason, { touches: touchedBy(kind, role), ...(suggestion !== undefined && { suggestion }), ...more })
+  book.add(grid, code, row, column, reason, { touches: touchedBy(kind, role), suggestion, ...more })
 }
 
 /** A date is written back as the workbook counts its days. */

@@ -71,7 +71,7 @@ function* readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindH
   )
   for (const sheet of sheets) {
     if (isRegister(sheet.name)) continue
-    const found = yield* findTables(new Grid(sheet), { ...options, roleChoices, ...(kindHint ? { kindHint } : {}) }, book)
+    const found = yield* findTables(new Grid(sheet), { ...options, roleChoices, kindHint }, book)
     rosters.push(...found.rosters)
     refusals.push(...found.refusals)
   }

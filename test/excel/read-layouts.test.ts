@@ -15,7 +15,8 @@ function readingOf(sheets: readonly SheetValues[], day: string): Reading {
 }
 
 /** What was read of whom and from which cell; not how the sheet's edges were drawn. */
-const told = ({ rosters, issues, refusals }: Reading): unknown => JSON.parse(JSON.stringify({ rosters: rosters.map(plainRoster), issues, refusals }))
+const told = ({ rosters, issues, refusals }: Reading): unknown =>
+  JSON.parse(JSON.stringify({ rosters: rosters.map(plainRoster), issues, refusals }))
 
 const books = [
   { name: 'the sample', book: layOut(SAMPLE_TOWN).book, asOf: SAMPLE_TOWN.asOf },

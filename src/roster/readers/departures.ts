@@ -42,7 +42,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       remarks = ['tên bị gạch ngang']
       report(context, undated('Tên bị gạch ngang'), 'name', row, nameColumn)
     }
-    return remarks ? { remarks, ...(until === undefined ? {} : { until }) } : STAYS
+    return remarks ? { remarks, until } : STAYS
   }
 }
 

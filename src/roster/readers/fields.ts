@@ -16,7 +16,7 @@ export interface Field<T> {
   /** What the rows read so far say, each thing once however many say it. */
   readonly facts: readonly Fact<T>[]
   /** Which of the facts a row says. */
-  read(row: number, sections: readonly Section[]): number
+  read(row: number, sections?: readonly Section[]): number
 }
 
 export type FactReader<T> = (row: number, sections: readonly Section[]) => Fact<T>
@@ -34,7 +34,7 @@ export function fieldOf<T>(column: number | undefined, read: FactReader<T>): Fie
   return {
     column,
     facts,
-    read(row, sections) {
+    read(row, sections = []) {
       const fact = read(row, sections)
       let number = numbers.get(fact)
       if (number === undefined) numbers.set(fact, (number = facts.push(fact) - 1))
@@ -43,11 +43,7 @@ export function fieldOf<T>(column: number | undefined, read: FactReader<T>): Fie
   }
 }
 
-const NO_SECTIONS: readonly Section[] = []
-
-export function factIn<T>(field: Field<T>, row: number, sections = NO_SECTIONS): Fact<T> {
-  return field.facts[field.read(row, sections)]!
-}
+export const factIn = <T>(field: Field<T>, row: number): Fact<T> => field.facts[field.read(row)]!
 
 /** What an empty cell or a plain value says, with the cell itself. */
 export function withCell<T>(fact: Fact<T>, sheet: string, row: number, column: number | undefined): Fact<T> {
@@ -203,7 +199,7 @@ export function report(context: RowContext, found: Flag | Unreadable, role: Colu
       : found.code === 'post-unknown' && context.kind !== 'key-cadres'
         ? 'note'
         : usual
-  list(context, found.code, role, row, column, found.reason, found.suggestion, { severity, ...(correction && { correction }) })
+  list(context, found.code, role, row, column, found.reason, found.suggestion, { severity, correction })
 }
 
 /** Lists what is to be looked at in a cell that was read. */

@@ -1,5 +1,5 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../../plan'
-import type { Fact, HeldPost, PersonRow, Serial } from '../records'
+import type { Fact, HeldPost, PersonRow, Serial, UnitMatch } from '../records'
 import type { Steps } from '../steps'
 import type { Section } from '../tables/rows'
 import { dateField, openBirth } from './births'
@@ -72,9 +72,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const held: HeldPosts[] = []
   const stands: Stand[] = []
   const left = new Map<number, Left>()
-  const hidden = new Set<number>()
   const homeUnitOf = openHomeUnits(options.units)
-  const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hidden, homeUnitOf, facts } // prettier-ignore
+  const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hiddenRows: grid.hiddenRows, homeUnitOf, facts } // prettier-ignore
   const people: PersonRow[] = []
   const alike = openNames(context, people)
   const dates = openDates(context)
@@ -85,6 +84,15 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     if (organisation.state === 'known')
       return gazetteer.named(organisation.value).town ? 'town' : kind === 'committee' ? 'commune' : undefined
     return fact.state === 'known' ? 'commune' : undefined
+  }
+
+  /** "PCT UBND xã Phổ Quang" beside "Phổ An": a clerk has to say which it is. */
+  const listElsewhere = (row: number, { unit }: UnitMatch, posts: readonly HeldPost[]): void => {
+    for (const post of posts) {
+      const [named] = post.unit ? [] : gazetteer.find(post.text)
+      if (named && named.unit.id !== unit.id)
+        list(context, 'unit-ambiguous', 'unit', row, postAt, `Chức vụ ghi ${named.unit.type} ${named.unit.name}, dòng này là của ${unit.type} ${unit.name}; tính theo dòng.`, 'Sửa chức vụ hoặc đơn vị cho khớp.', { severity: 'doubtful' }) // prettier-ignore
+    }
   }
 
   return {
@@ -103,12 +111,12 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       stands.push(here)
       if (kind === 'key-cadres' && here.fact.state !== 'known' && here.fact.state !== 'unreadable' && told.held.some(isCommunePost))
         list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${name} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
+      else if (told.unit && stand.fact.state === 'known') listElsewhere(row, stand.fact.value, told.held)
       const gone = departure(row, name, nameReader.column)
       const { end } = told
       if (gone.remarks || end)
         left.set(place, { until: earlier(gone.until, end?.until), remarks: [...(gone.remarks ?? []), ...(end ? [end.text] : [])] })
       if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
-      if (grid.isHidden(row)) hidden.add(place)
       const person = new PersonView(all, place)
       people.push(person)
       const born = facts.birth.last

@@ -7,9 +7,7 @@ import type { Stand } from './places'
 
 /** What is said of one thing, row by row: numbers of facts, which rows that say the same share. The sheet's own cells are not kept. */
 export class FactColumn<T> {
-  // Grown by doubling: a list of a hundred thousand would be copied over and over, and looked through by the collector.
-  private numbers = new Uint32Array(64)
-  private length = 0
+  private readonly numbers: number[] = []
   private readonly facts: readonly Fact<T>[]
   readonly column: number | undefined
   /** Places of the rows that leave it empty. */
@@ -26,23 +24,18 @@ export class FactColumn<T> {
   }
 
   push(number: number): void {
-    if (this.facts[number] === EMPTY) this.blanks.push(this.length)
-    if (this.length === this.numbers.length) {
-      const more = new Uint32Array(2 * this.length)
-      more.set(this.numbers)
-      this.numbers = more
-    }
-    this.numbers[this.length++] = number
+    if (this.facts[number] === EMPTY) this.blanks.push(this.numbers.length)
+    this.numbers.push(number)
   }
 
   /** Of the row read last, without its cell. */
   get last(): Fact<T> {
-    return this.facts[this.numbers[this.length - 1] ?? 0]!
+    return this.facts[this.numbers[this.numbers.length - 1] ?? 0]!
   }
 
   at(place: number, row: number): Fact<T> {
     const fact = this.facts[this.numbers[place] ?? 0]!
-    return fact === EMPTY || this.pointed ? withCell(fact, this.sheet, row, this.column) : fact
+    return this.pointed || fact === EMPTY ? withCell(fact, this.sheet, row, this.column) : fact
   }
 }
 
@@ -63,7 +56,7 @@ export interface PeopleColumns {
   readonly stands: readonly Stand[]
   /** By place in the table, since they are few. */
   readonly left: ReadonlyMap<number, Left>
-  readonly hidden: ReadonlySet<number>
+  readonly hiddenRows: ReadonlySet<number>
   readonly homeUnitOf: HomeUnitFinder
   readonly facts: Facts
 }
@@ -176,7 +169,7 @@ export class PersonView implements PersonRow {
     return this.of.left.get(this.place)?.remarks ?? NO_REMARKS
   }
   get hidden(): true | undefined {
-    return this.of.hidden.has(this.place) || undefined
+    return this.of.hiddenRows.has(this.of.rows[this.place]!) || undefined
   }
   get why(): string | undefined {
     return this.of.stands[this.place]!.why

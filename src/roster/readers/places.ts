@@ -270,7 +270,7 @@ function readSections(
     }
     reported.add(row)
   }
-  return { organisation, council, town, ...(unit ? { unit } : {}) }
+  return { organisation, council, town, unit }
 }
 
 /** "Nguyễn Nghiêm" beside "Phường" in the next column: the type settles which of the two it is. */

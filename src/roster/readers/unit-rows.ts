@@ -63,7 +63,7 @@ export function openUnits(
     const to = validTo ?? (toAt === undefined ? built?.validTo : undefined)
     return {
       id, name, type: type ?? built!.type, validFrom: validFrom ?? built?.validFrom ?? ALWAYS,
-      ...(to === undefined ? {} : { validTo: to }),
+      validTo: to,
       predecessors, aliases: aliasAt === undefined ? (built?.aliases ?? []) : listed(at(row, aliasAt)),
       ...(gsoCode !== '' && { gsoCode }),
       ...(built?.earlierType === undefined ? {} : { earlierType: built.earlierType }),

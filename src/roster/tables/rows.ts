@@ -335,7 +335,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     }
     row++
   }
-  return { lastRow, passed, ...(next && { next }) }
+  return { lastRow, passed, next }
 }
 
 const isLettered = (style: SectionStyle): boolean => style === 'roman' || style === 'letter'

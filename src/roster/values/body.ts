@@ -67,5 +67,5 @@ export function readOrganisation(text: string, own = 'Đảng bộ thị xã'): 
   if (saysNothing(name)) return BLANK
   const key = organisationKey(text)
   const type = / chi bộ /.test(` ${key} `) && !/^đảng bộ /.test(key) ? 'chi bộ' : / đảng bộ /.test(` ${key} `) ? 'đảng bộ' : undefined
-  return read({ name, key, ...(type && { type }), own: key === organisationKey(own) })
+  return read({ name, key, type, own: key === organisationKey(own) })
 }
