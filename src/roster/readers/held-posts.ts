@@ -5,7 +5,8 @@ import { columnsOf, errorFact, listDitto, report, reportFlags, type RowContext }
 import { isDitto, isEmpty } from '../grid'
 import { listForeign } from './letters'
 import { postInNames, splitPosted } from './name-cells'
-import { placePosts, type PlacedPosts, type UnitFinder } from './post-units'
+import type { Gazetteer } from './places'
+import { placePosts, type PlacedPosts } from './post-units'
 import { fold, isErrorCell, memoised, readPosts, tidy, type CellReading, type PostsEnd, type PostsValue } from '../values'
 
 /** Whose posts "BT" and "PCT UBND" are (rule D6); undefined where only their own words tell. */
@@ -41,7 +42,7 @@ const NO_POSTS: readonly HeldPost[] = []
 /** Reads the posts of a row from its columns of posts, or from the names they stand beside. */
 export function openPosts(
   context: RowContext,
-  find: UnitFinder,
+  { find, namesUnit }: Gazetteer,
   { posts, holdingWords }: { readonly posts: readonly PostType[]; readonly holdingWords?: HoldingWords | undefined },
 ): PostReader {
   const { grid, kind, book } = context
@@ -51,7 +52,7 @@ export function openPosts(
 
   const openTier = (level: Tier) => {
     const readWords = memoised((words: string): CellReading<PostsValue & PlacedPosts> => {
-      const reading = readPosts(words, posts, { level, holdingWords, find })
+      const reading = readPosts(words, posts, { level, holdingWords, namesUnit })
       return reading.kind === 'read' ? { ...reading, value: { ...reading.value, ...placePosts(reading.value.held, words, find) } } : reading
     })
 

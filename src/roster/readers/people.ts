@@ -35,7 +35,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const gazetteer = openGazetteer(options.units, options.day)
   const places = openPlaces(context, title, gazetteer, options.units)
   const nameReader = openName(context)
-  const posts = openPosts(context, gazetteer.find, options)
+  const posts = openPosts(context, gazetteer, options)
   const idColumn = columnOf(context, 'id-number')
   const departure = openDeparture(context)
   const postAt = posts.columns[0]?.column ?? nameReader.column

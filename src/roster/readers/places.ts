@@ -31,6 +31,7 @@ import {
   matchUnit,
   memoised,
   namesTown,
+  namesUnit,
   organisationKey,
   readCouncil,
   readOrganisation,
@@ -69,6 +70,7 @@ interface Named {
 export interface Gazetteer {
   readonly named: (text: string) => Named
   readonly find: UnitFinder
+  readonly namesUnit: (text: string) => boolean
   readonly match: (text: string) => UnitReading
 }
 
@@ -88,7 +90,7 @@ export function openGazetteer(units: readonly Unit[], day: string | undefined): 
       council: council.kind === 'read' ? inferred(council.value) : ABSENT,
     }
   })
-  return { match, find, named }
+  return { match, find, named, namesUnit: (text) => namesUnit(text, units) }
 }
 
 /** "Ủy viên Ban Thường vụ Đảng ủy" above its rows names those in it, no other đảng bộ. */

@@ -22,8 +22,8 @@ export interface PostContext {
   readonly level?: 'commune' | 'town' | undefined
   /** Words that say how a post is held (rule G11); the plan's own when left out. */
   readonly holdingWords?: HoldingWords | undefined
-  /** The units that words name; left out, every commune is taken for one of ours. */
-  readonly find?: (words: string) => readonly unknown[]
+  /** Whether words name a unit of ours, of whatever time; left out, every commune is taken for one. */
+  readonly namesUnit?: (words: string) => boolean
 }
 
 /** "PCT UBND xã Ba Động" names a commune; "xã phụ trách kinh tế" none, and "thị xã Đức Phổ" neither. */
@@ -101,7 +101,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       continue
     }
     let taken = 0
-    const strange = found.length > 0 && COMMUNE.test(shown) && context.find?.(shown).length === 0
+    const strange = found.length > 0 && COMMUNE.test(shown) && context.namesUnit?.(shown) === false
     for (const match of found) {
       const post = settle(match, level, context.level === 'town', posts)
       if (post === undefined) continue

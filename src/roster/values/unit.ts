@@ -191,7 +191,12 @@ export function findUnits(text: string, units: readonly Unit[], day?: IsoDate): 
   return found
 }
 
+/** Whether the words name a unit, of whatever time, for certain or not. */
+export function namesUnit(text: string, units: readonly Unit[]): boolean {
+  return mentionsIn(text, units).some(({ ofTown }) => !ofTown)
+}
+
 /** Whether the words name the town itself, "thị xã", "TX Đức Phổ", and no unit of it: its rows are of the town level (rule D6). */
 export function namesTown(text: string, units: readonly Unit[]): boolean {
-  return /(^| )(thị xã|tx|thị ủy)( |$)/.test(wordsOf(fold(text)).join(' ')) && !mentionsIn(text, units).some(({ ofTown }) => !ofTown)
+  return /(^| )(thị xã|tx|thị ủy)( |$)/.test(wordsOf(fold(text)).join(' ')) && !namesUnit(text, units)
 }
