@@ -92,6 +92,14 @@ export class IssueBook {
       touches: detail.touches ?? NONE,
     })
   }
+
+  /** Puts what was listed from a place on in the order of the rows: rows are read column by column. */
+  sortByRow(from: number): void {
+    const { issues } = this
+    if (issues.length - from < 2) return
+    const sorted = issues.splice(from).sort((one, other) => one.at.row - other.at.row)
+    for (const issue of sorted) issues.push(issue)
+  }
 }
 
 /** What a reader of one table's rows says of a cell; it touches what the cell's role feeds. */

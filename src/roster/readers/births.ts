@@ -7,13 +7,13 @@ import {
   errorFact,
   factIn,
   fieldAt,
-  fieldOf,
   known,
   NO_COLUMN,
   settle,
+  tellRows,
   unreadableAt,
   withCell,
-  type ColumnField,
+  type CellField,
   type Field,
   type RowContext,
 } from './fields'
@@ -30,7 +30,7 @@ export const MALE = known<Gender>('male')
 export const FEMALE = known<Gender>('female')
 
 /** Opens a date column of a role, with the workbook's own day count. */
-export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): ColumnField<PartialDate> | undefined {
+export function dateField(context: RowContext, role: Parameters<typeof columnOf>[1]): CellField<PartialDate> | undefined {
   const column = columnOf(context, role)
   if (column === undefined) return undefined
   const { grid } = context
@@ -48,7 +48,7 @@ function readBorn(text: string): DateReading {
 function inSeveralCells(context: RowContext, columns: readonly number[]): Field<PartialDate> {
   const { grid } = context
   const last = columns.length - 1
-  return fieldOf(columns[last], (row) => {
+  return tellRows(columns[last], (row) => {
     const broken = columns.find((column) => isErrorCell(grid.at(row, column)))
     if (broken !== undefined) return errorFact(context, 'birth', row, broken)
     const cells = columns.map((column) => grid.text(row, column).trim())
@@ -69,10 +69,10 @@ export function openBirth(context: RowContext): BirthReader {
     named === undefined ? dateField(context, 'birth') : fieldAt(context, 'birth', named, (cell) => readBorn(splitBorn(textOf(cell)).born))
   const male = dateField(context, 'birth-male')
   const female = dateField(context, 'birth-female')
-  const holds = (field: ColumnField<PartialDate> | undefined, row: number): field is ColumnField<PartialDate> =>
+  const holds = (field: CellField<PartialDate> | undefined, row: number): field is CellField<PartialDate> =>
     field !== undefined && !isEmpty(grid.at(row, field.column))
   if (!male && !female) return one ?? NO_COLUMN
-  const birth = fieldOf((one ?? male ?? female)?.column, (row) => {
+  const birth = tellRows((one ?? male ?? female)?.column, (row) => {
     if (!holds(male, row) || !holds(female, row)) {
       const filled = [male, female].find((field) => holds(field, row))
       return filled ? withCell(factIn(filled, row), grid.sheet.name, row, filled.column) : one ? factIn(one, row) : EMPTY

@@ -3,6 +3,8 @@ import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from '../grid'
 import { list, touchedBy } from '../issues'
+import type { FactColumn, Facts } from './person-view'
+import { Numbers } from './numbers'
 import {
   dateOf,
   findHalfSwapped,
@@ -11,6 +13,7 @@ import {
   formatDate,
   isClearedOfSwaps,
   isDaySerial,
+  LAST_SERIAL,
   LAST_YEAR,
   newDateSurvey,
   readDate,
@@ -31,32 +34,28 @@ const LONG = 5000
 const COMPARED = 20
 
 export interface NameCheck {
-  /** Takes note of the next person as the row is read. */
-  note(name: string, birth: Fact<PartialDate>): void
+  /** Takes note of the next person's name as the row is read. */
+  note(name: string): void
   /** Lists what the names of all rows together say. */
-  list(): void
+  list(births: FactColumn<PartialDate>): void
 }
 
 /** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
 export function openNames(context: RowContext, people: readonly PersonRow[]): NameCheck {
   // Numbers by row, so that the rows themselves are looked at again only where two are alike.
-  const names: number[] = []
-  const births: number[] = []
-  let someVague = false
+  const names = new Numbers()
   return {
-    note(name, birth) {
-      names.push(foldKey(name))
-      const born = birth.state === 'known' ? bornOn(birth.value) : birth.state === 'absent' ? ABSENT : UNDATED
-      births.push(born)
-      if (born < ABSENT) someVague = true
-    },
-    list() {
+    note: (name) => names.push(foldKey(name)),
+    list(births) {
+      const bornOf = births.once((birth) => (birth.state === 'known' ? bornOn(birth.value) : birth.state === 'absent' ? ABSENT : UNDATED))
       const long = people.length > LONG
       const byBirth = openEarlierRows(people)
       const byName = openEarlierRows(people)
       const vague = openEarlierRows(people)
-      for (let at = 0; at < names.length; at++) {
-        const [name, born] = [names[at]!, births[at]!]
+      let someVague = false
+      for (let at = 0; at < people.length && !someVague; at++) someVague = bornOf(at) < ABSENT
+      for (let at = 0; at < people.length; at++) {
+        const [name, born] = [names.values[at]!, bornOf(at)]
         if (born !== UNDATED) {
           const key = name ^ Math.imul(born, 0x9e3779b1)
           const twin = byBirth.first(at, key, isTwin)
@@ -181,17 +180,37 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
 }
 
 /** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
-export function checkPlausible(context: RowContext, person: PersonRow, birth: PartialDate, births: PlausibleBirths | undefined): void {
-  const { earliest, latest, precision } = birth
-  const { partyDate, decisionDate } = person
-  if (births && earliest > births.to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
-  if (births && latest < births.from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
-  // Always listed (rule 0.5).
-  if (precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${person.name}.`, 'birth-without-day')
-  if (partyDate.state === 'known' && partyDate.value.latest < earliest)
-    listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
-  if (decisionDate.state === 'known' && decisionDate.value.latest < earliest)
-    listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+export function openPlausible(
+  context: RowContext,
+  people: readonly PersonRow[],
+  { birth, partyDate, decisionDate }: Facts,
+  births: PlausibleBirths | undefined,
+): (place: number) => void {
+  const isYoung = ({ earliest }: PartialDate): boolean => births !== undefined && earliest > births.to
+  const isOld = ({ latest }: PartialDate): boolean => births !== undefined && latest < births.from
+  // By numbers told once of each date: hardly anybody has something to list.
+  const isOdd = birth.once((fact) => fact.state === 'known' && (isYoung(fact.value) || isOld(fact.value) || fact.value.precision !== 'day'))
+  const born = birth.once((fact) => (fact.state === 'known' ? fact.value.earliest : 0))
+  const lastDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.latest : LAST_SERIAL)
+  const joined = partyDate.once(lastDay)
+  const decided = decisionDate.once(lastDay)
+  return (place) => {
+    const odd = isOdd(place)
+    const firstDay = born(place)
+    const joinedBefore = joined(place) < firstDay
+    const decidedBefore = decided(place) < firstDay
+    if (!odd && !joinedBefore && !decidedBefore) return
+    const person = people[place]!
+    const { name, birth: fact } = person
+    if (odd && fact.state === 'known') {
+      if (isYoung(fact.value)) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
+      if (isOld(fact.value)) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+      // Always listed (rule 0.5).
+      if (fact.value.precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${name}.`, 'birth-without-day')
+    }
+    if (joinedBefore) listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+    if (decidedBefore) listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+  }
 }
 
 function listDate(
@@ -213,9 +232,9 @@ interface DateColumn {
   readonly column: number
 }
 
-/** Looks at the date cells of a table: the texts of each row as it is read, the numbers at the end, where the texts give a reason to. */
+/** Looks at the date cells of a table: the texts as the rows are read, the numbers at the end, where the texts give a reason to. */
 export interface DateCheck {
-  look(row: number): void
+  look(rows: readonly number[]): void
   list(rows: readonly number[]): void
 }
 
@@ -229,17 +248,18 @@ export function openDates(context: RowContext): DateCheck {
     columns,
     survey: newDateSurvey(),
   }))
+  const lookDown = (rows: readonly number[], one: DateColumn, survey: DateSurvey): void => {
+    for (const row of rows) {
+      const cell = grid.at(row, one.column)
+      if (formatOf && typeof cell === 'number') listBareNumber(context, one, row, formatOf(row, one.column))
+      if (typeof cell !== 'string' || cell === '') continue
+      surveyDate(survey, cell)
+      listTextDate(context, one, row, cell)
+    }
+  }
   return {
-    look(row) {
-      for (const { columns, survey } of groups) {
-        for (const one of columns) {
-          const cell = grid.at(row, one.column)
-          if (formatOf && typeof cell === 'number') listBareNumber(context, one, row, formatOf(row, one.column))
-          if (typeof cell !== 'string' || cell === '') continue
-          surveyDate(survey, cell)
-          listTextDate(context, one, row, cell)
-        }
-      }
+    look(rows) {
+      for (const { columns, survey } of groups) for (const one of columns) lookDown(rows, one, survey)
     },
     list(rows) {
       for (const { columns, survey } of groups) listHalfSwapped(context, columns, survey, rows)

@@ -1,6 +1,6 @@
 import type { AppointmentForm, Fact, PartialDate } from '../records'
 import { dateField } from './births'
-import { ABSENT, columnOf, columnsOf, EMPTY, fieldOf, inferred, NO_COLUMN, openField, settle, type Field, type RowContext } from './fields'
+import { ABSENT, columnOf, columnsOf, EMPTY, inferred, NO_COLUMN, openField, settle, tellRows, type Field, type RowContext } from './fields'
 import { fold, readDate, readForm } from '../values'
 
 const AGAIN: Fact<AppointmentForm> = inferred('reappointment')
@@ -9,7 +9,7 @@ const AGAIN: Fact<AppointmentForm> = inferred('reappointment')
 export function openDecisionDate(context: RowContext): Field<PartialDate> {
   const dates = dateField(context, 'decision-date')
   const column = columnOf(context, 'decision-number')
-  return dates ?? (column === undefined ? NO_COLUMN : fieldOf(column, (row) => dateInNumber(context, row, column)))
+  return dates ?? (column === undefined ? NO_COLUMN : tellRows(column, (row) => dateInNumber(context, row, column)))
 }
 
 /** "Số 12-QĐ/TU ngày 05/3/2024" in one cell: the day after "ngày". */
@@ -24,7 +24,7 @@ export function openForm(context: RowContext): Field<AppointmentForm> {
   const form = openField<AppointmentForm>(context, 'appointment-form', readForm)
   if (form || context.kind !== 'appointments') return form ?? NO_COLUMN
   const notes = columnsOf(context, 'remark', 'decision-number')
-  return fieldOf(undefined, (row, sections) => {
+  return tellRows(undefined, (row, sections) => {
     const told = [...notes.map(({ reading }) => context.grid.text(row, reading.column)), ...sections.map(({ text }) => text)]
     return told.some((text) => /(bổ nhiệm|bn) lại/.test(fold(text))) ? AGAIN : ABSENT
   })

@@ -5,45 +5,20 @@ import { isDitto, isEmpty, type Grid } from '../grid'
 import { list, SEVERITY, touchedBy } from '../issues'
 import { listLetters } from './letters'
 import type { Section } from '../tables/rows'
+import { CellTeller, type Field } from './teller'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from '../values'
 
 export type { RowContext } from './row-context'
-
-/** What one thing of each row is, whichever columns tell it. */
-export interface Field<T> {
-  /** Where a row says it, or would: the cell to show of an empty one. */
-  readonly column?: number | undefined
-  /** What the rows read so far say, each thing once however many say it. */
-  readonly facts: readonly Fact<T>[]
-  /** Which of the facts a row says. */
-  read(row: number, sections?: readonly Section[]): number
-}
-
-export type FactReader<T> = (row: number, sections: readonly Section[]) => Fact<T>
+export { tellBlocks, tellRows, type Field } from './teller'
 
 export const ABSENT: Fact<never> = { state: 'absent' }
 /** An empty cell; `withCell` tells which. */
 export const EMPTY: Fact<never> = { state: 'blank' }
 /** The table has no such column. */
-export const NO_COLUMN: Field<never> = { facts: [ABSENT], read: () => 0 }
+export const NO_COLUMN: Field<never> = { said: [ABSENT], read: () => 0, readDown: () => undefined }
 
-/** A field whose rows are told by more than the words of one cell. */
-export function fieldOf<T>(column: number | undefined, read: FactReader<T>): Field<T> {
-  const facts: Fact<T>[] = []
-  const numbers = new Map<Fact<T>, number>()
-  return {
-    column,
-    facts,
-    read(row, sections = []) {
-      const fact = read(row, sections)
-      let number = numbers.get(fact)
-      if (number === undefined) numbers.set(fact, (number = facts.push(fact) - 1))
-      return number
-    },
-  }
-}
-
-export const factIn = <T>(field: Field<T>, row: number): Fact<T> => field.facts[field.read(row)]!
+export const factIn = <T>(field: Field<T>, row: number): Fact<T> => field.said[field.read(row, NO_SECTIONS)]!
+const NO_SECTIONS: readonly Section[] = []
 
 /** What an empty cell or a plain value says, with the cell itself. */
 export function withCell<T>(fact: Fact<T>, sheet: string, row: number, column: number | undefined): Fact<T> {
@@ -65,74 +40,47 @@ export const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
 /** Told by another cell than its own, or by other words. */
 export const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 
+export type CellField<T> = CellTeller<Fact<T>>
+
 /** A field over the column of a role; undefined when the table has no such column. */
-export function openField<T>(context: RowContext, role: ColumnRole, read: (cell: unknown) => CellReading<T>): ColumnField<T> | undefined {
+export function openField<T>(context: RowContext, role: ColumnRole, read: (cell: unknown) => CellReading<T>): CellField<T> | undefined {
   const column = columnOf(context, role)
   return column === undefined ? undefined : fieldAt(context, role, column, read)
 }
 
 /** The same over a column of its own. */
-export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): ColumnField<T> {
-  return new ColumnField<T>(context, role, column, read, known)
+export function fieldAt<T>(context: RowContext, role: ColumnRole, column: number, read: (cell: unknown) => CellReading<T>): CellField<T> {
+  return cellField<T, T>(context, role, column, read, known)
 }
 
-/** Reads the cells of one column: each distinct text once, its issues at every cell it stands in. */
-export class ColumnField<T, V = T> implements Field<T> {
-  readonly facts: Fact<T>[]
-  // Readings that ask for no issue: nearly every cell of a clean column ends here.
-  private readonly uneventful = new Map<unknown, number>()
+/** A field over one column: each distinct text is read once, its issues are at every cell it stands in. `empty` is what an empty cell says. */
+export function cellField<T, V>(
+  context: RowContext,
+  role: ColumnRole,
+  column: number,
+  read: (cell: unknown) => CellReading<V>,
+  factOf: (value: V) => Fact<T>,
+  empty: Fact<T> = EMPTY,
+): CellField<T> {
+  const { grid } = context
 
-  /** `factOf` says what a value that was read tells, `empty` what an empty cell does. */
-  constructor(
-    private readonly context: RowContext,
-    private readonly role: ColumnRole,
-    readonly column: number,
-    private readonly readCell: (cell: unknown) => CellReading<V>,
-    private readonly factOf: (value: V) => Fact<T>,
-    empty: Fact<T> = EMPTY,
-  ) {
-    this.facts = [empty]
-  }
-
-  read(row: number): number {
-    const raw = this.context.grid.at(row, this.column)
-    return raw === '' || raw === null || raw === undefined ? 0 : (this.uneventful.get(raw) ?? this.look(raw, row))
-  }
-
-  private look(raw: unknown, row: number): number {
-    const { context, role, column } = this
-    const { grid } = context
-    if (isDitto(raw)) return this.keep(this.lookAbove(row))
-    if (isErrorCell(raw)) return this.keep(errorFact(context, role, row, column))
-    const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
-    const foreign = typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)
-    if (foreign) listLetters(context, role, row, column)
-    const reading = this.readCell(cell)
-    const number = this.keep(settle(context, reading, role, row, column, String(raw), this.factOf))
-    // Where fonts decide the letters, one text may mean two things in two cells.
-    if (!foreign && reading.kind === 'read' && reading.flags.length === 0 && !(grid.knowsFonts && typeof raw === 'string')) {
-      if (this.uneventful.size > MOST_KEPT) this.uneventful.clear()
-      this.uneventful.set(raw, number)
-    }
-    return number
-  }
-
-  private keep(fact: Fact<T>): number {
-    return fact === EMPTY ? 0 : this.facts.push(fact) - 1
-  }
-
-  private lookAbove(row: number): Fact<T> {
-    const { context, role, column } = this
-    const { grid } = context
+  const lookAbove = (row: number): Fact<T> => {
     const above = listDitto(context, role, row, column)
     const cell = above === undefined ? undefined : grid.at(above, column)
-    const reading = this.readCell(typeof cell === 'string' ? grid.unicode(cell, above!, column) : cell)
-    if (reading.kind === 'read') return this.factOf(reading.value)
+    const reading = read(typeof cell === 'string' ? grid.unicode(cell, above!, column) : cell)
+    if (reading.kind === 'read') return factOf(reading.value)
     return reading.kind === 'blank' ? EMPTY : unreadableAt(grid, row, column, String(cell))
   }
-}
 
-const MOST_KEPT = 50_000
+  const look = (row: number, raw: unknown): Fact<T> => {
+    if (isDitto(raw)) return lookAbove(row)
+    if (isErrorCell(raw)) return errorFact(context, role, row, column)
+    const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
+    if (typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)) listLetters(context, role, row, column)
+    return settle(context, read(cell), role, row, column, String(raw), factOf)
+  }
+  return new CellTeller(context, column, [empty], look, (fact) => fact.state !== 'unreadable')
+}
 
 /** What a cell was read as, with whatever there is to list of it. */
 export function settle<T, V>(

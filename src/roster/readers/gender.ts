@@ -1,6 +1,6 @@
 import type { Fact, Gender } from '../records'
 import { FEMALE, MALE, type BirthReader } from './births'
-import { columnOf, EMPTY, factIn, fieldOf, NO_COLUMN, openField, unreadableAt, type Field, type RowContext } from './fields'
+import { columnOf, EMPTY, factIn, NO_COLUMN, openField, tellRows, unreadableAt, type Field, type RowContext } from './fields'
 import { list } from '../issues'
 import { openMark } from './marks'
 import { readGender } from '../values'
@@ -8,7 +8,7 @@ import { readGender } from '../values'
 /** Reads a gender from which of the columns of births is filled, else from a column of words, from the columns of marks Nam | Nữ, or from one of marks for women only. */
 export function openGender(context: RowContext, { gender }: BirthReader): Field<Gender> {
   const own = openField<Gender>(context, 'gender', readGender) ?? fromMarks(context)
-  return gender ? fieldOf(own.column, (row) => gender(row) ?? factIn(own, row)) : own
+  return gender ? tellRows(own.column, (row) => gender(row) ?? factIn(own, row)) : own
 }
 
 function fromMarks(context: RowContext): Field<Gender> {
@@ -16,7 +16,7 @@ function fromMarks(context: RowContext): Field<Gender> {
   if (column === undefined) return NO_COLUMN
   const female = openMark(context, 'female-mark', 'membership')
   const male = columnOf(context, 'male-mark') === undefined ? undefined : openMark(context, 'male-mark', 'membership')
-  return fieldOf(column, (row) => {
+  return tellRows(column, (row) => {
     const isFemale = factIn(female, row)
     if (isFemale.state !== 'known') return isFemale
     // An empty cell of the only column is a man.

@@ -7,6 +7,7 @@ import { listForeign } from './letters'
 import { postInNames, splitPosted } from './name-cells'
 import type { Gazetteer } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
+import { CellTeller } from './teller'
 import { fold, isErrorCell, memoised, readPosts, tidy, type CellReading, type PostsEnd, type PostsValue } from '../values'
 
 /** Whose posts "BT" and "PCT UBND" are (rule D6); undefined where only their own words tell. */
@@ -31,13 +32,17 @@ interface PostColumn {
 
 export interface PostReader {
   readonly columns: readonly PostColumn[]
-  /** `besides`: the person holds other posts than those of this row. */
-  read(row: number, tier: Tier, besides?: boolean): HeldPosts
+  readonly said: HeldPosts[]
+  /** Which of what is said the cells of a row say. */
+  read(row: number, tier: Tier): number
+  /** Of a second line of a person; `besides`: who holds other posts than those of this row. */
+  more(row: number, tier: Tier, besides: boolean): HeldPosts
   /** "Phó Bí thư, Phó" above "Chủ tịch UBND", "Bí thư" above "Chi bộ thôn": posts of two lines, where one may run over both. */
   across(above: string, below: string, tier: Tier): readonly HeldPost[] | undefined
 }
 
 const NO_POSTS: readonly HeldPost[] = []
+const NOTHING_HELD: HeldPosts = { held: NO_POSTS, text: '', unit: undefined, end: undefined }
 
 /** Reads the posts of a row from its columns of posts, or from the names they stand beside. */
 export function openPosts(
@@ -45,10 +50,11 @@ export function openPosts(
   { find, namesUnit }: Gazetteer,
   { posts, holdingWords }: { readonly posts: readonly PostType[]; readonly holdingWords?: HoldingWords | undefined },
 ): PostReader {
-  const { grid, kind, book } = context
+  const { grid, kind } = context
   const inNames = postInNames(context)
   const columns: readonly PostColumn[] = inNames === undefined ? postColumns(context) : [{ role: 'post', column: inNames } as const]
-  const only = columns.length === 1 && !grid.knowsFonts ? columns[0] : undefined
+  const only = columns.length === 1 ? columns[0] : undefined
+  const said = [NOTHING_HELD]
 
   const openTier = (level: Tier) => {
     const readWords = memoised((words: string): CellReading<PostsValue & PlacedPosts> => {
@@ -91,24 +97,25 @@ export function openPosts(
       return { held, text, unit, end }
     }
 
-    // One column of posts, nothing to list: the same words are the same posts.
-    const uneventful = new Map<unknown, HeldPosts>()
-    const read = (row: number, besides: boolean): HeldPosts => {
-      const raw = only && grid.at(row, only.column)
-      const known = uneventful.get(raw)
-      if (known) return known
-      const before = book.issues.length
-      const posts = look(row, besides)
-      if (typeof raw === 'string' && book.issues.length === before) uneventful.set(raw, posts)
-      return posts
-    }
-    return { read, readWords }
+    // One column of posts: the same words are the same posts.
+    const cell =
+      only &&
+      new CellTeller(
+        context,
+        only.column,
+        said,
+        (row) => look(row, false),
+        () => true,
+      )
+    return { read: (row: number): number => (cell ? cell.read(row, []) : said.push(look(row, false)) - 1), look, readWords }
   }
 
   const tiers = { commune: openTier('commune'), town: openTier('town'), any: openTier(undefined) }
   return {
     columns,
-    read: (row, tier, besides = false) => tiers[tier ?? 'any'].read(row, besides),
+    said,
+    read: (row, tier) => tiers[tier ?? 'any'].read(row),
+    more: (row, tier, besides) => tiers[tier ?? 'any'].look(row, besides),
     across(above, below, tier) {
       const both = tiers[tier ?? 'any'].readWords(`${above}\n${below}`)
       return both.kind === 'read' ? both.value.held : undefined

@@ -6,11 +6,11 @@ import {
   EMPTY,
   factIn,
   fieldAt,
-  fieldOf,
   known,
   NO_COLUMN,
   openField,
   readText,
+  tellRows,
   type Field,
   type RowContext,
 } from './fields'
@@ -35,7 +35,7 @@ export function openHome(context: RowContext): Field<string> {
     .map(({ reading }) => fieldAt(context, 'home-town', reading.column, readText))
   const [first] = parts
   if (!first || parts.length === 1) return first ?? openField(context, 'birth-place', readText) ?? NO_COLUMN
-  return fieldOf(first.column, (row) => {
+  return tellRows(first.column, (row) => {
     const facts = parts.map((part) => factIn(part, row))
     const broken = facts.find(({ state }) => state === 'unreadable')
     const words = facts.flatMap((fact) => (fact.state === 'known' ? [fact.value] : []))

@@ -3,15 +3,15 @@ import type { ColumnReading, Fact, Level } from '../records'
 import { isEmpty } from '../grid'
 import { list } from '../issues'
 import {
-  ColumnField,
+  cellField,
   columnsOf,
   EMPTY,
   errorFact,
   factIn,
-  fieldOf,
   known,
   levelFact,
   NO_COLUMN,
+  tellRows,
   unreadableAt,
   type Field,
   type RowContext,
@@ -23,13 +23,13 @@ export function openLevel(context: RowContext, kind: LevelKind): Field<Level> {
   const columns = columnsOf(context, kind)
   const worded = columns.filter(({ reading }) => reading.level === undefined)
   const marked = columns.filter(({ reading }) => reading.level !== undefined)
-  const fields: Field<Level>[] = worded.map(
-    ({ reading }) => new ColumnField(context, kind, reading.column, (cell) => readShare(context, kind, reading, cell), levelFact),
+  const fields: Field<Level>[] = worded.map(({ reading }) =>
+    cellField(context, kind, reading.column, (cell) => readShare(context, kind, reading, cell), levelFact),
   )
-  if (marked.length > 0) fields.push(fieldOf(marked[0]!.reading.column, (row) => readMarks(context, kind, marked, row)))
+  if (marked.length > 0) fields.push(tellRows(marked[0]!.reading.column, (row) => readMarks(context, kind, marked, row)))
   const [first = NO_COLUMN] = fields
   if (fields.length < 2) return first
-  return fieldOf(first.column, (row) => {
+  return tellRows(first.column, (row) => {
     const facts = fields.map((field) => factIn(field, row))
     const best = facts.reduce(bestOf)
     const other = facts.findIndex((fact) => fact.state === 'known' && best.state === 'known' && fact.value !== best.value)

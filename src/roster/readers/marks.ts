@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../records'
-import { ColumnField, columnOf, columnsOf, EMPTY, known, NO_COLUMN, type Field, type RowContext } from './fields'
+import { cellField, columnOf, columnsOf, EMPTY, known, NO_COLUMN, type Field, type RowContext } from './fields'
 import { readDone, readLocal, readMark, type CellReading } from '../values'
 
 /**
@@ -24,5 +24,5 @@ export function markAt(context: RowContext, role: ColumnRole, column: number, st
     const mark = READERS[style](cell)
     return mark.kind === 'read' && negated ? { ...mark, value: !mark.value } : mark
   }
-  return new ColumnField(context, role, column, read, known, style === 'membership' ? NO : EMPTY)
+  return cellField(context, role, column, read, known, style === 'membership' ? NO : EMPTY)
 }

@@ -1,7 +1,7 @@
 import type { ColumnRole, IssueCode, PersonRow } from '../records'
-import type { RowContext } from './fields'
+import { EMPTY, type RowContext } from './fields'
 import { list, touchedBy } from '../issues'
-import type { Facts } from './person-view'
+import type { FactColumn, Facts } from './person-view'
 import { foldKey } from '../values'
 
 interface Datum {
@@ -27,14 +27,16 @@ const EXPECTED: readonly Datum[] = [
  */
 export function listMissing(context: RowContext, people: readonly PersonRow[], facts: Facts): void {
   for (const { code, role, of, words } of EXPECTED) {
-    const { blanks } = facts[of]
-    if (blanks.length === 0 || touchedBy(context.kind, role).length === 0) continue
+    if (touchedBy(context.kind, role).length === 0) continue
+    const column: FactColumn<unknown> = facts[of]
+    const blanks = column.placesOf(EMPTY)
+    if (blanks.length === 0) continue
     const told = new Set(people.filter((person) => person[of].state === 'known').map(({ name }) => foldKey(name)))
     for (const place of blanks) {
       const { name, ref, [of]: fact } = people[place]!
       if (fact.state !== 'blank' || told.has(foldKey(name))) continue
-      const { row, column } = fact.at ?? ref
-      list(context, code, role, row, column, `Chưa ghi ${words} của ${name}.`, 'Bổ sung theo hồ sơ.')
+      const at = fact.at ?? ref
+      list(context, code, role, at.row, at.column, `Chưa ghi ${words} của ${name}.`, 'Bổ sung theo hồ sơ.')
     }
   }
 }

@@ -4,12 +4,12 @@ import {
   columnsOf,
   EMPTY,
   factIn,
-  fieldOf,
   inferred,
   known,
   NO_COLUMN,
   openField,
   refOf,
+  tellRows,
   withCell,
   type Field,
   type RowContext,
@@ -88,5 +88,5 @@ function openCount(context: RowContext, role: ColumnRole): Field<boolean> {
   })
   if (!field) return NO_COLUMN
   const { column } = field
-  return fieldOf(column, (row) => (isEmpty(context.grid.at(row, column)) ? NONE : factIn(field, row)))
+  return tellRows(column, (row) => (isEmpty(context.grid.at(row, column)) ? NONE : factIn(field, row)))
 }

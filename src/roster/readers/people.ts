@@ -3,13 +3,13 @@ import type { Fact, HeldPost, PersonRow, Serial, UnitMatch } from '../records'
 import type { Steps } from '../steps'
 import type { Section } from '../tables/rows'
 import { dateField, openBirth } from './births'
-import { checkPlausible, openDates, openNames, type PlausibleBirths } from './checks'
+import { openDates, openNames, openPlausible, type PlausibleBirths } from './checks'
 import { openDecisionDate, openForm } from './decisions'
 import { departureInPosts, openDeparture } from './departures'
-import { ABSENT, columnOf, fieldOf, inferred, NO_COLUMN, type Field, type RowContext } from './fields'
+import { ABSENT, columnOf, inferred, NO_COLUMN, tellBlocks, type Field, type RowContext } from './fields'
 import { openGender } from './gender'
 import { isEmpty } from '../grid'
-import { openPosts, type HeldPosts, type Tier } from './held-posts'
+import { openPosts, type Tier } from './held-posts'
 import { openHome, openHomeUnits } from './homes'
 import { list } from '../issues'
 import { openLevel } from './levels'
@@ -18,6 +18,7 @@ import { listMissing } from './missing'
 import { openName } from './names'
 import { FactColumn, PersonView, type Facts, type Left, type PeopleColumns } from './person-view'
 import { openGazetteer, openPlaces, type Stand } from './places'
+import { Told } from './teller'
 import { fold, memoised, textOf } from '../values'
 
 export interface PeopleOptions {
@@ -29,9 +30,12 @@ export interface PeopleOptions {
   readonly plausible?: PlausibleBirths | undefined
 }
 
+/** Of a long list so many rows are read column by column at a time: their cells are still at hand, and each column's words too. */
+const ROWS_AT_ONCE = 64
+
 /** Reads the rows of one table as people. `row` is called once a data row, in order; `more` adds a second line's posts to the person before. */
 export function openPeople(context: RowContext, title: string, options: PeopleOptions) {
-  const { grid, kind } = context
+  const { grid, kind, book } = context
   const gazetteer = openGazetteer(options.units, options.day)
   const places = openPlaces(context, title, gazetteer, options.units)
   const nameReader = openName(context)
@@ -41,10 +45,10 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const postAt = posts.columns[0]?.column ?? nameReader.column
   const sheet = grid.sheet.name
 
-  const columns: { readonly field: Field<unknown>; readonly facts: FactColumn<unknown> }[] = []
+  const columns: FactColumn<unknown>[] = []
   const columnFor = <T>(field: Field<T>, pointed = false): FactColumn<T> => {
     const facts = new FactColumn<T>(sheet, field, pointed)
-    if (field !== NO_COLUMN) columns.push({ field, facts })
+    if (field !== NO_COLUMN) columns.push(facts)
     return facts
   }
   const birth = openBirth(context)
@@ -69,15 +73,19 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const rows: number[] = []
   const names: string[] = []
   const idNumbers: (string | undefined)[] = []
-  const held: HeldPosts[] = []
-  const stands: Stand[] = []
+  const held = new Told(posts.said)
+  const stands = new Told(places.unit.said)
   const left = new Map<number, Left>()
   const homeUnitOf = openHomeUnits(options.units)
   const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hiddenRows: grid.hiddenRows, homeUnitOf, facts } // prettier-ignore
   const people: PersonRow[] = []
   const alike = openNames(context, people)
   const dates = openDates(context)
+  const checkPlausible = openPlausible(context, people, facts, options.plausible)
   let lastTier: Tier
+  let waiting: number[] = []
+  let under: readonly Section[] = []
+  let listedBefore = 0
 
   const tierOf = (organisation: Fact<string>, { fact, town }: Stand): Tier => {
     if (kind === 'town-leaders' || town) return 'town'
@@ -95,42 +103,66 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     }
   }
 
+  /** Where somebody stands decides whose posts "BT" and "PCT" are, and the posts may name where he stands. */
+  const readPlaceAndPosts = (row: number, place: number): void => {
+    stands.push(places.unit.read(row, under))
+    const stand = stands.of(place)
+    lastTier = tierOf(facts.organisation.of(place), stand)
+    held.push(posts.read(row, lastTier))
+    const told = held.of(place)
+    const byPosts = stand.fact.state !== 'known' && told.unit
+    if (byPosts) stands.change(place, { ...stand, fact: byPosts, why: 'đơn vị theo chức vụ' })
+    const { fact } = stands.of(place)
+    if (kind === 'key-cadres' && fact.state !== 'known' && fact.state !== 'unreadable' && told.held.some(isCommunePost))
+      list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${names[place]!} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
+    else if (told.unit && stand.fact.state === 'known') listElsewhere(row, stand.fact.value, told.held)
+  }
+
+  const readDeparture = (row: number, place: number): void => {
+    const gone = departure(row, names[place]!, nameReader.column)
+    const { end } = held.of(place)
+    if (gone.remarks || end)
+      left.set(place, { until: earlier(gone.until, end?.until), remarks: [...(gone.remarks ?? []), ...(end ? [end.text] : [])] })
+  }
+
+  const readWaiting = (): void => {
+    if (waiting.length === 0) return
+    const first = people.length
+    for (const column of columns) column.readDown(waiting, under)
+    for (let at = 0; at < waiting.length; at++) {
+      const [row, place] = [waiting[at]!, first + at]
+      people.push(new PersonView(all, place))
+      readPlaceAndPosts(row, place)
+      readDeparture(row, place)
+      if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
+      checkPlausible(place)
+    }
+    dates.look(waiting)
+    book.sortByRow(listedBefore)
+    waiting = []
+  }
+
   return {
     people: people as readonly PersonRow[],
     row(row: number, sections: readonly Section[]): void {
-      const place = rows.length
-      const name = nameReader.read(row)
+      if (sections !== under || waiting.length === ROWS_AT_ONCE) readWaiting()
+      if (waiting.length === 0) listedBefore = book.issues.length
+      under = sections
+      waiting.push(row)
       rows.push(row)
+      // Now, while what the walk found out of its letters is still known.
+      const name = nameReader.read(row)
       names.push(name)
-      for (const { field, facts } of columns) facts.push(field.read(row, sections))
-      const stand = places.unit(row, sections)
-      lastTier = tierOf(facts.organisation.at(place, row), stand)
-      const told = posts.read(row, lastTier)
-      held.push(told)
-      const here = stand.fact.state === 'known' || !told.unit ? stand : { ...stand, fact: told.unit, why: 'đơn vị theo chức vụ' }
-      stands.push(here)
-      if (kind === 'key-cadres' && here.fact.state !== 'known' && here.fact.state !== 'unreadable' && told.held.some(isCommunePost))
-        list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${name} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
-      else if (told.unit && stand.fact.state === 'known') listElsewhere(row, stand.fact.value, told.held)
-      const gone = departure(row, name, nameReader.column)
-      const { end } = told
-      if (gone.remarks || end)
-        left.set(place, { until: earlier(gone.until, end?.until), remarks: [...(gone.remarks ?? []), ...(end ? [end.text] : [])] })
-      if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
-      const person = new PersonView(all, place)
-      people.push(person)
-      const born = facts.birth.last
-      alike.note(name, born)
-      if (born.state === 'known') checkPlausible(context, person, born.value, options.plausible)
-      dates.look(row)
+      alike.note(name)
     },
     /** A second line: its posts join the person above; anything else under a role is listed. */
     more(row: number): void {
+      readWaiting()
       const place = people.length - 1
       const person = people[place]
-      const above = held[place]
-      if (!person || !above) return
-      const told = posts.read(row, lastTier, above.held.length > 0)
+      if (!person) return
+      const above = held.of(place)
+      const told = posts.more(row, lastTier, above.held.length > 0)
       const { end } = told
       // A post that ended is no end of the person where the second line holds another.
       const goesOn = told.held.length > 0 && above.end?.until !== undefined && !above.end.leaves && person.countsUntil === above.end.until
@@ -141,21 +173,22 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
           until: earlier(goesOn ? undefined : person.countsUntil, end?.until),
           remarks: end ? [...remarks, end.text] : remarks,
         })
-        held[place] = {
+        held.change(place, {
           ...above,
           held: posts.across(above.text, told.text, lastTier) ?? above.held,
           text: above.text === '' ? told.text : `${above.text}; ${told.text}`,
-        }
-        stands[place] = { ...stands[place]!, why: [why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; ') }
+        })
+        stands.change(place, { ...stands.of(place), why: [why, `thêm chức vụ ở dòng ${row + 1}`].filter(Boolean).join('; ') })
       }
       listRest(context, row, new Set(posts.columns.map(({ column }) => column)), person)
     },
     /** Lists what only all rows together tell. */
     *finish(): Steps<void> {
+      readWaiting()
       yield
       dates.list(rows)
       yield
-      alike.list()
+      alike.list(facts.birth)
       listMissing(context, people, facts)
     },
   }
@@ -178,7 +211,7 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
 function openSeat(context: RowContext): Field<boolean> {
   const marks = openMark(context, 'standing-committee', 'membership')
   if (marks !== NO_COLUMN) return marks
-  return fieldOf(undefined, (_row, sections) => (sections.some(({ text }) => namesBoard(text)) ? SEATED : ABSENT))
+  return tellBlocks((sections) => (sections.some(({ text }) => namesBoard(text)) ? SEATED : ABSENT))
 }
 
 /** "I. Ban Thường vụ" above its members; "Ban Chấp hành, Ban Thường vụ" are both, "diện Ban Thường vụ quản lý" nobody of it. */

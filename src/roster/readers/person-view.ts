@@ -4,37 +4,31 @@ import { EMPTY, withCell, type Field } from './fields'
 import type { HeldPosts } from './held-posts'
 import type { HomeUnitFinder } from './homes'
 import type { Stand } from './places'
+import { Told } from './teller'
+import type { Section } from '../tables/rows'
 
-/** What is said of one thing, row by row: numbers of facts, which rows that say the same share. The sheet's own cells are not kept. */
-export class FactColumn<T> {
-  private readonly numbers: number[] = []
-  private readonly facts: readonly Fact<T>[]
-  readonly column: number | undefined
-  /** Places of the rows that leave it empty. */
-  readonly blanks: number[] = []
-
+/** What the rows of a table say of one thing, and in which cell; the sheet's own cells are not kept. */
+export class FactColumn<T> extends Told<Fact<T>> {
   /** `pointed`: the cell of a known fact is told too. */
   constructor(
     private readonly sheet: string,
-    { facts, column }: Field<T>,
+    private readonly field: Field<T>,
     private readonly pointed = false,
   ) {
-    this.facts = facts
-    this.column = column
+    super(field.said)
   }
 
-  push(number: number): void {
-    if (this.facts[number] === EMPTY) this.blanks.push(this.numbers.length)
-    this.numbers.push(number)
+  get column(): number | undefined {
+    return this.field.column
   }
 
-  /** Of the row read last, without its cell. */
-  get last(): Fact<T> {
-    return this.facts[this.numbers[this.numbers.length - 1] ?? 0]!
+  readDown(rows: readonly number[], sections: readonly Section[]): void {
+    const place = this.numbers.lengthen(rows.length)
+    this.field.readDown(rows, sections, this.numbers.values, place)
   }
 
   at(place: number, row: number): Fact<T> {
-    const fact = this.facts[this.numbers[place] ?? 0]!
+    const fact = this.of(place)
     return this.pointed || fact === EMPTY ? withCell(fact, this.sheet, row, this.column) : fact
   }
 }
@@ -52,8 +46,8 @@ export interface PeopleColumns {
   readonly rows: readonly number[]
   readonly names: readonly string[]
   readonly idNumbers: readonly (string | undefined)[]
-  readonly posts: readonly HeldPosts[]
-  readonly stands: readonly Stand[]
+  readonly posts: Told<HeldPosts>
+  readonly stands: Told<Stand>
   /** By place in the table, since they are few. */
   readonly left: ReadonlyMap<number, Left>
   readonly hiddenRows: ReadonlySet<number>
@@ -100,13 +94,13 @@ export class PersonView implements PersonRow {
     return this.of.idNumbers[this.place]
   }
   get posts(): readonly HeldPost[] {
-    return this.of.posts[this.place]!.held
+    return this.of.posts.of(this.place).held
   }
   get postText(): string {
-    return this.of.posts[this.place]!.text
+    return this.of.posts.of(this.place).text
   }
   get unit(): Fact<UnitMatch> {
-    return this.of.stands[this.place]!.fact
+    return this.of.stands.of(this.place).fact
   }
   get homeUnit(): Fact<UnitMatch> {
     const home = this.homeTown
@@ -172,7 +166,7 @@ export class PersonView implements PersonRow {
     return this.of.hiddenRows.has(this.of.rows[this.place]!) || undefined
   }
   get why(): string | undefined {
-    return this.of.stands[this.place]!.why
+    return this.of.stands.of(this.place).why
   }
 
   private told<T>(column: FactColumn<T>): Fact<T> {

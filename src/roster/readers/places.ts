@@ -7,7 +7,6 @@ import {
   columnOf,
   EMPTY,
   errorFact,
-  fieldOf,
   inferred,
   known,
   listDitto,
@@ -15,6 +14,8 @@ import {
   report,
   reportFlags,
   settle,
+  tellBlocks,
+  tellRows,
   unreadableAt,
   type Field,
   type RowContext,
@@ -23,6 +24,7 @@ import { cellsOf, isDitto, isEmpty } from '../grid'
 import { list } from '../issues'
 import { listForeign } from './letters'
 import type { UnitFinder } from './post-units'
+import { CellTeller, type Teller } from './teller'
 import {
   bare,
   findUnits,
@@ -54,7 +56,7 @@ export interface Stand extends Place<UnitMatch> {
 }
 
 export interface PlaceReader {
-  unit(row: number, sections: readonly Section[]): Stand
+  readonly unit: Pick<Teller<Stand>, 'said' | 'read'>
   readonly organisation: Field<string>
   readonly council: Field<Council>
 }
@@ -112,24 +114,29 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     const column = columnOf(context, role)
     return column === undefined ? [] : [{ role, column }]
   })
-  /** By column: the last row with something in it. */
-  const carried: number[] = []
-  /** The row whose cell holds this row's value: itself, the top of its merge, or, where merges are unknown, the last filled one above. */
-  const holderOf = (row: number, column: number): Holder | undefined => {
-    const cell = grid.at(row, column)
-    if (isDitto(cell)) {
-      const meant = grid.rowMeant(row, column)
-      return meant === undefined ? undefined : { row: meant, why: `như dòng ${meant + 1}` }
+  /** Going down a column: the row whose cell holds a row's value, which is itself, the top of its merge, or, where merges are unknown, the last filled one above. */
+  const openHolders = (column: number): Holders => {
+    let above: number | undefined
+    const isOwn = (row: number): boolean => {
+      const cell = grid.at(row, column)
+      const own = !isEmpty(cell) && !isDitto(cell)
+      if (own && !grid.knowsMerges) above = row
+      return own
     }
-    if (!isEmpty(cell)) {
-      if (!grid.knowsMerges) carried[column] = row
-      return { row }
+    return {
+      isOwn,
+      of(row) {
+        if (isOwn(row)) return { row }
+        if (isDitto(grid.at(row, column))) {
+          const meant = grid.rowMeant(row, column)
+          return meant === undefined ? undefined : { row: meant, why: `như dòng ${meant + 1}` }
+        }
+        const merge = grid.mergeAt(row, column)
+        if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column)))
+          return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
+        return above === undefined ? undefined : { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` }
+      },
     }
-    const merge = grid.mergeAt(row, column)
-    if (merge && merge.row < row && !isEmpty(grid.at(merge.row, merge.column)))
-      return { row: merge.row, why: `theo ô gộp từ dòng ${merge.row + 1}` }
-    const above = carried[column]
-    return above === undefined ? undefined : { row: above, why: `theo ô có chữ gần nhất phía trên, dòng ${above + 1}` }
   }
   const textAt = (row: number, column: number): string => grid.text(row, column).trim()
   /** "Phổ Minh" among party organisations is the đảng bộ of that commune. */
@@ -158,13 +165,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     return named(textAt((isDitto(cell) ? grid.rowMeant(row, ownUnit) : row) ?? row, ownUnit)).town
   }
 
-  const readUnit = (row: number, column: number): Place<UnitMatch> | undefined => {
-    const holder = holderOf(row, column)
-    if (!holder) return undefined
-    return isErrorCell(grid.at(holder.row, column)) ? { fact: errorFact(context, 'unit', row, column) } : lookUnit(row, column, holder)
-  }
-
-  const lookUnit = (row: number, column: number, holder: Holder): Place<UnitMatch> | undefined => {
+  const readUnit = (row: number, column: number, holder: Holder): Place<UnitMatch> | undefined => {
+    if (isErrorCell(grid.at(holder.row, column))) return { fact: errorFact(context, 'unit', row, column) }
     const own = textAt(holder.row, column)
     if (holder.row === row) listForeign(context, 'unit', row, column)
     const reading = withType(own, typeColumn === undefined ? '' : textAt(row, typeColumn), match)
@@ -185,42 +187,48 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     read: (text: string) => CellReading<T>,
     otherwise: Fact<T>,
     blockOf: (facts: SectionFacts) => Fact<T>,
-  ): Field<T> =>
-    fieldOf(column, (row, sections) => {
-      const holder = column === undefined ? undefined : holderOf(row, column)
-      if (column !== undefined && holder) {
+  ): Field<T> => {
+    const ofBlock = (sections: readonly Section[]): Fact<T> => {
+      const block = blockOf(ofSections(sections))
+      if (block.state === 'known') return block
+      return column === undefined || otherwise.state === 'known' ? otherwise : EMPTY
+    }
+    if (column === undefined) return tellBlocks(ofBlock)
+    const holders = openHolders(column)
+    return tellRows(column, (row, sections) => {
+      const holder = holders.of(row)
+      if (holder) {
         if (isErrorCell(grid.at(holder.row, column))) return errorFact(context, role, row, column)
         if (holder.row === row) listForeign(context, role, row, column)
         const text = textAt(holder.row, column)
         const reading = read(text)
         if (reading.kind !== 'blank') return settle(context, reading, role, row, column, text, holder.row === row ? known : inferred)
       }
-      const block = blockOf(ofSections(sections))
-      if (block.state === 'known') return block
-      return column === undefined || otherwise.state === 'known' ? otherwise : EMPTY
+      return ofBlock(sections)
     })
+  }
 
-  // The same words in a cell of its own, no type beside them, no font that tells their letters, nothing to list: one place for all of them.
-  const uneventful = new Map<unknown, Stand>()
-  const alone = ownUnit !== undefined && typeColumn === undefined && !grid.knowsFonts
+  const holders = ownUnit === undefined ? undefined : openHolders(ownUnit)
+  const standAt = (row: number, sections: readonly Section[], holder = holders?.of(row)): Stand => {
+    const own = ownUnit === undefined || !holder ? undefined : readUnit(row, ownUnit, holder)
+    const { stand } = ofSections(sections)
+    const town = isTown(row, sections)
+    if (!own && (ownUnit === undefined || stand.fact.state !== 'absent')) return stand.town === town ? stand : { ...stand, town }
+    return { ...(own ?? { fact: blankAt(grid, row, ownUnit!) }), town }
+  }
+  const standing = tellRows(ownUnit, standAt)
+  // No type beside it: the same words are one place.
+  const alone =
+    ownUnit === undefined || typeColumn !== undefined
+      ? undefined
+      : new CellTeller(context, ownUnit, standing.said, (row, _raw, sections) => standAt(row, sections, { row }), ({ why, fact }) => !why && fact.state === 'known') // prettier-ignore
   return {
-    unit(row, sections) {
-      for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
-      const raw = alone ? grid.at(row, ownUnit) : undefined
-      const before = uneventful.get(raw)
-      if (before) {
-        if (!grid.knowsMerges) carried[ownUnit!] = row
-        return before
-      }
-      const { length } = context.book.issues
-      const own = ownUnit === undefined ? undefined : readUnit(row, ownUnit)
-      const { stand } = ofSections(sections)
-      const town = isTown(row, sections)
-      if (!own && (ownUnit === undefined || stand.fact.state !== 'absent')) return stand.town === town ? stand : { ...stand, town }
-      const here: Stand = { ...(own ?? { fact: blankAt(grid, row, ownUnit!) }), town }
-      if (typeof raw === 'string' && !here.why && here.fact.state === 'known' && context.book.issues.length === length)
-        uneventful.set(raw, here)
-      return here
+    unit: {
+      said: standing.said,
+      read(row, sections) {
+        for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
+        return alone && holders!.isOwn(row) ? alone.read(row, sections) : standing.read(row, sections)
+      },
     },
     organisation: placed('organisation', ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined), bodies, general.organisation, (facts) => facts.organisation), // prettier-ignore
     council: placed('council', ownCouncil ?? ownUnit, councils, general.council, (facts) => facts.council),
@@ -230,6 +238,12 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
 interface Holder {
   readonly row: number
   readonly why?: string
+}
+
+interface Holders {
+  /** The row's own cell holds it. */
+  isOwn(row: number): boolean
+  of(row: number): Holder | undefined
 }
 
 interface SectionFacts {

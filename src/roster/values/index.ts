@@ -2,7 +2,7 @@ export * from './reading'
 export { birthSerial } from './birth-serial'
 export { organisationKey, readCouncil, readOrganisation, type Organisation } from './body'
 export { dateOf, formatDate, formatPartialDate, isoOf, serialOf, serialOfIso } from './calendar'
-export { isDaySerial, LAST_YEAR, readDate, showsDays, SINCE_1904, type DateOptions } from './date'
+export { isDaySerial, LAST_SERIAL, LAST_YEAR, readDate, showsDays, SINCE_1904, type DateOptions } from './date'
 export {
   findHalfSwapped,
   isClearedOfSwaps,
