@@ -1,6 +1,6 @@
-import type { PostType, Unit } from '../plan'
+import type { HoldingWords, PostType, Unit } from '../plan'
 import { POST_ROLES, type ColumnRole, type OrganisationRow, type Refusal, type Roster, type RosterKind, type Serial } from './records'
-import { checkColumns, plausibleBirths } from './readers/checks'
+import { checkColumns, LOOKED_AT, plausibleBirths } from './readers/checks'
 import { cellsUnder, choiceOf, CHOSEN, readColumns, type Column, type ColumnsRead } from './tables/columns'
 import type { RowContext } from './readers/fields'
 import { cellsOf, type Grid, type Region } from './grid'
@@ -22,7 +22,7 @@ import {
 import { listDoubtfulLetters } from './readers/letters'
 import { openOrganisations } from './readers/organisations'
 import { openPeople } from './readers/people'
-import { ROWS_PER_STEP, walkRows, type RowVisitor, type Section, type Walk } from './tables/rows'
+import { ROWS_PER_STEP, walkRows, type OddRows, type Section, type Walk } from './tables/rows'
 import { soundsSigned, soundsTitle } from './tables/row-words'
 import type { Steps } from './steps'
 import { fold, isoOf, readRemark, tidy } from './values'
@@ -32,6 +32,7 @@ import { roleOfWords } from './tables/wording'
 export interface FindOptions {
   readonly units: readonly Unit[]
   readonly posts: readonly PostType[]
+  readonly holdingWords?: HoldingWords
   readonly asOf?: Serial
   readonly heldBetween?: { readonly first: Serial; readonly last: Serial }
   readonly roleChoices: Readonly<Record<string, ColumnRole>>
@@ -155,12 +156,18 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
       title,
       columns,
       kind,
-      region: { ...region, firstColumn: header.region.firstColumn, lastColumn: header.region.lastColumn },
+      region: {
+        firstRow: region.firstRow,
+        lastRow: region.lastRow,
+        firstColumn: header.region.firstColumn,
+        lastColumn: header.region.lastColumn,
+      },
     }
+    const odd = listing(context)
     let hidden = 0
-    const rows: number[] = []
+    const firstRows: number[] = []
     const took = (row: number): void => {
-      rows.push(row)
+      if (firstRows.length < LOOKED_AT) firstRows.push(row)
       if (grid.hiddenRows.has(row)) hidden++
       if (grid.knowsFonts) listDoubtfulLetters(context, row)
     }
@@ -170,7 +177,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     }) // prettier-ignore
     const listRows = <T>(read: (row: number) => T | undefined, into: T[]): Steps<Walk> =>
       walkRows(table, {
-        ...listing(context),
+        odd,
         data(row) {
           took(row)
           const record = read(row)
@@ -189,23 +196,27 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     } else {
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
       const reader = openPeople(context, saidBy(title), {
-        ...options,
+        units: options.units,
+        posts: options.posts,
+        holdingWords: options.holdingWords,
         plausible: days && plausibleBirths(days),
         day: options.asOf === undefined ? undefined : isoOf(options.asOf),
       })
+      let under: readonly Section[] = []
       walk = yield* walkRows(table, {
-        ...listing(context),
+        odd,
         more: reader.more,
         data: (row, sections) => {
           took(row)
-          for (const section of sections) listAside(context, section)
+          if (sections !== under) for (const section of sections) listAside(context, section)
+          under = sections
           reader.row(row, sections)
         },
       })
       yield* reader.finish()
       rosters.push({ ...base(walk), kind, people: reader.people })
     }
-    if (rows.length > 0) checkColumns(context, header.firstRow, rows)
+    if (firstRows.length > 0) checkColumns(context, header.firstRow, firstRows)
     else
       book.add(grid, 'name-missing', header.firstRow, header.region.firstColumn, 'Bảng chỉ có tiêu đề, bên dưới chưa có dòng nào đọc được.', {
         severity: 'doubtful', text: title, touches: fedBy(kind), suggestion: 'Nhập danh sách bên dưới tiêu đề, hoặc xóa bảng nếu không dùng.',
@@ -229,7 +240,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
   return { rosters, refusals: unread ? [unread] : refusals }
 }
 
-function listing(context: RowContext): RowVisitor {
+function listing(context: RowContext): OddRows {
   const { columns } = context
   const first = (columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name') ?? columns[0]!).reading.column
   return {

@@ -96,12 +96,14 @@ export class Grid {
   }
 }
 
+const NOTHING = /^[\s\u200b\ufeff]*$/
+
 /** Nothing there. Excel on the desktop hands a blank to a custom function as 0, so a row of zeros is a blank row. */
 export function isEmpty(cell: unknown): boolean {
   if (typeof cell === 'string') {
     const first = cell.charCodeAt(0)
-    // Almost every text begins with a plain letter or digit; only the others need a closer look.
-    return !(first > 0x20 && first < 0x7f) && /^[\s\u200b\ufeff]*$/.test(cell)
+    // Almost every text begins with a plain letter or digit, or is none at all; only the others need a closer look.
+    return !(first > 0x20 && first < 0x7f) && (cell === '' || NOTHING.test(cell))
   }
   return cell === null || cell === undefined || cell === 0
 }

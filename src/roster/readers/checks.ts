@@ -346,15 +346,15 @@ const REQUIRED: Readonly<Partial<Record<RosterKind, readonly Needed[]>>> = {
   'town-leaders': [BIRTH, POST],
 }
 
-const LOOKED_AT = 80
+/** Of the first rows of a table so many tell what its columns without a header hold. */
+export const LOOKED_AT = 80
 
 /** Lists columns that are missing, and those without a header, in the table or right beside it, that hold something in its rows. */
-export function checkColumns(context: RowContext, headerRow: number, rows: readonly number[]): void {
+export function checkColumns(context: RowContext, headerRow: number, firstRows: readonly number[]): void {
   const { grid, columns } = context
-  const some = rows.slice(0, LOOKED_AT)
   for (let column = columns[0]!.reading.column; column <= columns[columns.length - 1]!.reading.column + 1; column++) {
     if (columns.some(({ reading }) => reading.column === column) || !isEmpty(grid.at(headerRow, column))) continue
-    const filled = some.find((row) => !isEmpty(grid.at(row, column)))
+    const filled = firstRows.find((row) => !isEmpty(grid.at(row, column)))
     if (filled !== undefined)
       list(context, 'column-doubtful', 'other', filled, column, 'Cột này không có tiêu đề nên không được đọc.', 'Ghi tiêu đề cho cột.', { severity: 'note' }) // prettier-ignore
   }

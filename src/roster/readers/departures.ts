@@ -11,6 +11,7 @@ export interface Departure {
 }
 
 const STAYS: Departure = {}
+const MORE_THAN_NAME = /[(\d]/
 
 /** Reads who has left and since when: from "Ghi chú", "Tình trạng" and "Ngày thôi" columns, and from a struck-out name (S14, S15). */
 export function openDeparture(context: RowContext): (row: number, name: string, nameColumn: number) => Departure {
@@ -18,7 +19,14 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   const columns = columnsOf(context, 'remark', 'status').map(({ reading }) => reading)
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
+  const isRemarked = (row: number): boolean => {
+    for (let at = 0; at < columns.length; at++) if (!isEmpty(grid.at(row, columns[at]!.column))) return true
+    return false
+  }
   return (row, name, nameColumn) => {
+    // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
+    const named = MORE_THAN_NAME.test(name)
+    if (!leftDate && !struck && !named && !isRemarked(row)) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined
     const left = leftDate && factIn(leftDate, row)
@@ -26,8 +34,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       until = left.value.earliest - 1
       remarks = ['có ngày thôi']
     }
-    // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
-    const told = /[(\d]/.test(name) ? [...columns, { role: 'name' as const, column: nameColumn }] : columns
+    const told = named ? [...columns, { role: 'name' as const, column: nameColumn }] : columns
     for (const { role, column } of told) {
       if (isEmpty(grid.at(row, column))) continue
       const reading = readRemark(grid.text(row, column))

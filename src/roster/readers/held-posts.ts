@@ -7,6 +7,7 @@ import { listForeign } from './letters'
 import { postInNames, splitPosted } from './name-cells'
 import type { Gazetteer } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
+import type { Section } from '../tables/rows'
 import { CellTeller } from './teller'
 import { fold, isErrorCell, memoised, readPosts, tidy, type CellReading, type PostsEnd, type PostsValue } from '../values'
 
@@ -42,6 +43,8 @@ export interface PostReader {
 }
 
 const NO_POSTS: readonly HeldPost[] = []
+// The sections above say nothing of posts.
+const NO_SECTIONS: readonly Section[] = []
 const NOTHING_HELD: HeldPosts = { held: NO_POSTS, text: '', unit: undefined, end: undefined }
 
 /** Reads the posts of a row from its columns of posts, or from the names they stand beside. */
@@ -107,7 +110,7 @@ export function openPosts(
         (row) => look(row, false),
         () => true,
       )
-    return { read: (row: number): number => (cell ? cell.read(row, []) : said.push(look(row, false)) - 1), look, readWords }
+    return { read: (row: number): number => (cell ? cell.read(row, NO_SECTIONS) : said.push(look(row, false)) - 1), look, readWords }
   }
 
   const tiers = { commune: openTier('commune'), town: openTier('town'), any: openTier(undefined) }

@@ -46,7 +46,7 @@ import {
 /** Where a row stands and what told so. */
 export interface Place<T> {
   readonly fact: Fact<T>
-  readonly why?: string
+  readonly why?: string | undefined
 }
 
 /** The commune of a row. */
@@ -149,12 +149,13 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
 
   // The sections of a block are one array: what they say is told once a block, not once a row.
   let lastSections: readonly Section[] | undefined
-  let lastFacts: SectionFacts & { readonly stand: Stand }
-  const ofSections = (sections: readonly Section[]): typeof lastFacts => {
+  let lastFacts: SectionFacts
+  let lastStand: Stand
+  const ofSections = (sections: readonly Section[]): SectionFacts => {
     if (sections !== lastSections) {
       lastSections = sections
-      const facts = readSections(context, sections, named, reported)
-      lastFacts = { ...facts, stand: { ...(facts.unit ?? general.unit), town: facts.town } }
+      lastFacts = readSections(context, sections, named, reported)
+      lastStand = standing(lastFacts.unit ?? general.unit, lastFacts.town)
     }
     return lastFacts
   }
@@ -211,29 +212,35 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const holders = ownUnit === undefined ? undefined : openHolders(ownUnit)
   const standAt = (row: number, sections: readonly Section[], holder = holders?.of(row)): Stand => {
     const own = ownUnit === undefined || !holder ? undefined : readUnit(row, ownUnit, holder)
-    const { stand } = ofSections(sections)
     const town = isTown(row, sections)
-    if (!own && (ownUnit === undefined || stand.fact.state !== 'absent')) return stand.town === town ? stand : { ...stand, town }
-    return { ...(own ?? { fact: blankAt(grid, row, ownUnit!) }), town }
+    const { town: underTown } = ofSections(sections)
+    if (!own && (ownUnit === undefined || lastStand.fact.state !== 'absent'))
+      return underTown === town ? lastStand : standing(lastStand, town)
+    return standing(own ?? { fact: blankAt(grid, row, ownUnit!) }, town)
   }
-  const standing = tellRows(ownUnit, standAt)
+  const byRows = tellRows(ownUnit, standAt)
   // No type beside it: the same words are one place.
   const alone =
     ownUnit === undefined || typeColumn !== undefined
       ? undefined
-      : new CellTeller(context, ownUnit, standing.said, (row, _raw, sections) => standAt(row, sections, { row }), ({ why, fact }) => !why && fact.state === 'known') // prettier-ignore
+      : new CellTeller(context, ownUnit, byRows.said, (row, _raw, sections) => standAt(row, sections, { row }), ({ why, fact }) => !why && fact.state === 'known') // prettier-ignore
   return {
     unit: {
-      said: standing.said,
+      said: byRows.said,
       read(row, sections) {
-        for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
-        return alone && holders!.isOwn(row) ? alone.read(row, sections) : standing.read(row, sections)
+        for (let at = 0; at < placeColumns.length; at++) {
+          const { role, column } = placeColumns[at]!
+          if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
+        }
+        return alone && holders!.isOwn(row) ? alone.read(row, sections) : byRows.read(row, sections)
       },
     },
     organisation: placed('organisation', ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined), bodies, general.organisation, (facts) => facts.organisation), // prettier-ignore
     council: placed('council', ownCouncil ?? ownUnit, councils, general.council, (facts) => facts.council),
   }
 }
+
+const standing = ({ fact, why }: Place<UnitMatch>, town: boolean): Stand => ({ fact, why, town })
 
 interface Holder {
   readonly row: number

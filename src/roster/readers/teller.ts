@@ -42,11 +42,12 @@ export function tellRows<S>(column: number | undefined, read: (row: number, sect
 
 /** Of rows of which the sections above tell everything. */
 export function tellBlocks<S>(read: (sections: readonly Section[]) => S): Teller<S> {
-  const rows = tellRows(undefined, (_row, sections) => read(sections))
+  const { said, read: tell } = tellRows(undefined, (_row, sections) => read(sections))
   return {
-    ...rows,
-    readDown(among, sections, into, place) {
-      into.fill(rows.read(among[0]!, sections), place, place + among.length)
+    said,
+    read: tell,
+    readDown(rows, sections, into, place) {
+      into.fill(tell(rows[0]!, sections), place, place + rows.length)
     },
   }
 }

@@ -40,10 +40,15 @@ export interface RowVisitor {
   data?(row: number, sections: readonly Section[]): void
   /** A second line of the row before: blank name, another post (S12). */
   more?(row: number): void
-  vacant?(row: number): void
-  /** Filled, with the number of a row or a post, but without a name. */
-  nameless?(row: number): void
-  strange?(row: number, column: number): void
+  readonly odd?: OddRows
+}
+
+/** Filled rows that are nobody's, though they may be meant to be. */
+export interface OddRows {
+  vacant(row: number): void
+  /** With the number of a row or a post, but without a name. */
+  nameless(row: number): void
+  strange(row: number, column: number): void
 }
 
 export interface Walk {
@@ -91,8 +96,8 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
 
   function subjectOf(row: number): string {
     let text = ''
-    for (const column of subjects) {
-      const part = grid.text(row, column).trim()
+    for (let at = 0; at < subjects.length; at++) {
+      const part = grid.text(row, subjects[at]!).trim()
       if (part !== '') text = text === '' ? part : `${text} ${part}`
     }
     return text
@@ -112,7 +117,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   }
 
   function speaksOfOne(row: number): boolean {
-    for (const column of hard) if (isPersonal(grid.at(row, column))) return true
+    for (let at = 0; at < hard.length; at++) if (isPersonal(grid.at(row, hard[at]!))) return true
     return false
   }
 
@@ -157,10 +162,10 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     const largest = largestFigure(row, filled)
     if (largest !== undefined) {
       // So few or so small that they may be somebody's levels or marks.
-      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.strange?.(row, filled[0]!)
+      if (filled.length < 2 || largest <= HIGHEST_LEVEL) visitor.odd?.strange(row, filled[0]!)
       return pass(row, 'total')
     }
-    if (isOfOther(row) || soundsOther(fold(subjectOf(row)))) return visitor.strange?.(row, filled[0]!)
+    if (isOfOther(row) || soundsOther(fold(subjectOf(row)))) return visitor.odd?.strange(row, filled[0]!)
     if (namesMember(row)) return takeData(row)
     const addsPost = goesOnWithPosts(row, filled)
     if (!addsPost && isSection(row, filled, head)) return openSection(row, filled)
@@ -199,9 +204,9 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     if (soundsVacant(fold(subject)) && (/\p{L}{2}/u.test(subject) || posts.some((column) => !isEmpty(grid.at(row, column))))) {
       pass(row, 'vacant-post')
       lastRow = row
-      return visitor.vacant?.(row)
+      return visitor.odd?.vacant(row)
     }
-    if (!bodies && !tail && subject !== '' && !mayBeName(row, subject)) return visitor.strange?.(row, filled[0]!)
+    if (!bodies && !tail && subject !== '' && !mayBeName(row, subject)) return visitor.odd?.strange(row, filled[0]!)
     if (subject !== '' && /[\p{L}\d]/u.test(subject) && score >= (tail ? 2 : bodies ? 0.5 : 1)) return takeData(row)
     if (bodies && subject !== '' && !tail && filled.length <= 2 && hasNumber(row)) return takeData(row)
     if (subject === '' && subjects.length > 0 && !tail) {
@@ -211,13 +216,13 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
       }
       if (hasNumber(row) ? score >= 1.5 : score >= 2) {
         lastRow = row
-        return visitor.nameless?.(row)
+        return visitor.odd?.nameless(row)
       }
       if (hasNumber(row) && filled.length === 1) return pass(row, 'note')
     }
     if (subjects.length === 0 && score >= 1 && !tail) return takeData(row)
     if (tail) return pass(row, 'signature')
-    visitor.strange?.(row, filled[0]!)
+    visitor.odd?.strange(row, filled[0]!)
   }
 
   /** Not "(Bí thư kiêm)", nor "Số lượng nữ" beside a count, nor, without a number, "Full name" beside "Date of birth". */
