@@ -96,9 +96,7 @@ export class IssueBook {
   /** Puts what was listed from a place on in the order of the rows: rows are read column by column. */
   sortByRow(from: number): void {
     const { issues } = this
-    if (issues.length - from < 2) return
-    const sorted = issues.splice(from).sort((one, other) => one.at.row - other.at.row)
-    for (const issue of sorted) issues.push(issue)
+    issues.push(...issues.splice(from).sort((one, other) => one.at.row - other.at.row))
   }
 }
 

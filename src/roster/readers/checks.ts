@@ -179,37 +179,44 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
   return { from: yearsBefore(first, OLDEST + 1) + 1, to: yearsBefore(last, YOUNGEST) }
 }
 
-/** Dates that are days, but not of this person (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
+/** Lists dates that are days, but not of the person at a place (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
 export function openPlausible(
   context: RowContext,
   people: readonly PersonRow[],
   { birth, partyDate, decisionDate }: Facts,
   births: PlausibleBirths | undefined,
 ): (place: number) => void {
-  const isYoung = ({ earliest }: PartialDate): boolean => births !== undefined && earliest > births.to
-  const isOld = ({ latest }: PartialDate): boolean => births !== undefined && latest < births.from
-  // By numbers told once of each date: hardly anybody has something to list.
-  const isOdd = birth.once((fact) => fact.state === 'known' && (isYoung(fact.value) || isOld(fact.value) || fact.value.precision !== 'day'))
-  const born = birth.once((fact) => (fact.state === 'known' ? fact.value.earliest : 0))
+  const firstDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.earliest : 0)
   const lastDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.latest : LAST_SERIAL)
+  // Numbers told once of each date: nearly everybody's are plausible.
+  const isOdd = birth.once(
+    (fact) => fact.state === 'known' && (fact.value.precision !== 'day' || isTooYoung(fact.value) || isTooOld(fact.value)),
+  )
+  const born = birth.once(firstDay)
   const joined = partyDate.once(lastDay)
   const decided = decisionDate.once(lastDay)
   return (place) => {
-    const odd = isOdd(place)
-    const firstDay = born(place)
-    const joinedBefore = joined(place) < firstDay
-    const decidedBefore = decided(place) < firstDay
-    if (!odd && !joinedBefore && !decidedBefore) return
-    const person = people[place]!
-    const { name, birth: fact } = person
-    if (odd && fact.state === 'known') {
-      if (isYoung(fact.value)) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
-      if (isOld(fact.value)) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
-      // Always listed (rule 0.5).
-      if (fact.value.precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${name}.`, 'birth-without-day')
-    }
-    if (joinedBefore) listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
-    if (decidedBefore) listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+    const first = born(place)
+    if (isOdd(place) || joined(place) < first || decided(place) < first) listImplausible(people[place]!)
+  }
+
+  function isTooYoung({ earliest }: PartialDate): boolean {
+    return births !== undefined && earliest > births.to
+  }
+
+  function isTooOld({ latest }: PartialDate): boolean {
+    return births !== undefined && latest < births.from
+  }
+
+  function listImplausible(person: PersonRow): void {
+    const { birth, name, partyDate, decisionDate } = person
+    if (birth.state !== 'known') return
+    if (isTooYoung(birth.value)) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
+    if (isTooOld(birth.value)) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+    // Always listed (rule 0.5).
+    if (birth.value.precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${name}.`, 'birth-without-day')
+    if (lastDay(partyDate) < firstDay(birth)) listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+    if (lastDay(decisionDate) < firstDay(birth)) listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
   }
 }
 
@@ -232,9 +239,9 @@ interface DateColumn {
   readonly column: number
 }
 
-/** Looks at the date cells of a table: the texts as the rows are read, the numbers at the end, where the texts give a reason to. */
+/** Looks at the date cells of a table: the texts as the rows from a place on are read, the numbers at the end, where the texts give a reason to. */
 export interface DateCheck {
-  look(rows: readonly number[]): void
+  look(rows: readonly number[], from: number): void
   list(rows: readonly number[]): void
 }
 
@@ -248,8 +255,9 @@ export function openDates(context: RowContext): DateCheck {
     columns,
     survey: newDateSurvey(),
   }))
-  const lookDown = (rows: readonly number[], one: DateColumn, survey: DateSurvey): void => {
-    for (const row of rows) {
+  const lookDown = (rows: readonly number[], from: number, one: DateColumn, survey: DateSurvey): void => {
+    for (let place = from; place < rows.length; place++) {
+      const row = rows[place]!
       const cell = grid.at(row, one.column)
       if (formatOf && typeof cell === 'number') listBareNumber(context, one, row, formatOf(row, one.column))
       if (typeof cell !== 'string' || cell === '') continue
@@ -258,8 +266,8 @@ export function openDates(context: RowContext): DateCheck {
     }
   }
   return {
-    look(rows) {
-      for (const { columns, survey } of groups) for (const one of columns) lookDown(rows, one, survey)
+    look(rows, from) {
+      for (const { columns, survey } of groups) for (const one of columns) lookDown(rows, from, one, survey)
     },
     list(rows) {
       for (const { columns, survey } of groups) listHalfSwapped(context, columns, survey, rows)

@@ -19,14 +19,10 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   const columns = columnsOf(context, 'remark', 'status').map(({ reading }) => reading)
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
-  const isRemarked = (row: number): boolean => {
-    for (let at = 0; at < columns.length; at++) if (!isEmpty(grid.at(row, columns[at]!.column))) return true
-    return false
-  }
   return (row, name, nameColumn) => {
     // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
     const named = MORE_THAN_NAME.test(name)
-    if (!leftDate && !struck && !named && !isRemarked(row)) return STAYS
+    if (!leftDate && !struck && !named && columns.every(({ column }) => isEmpty(grid.at(row, column)))) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined
     const left = leftDate && factIn(leftDate, row)

@@ -5,7 +5,7 @@ import { isDitto, isEmpty, type Grid } from '../grid'
 import { list, SEVERITY, touchedBy } from '../issues'
 import { listLetters } from './letters'
 import type { Section } from '../tables/rows'
-import { CellTeller, type Field } from './teller'
+import { tellCells, type CellTeller, type Field } from './teller'
 import { isBlank, isErrorCell, lookalikesIn, type CellReading, type Flag, type LevelValue, type Proposal, type Unreadable } from '../values'
 
 export type { RowContext } from './row-context'
@@ -15,7 +15,7 @@ export const ABSENT: Fact<never> = { state: 'absent' }
 /** An empty cell; `withCell` tells which. */
 export const EMPTY: Fact<never> = { state: 'blank' }
 /** The table has no such column. */
-export const NO_COLUMN: Field<never> = { said: [ABSENT], read: () => 0, readDown: () => undefined }
+export const NO_COLUMN: Field<never> = { said: [ABSENT], read: () => 0 }
 
 export const factIn = <T>(field: Field<T>, row: number): Fact<T> => field.said[field.read(row, NO_SECTIONS)]!
 const NO_SECTIONS: readonly Section[] = []
@@ -40,6 +40,7 @@ export const known = <T>(value: T): Fact<T> => ({ state: 'known', value })
 /** Told by another cell than its own, or by other words. */
 export const inferred = <T>(value: T): Fact<T> => ({ state: 'known', value, inferred: true })
 
+/** A field over one column. */
 export type CellField<T> = CellTeller<Fact<T>>
 
 /** A field over the column of a role; undefined when the table has no such column. */
@@ -79,7 +80,7 @@ export function cellField<T, V>(
     if (typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)) listLetters(context, role, row, column)
     return settle(context, read(cell), role, row, column, String(raw), factOf)
   }
-  return new CellTeller(context, column, [empty], look, (fact) => fact.state !== 'unreadable')
+  return tellCells(context, column, [empty], look, (fact) => fact.state !== 'unreadable')
 }
 
 /** What a cell was read as, with whatever there is to list of it. */

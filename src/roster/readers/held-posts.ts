@@ -8,7 +8,7 @@ import { postInNames, splitPosted } from './name-cells'
 import type { Gazetteer } from './places'
 import { placePosts, type PlacedPosts } from './post-units'
 import type { Section } from '../tables/rows'
-import { CellTeller } from './teller'
+import { tellCells } from './teller'
 import { fold, isErrorCell, memoised, readPosts, tidy, type CellReading, type PostsEnd, type PostsValue } from '../values'
 
 /** Whose posts "BT" and "PCT UBND" are (rule D6); undefined where only their own words tell. */
@@ -103,7 +103,7 @@ export function openPosts(
     // One column of posts: the same words are the same posts.
     const cell =
       only &&
-      new CellTeller(
+      tellCells(
         context,
         only.column,
         said,

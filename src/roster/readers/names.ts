@@ -37,8 +37,8 @@ export function openName(context: RowContext): NameReader {
     read(row) {
       if (first === undefined) return `Dòng ${row + 1}`
       let name = ''
-      for (let at = 0; at < columns.length; at++) {
-        const part = readPart(row, columns[at]!)
+      for (const column of columns) {
+        const part = readPart(row, column)
         if (part !== '') name = name === '' ? part : `${name} ${part}`
       }
       const number = ordinal === undefined ? undefined : grid.at(row, ordinal)

@@ -83,7 +83,6 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const dates = openDates(context)
   const checkPlausible = openPlausible(context, people, facts, options.plausible)
   let lastTier: Tier
-  let waiting: number[] = []
   let under: readonly Section[] = []
   let listedBefore = 0
 
@@ -126,29 +125,27 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   }
 
   const readWaiting = (): void => {
-    if (waiting.length === 0) return
     const first = people.length
-    for (const column of columns) column.readDown(waiting, under)
-    for (let at = 0; at < waiting.length; at++) {
-      const [row, place] = [waiting[at]!, first + at]
+    if (first === rows.length) return
+    for (const column of columns) column.readDown(rows, under)
+    for (let place = first; place < rows.length; place++) {
+      const row = rows[place]!
       people.push(new PersonView(all, place))
       readPlaceAndPosts(row, place)
       readDeparture(row, place)
       if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
       checkPlausible(place)
     }
-    dates.look(waiting)
+    dates.look(rows, first)
     book.sortByRow(listedBefore)
-    waiting = []
   }
 
   return {
     people: people as readonly PersonRow[],
     row(row: number, sections: readonly Section[]): void {
-      if (sections !== under || waiting.length === ROWS_AT_ONCE) readWaiting()
-      if (waiting.length === 0) listedBefore = book.issues.length
+      if (sections !== under || rows.length - people.length === ROWS_AT_ONCE) readWaiting()
+      if (rows.length === people.length) listedBefore = book.issues.length
       under = sections
-      waiting.push(row)
       rows.push(row)
       // Now, while what the walk found out of its letters is still known.
       const name = nameReader.read(row)

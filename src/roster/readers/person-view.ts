@@ -22,9 +22,12 @@ export class FactColumn<T> extends Told<Fact<T>> {
     return this.field.column
   }
 
+  /** Reads the rows that were not read yet. */
   readDown(rows: readonly number[], sections: readonly Section[]): void {
-    const place = this.numbers.lengthen(rows.length)
-    this.field.readDown(rows, sections, this.numbers.values, place)
+    const { field } = this
+    const from = this.lengthen(rows.length - this.length)
+    const { values } = this
+    for (let place = from; place < rows.length; place++) values[place] = field.read(rows[place]!, sections)
   }
 
   at(place: number, row: number): Fact<T> {

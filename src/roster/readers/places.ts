@@ -24,7 +24,7 @@ import { cellsOf, isDitto, isEmpty } from '../grid'
 import { list } from '../issues'
 import { listForeign } from './letters'
 import type { UnitFinder } from './post-units'
-import { CellTeller, type Teller } from './teller'
+import { tellCells, type Teller } from './teller'
 import {
   bare,
   findUnits,
@@ -223,15 +223,12 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const alone =
     ownUnit === undefined || typeColumn !== undefined
       ? undefined
-      : new CellTeller(context, ownUnit, byRows.said, (row, _raw, sections) => standAt(row, sections, { row }), ({ why, fact }) => !why && fact.state === 'known') // prettier-ignore
+      : tellCells(context, ownUnit, byRows.said, (row, _raw, sections) => standAt(row, sections, { row }), ({ why, fact }) => !why && fact.state === 'known') // prettier-ignore
   return {
     unit: {
       said: byRows.said,
       read(row, sections) {
-        for (let at = 0; at < placeColumns.length; at++) {
-          const { role, column } = placeColumns[at]!
-          if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
-        }
+        for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
         return alone && holders!.isOwn(row) ? alone.read(row, sections) : byRows.read(row, sections)
       },
     },

@@ -13,8 +13,6 @@ export interface Teller<S> {
   readonly column?: number | undefined
   readonly said: S[]
   read(row: number, sections: readonly Section[]): number
-  /** The same of rows under the same sections, written into `numbers` from `place` on. */
-  readDown(rows: readonly number[], sections: readonly Section[], numbers: Int32Array, place: number): void
 }
 
 /** What one thing of each row is. */
@@ -24,96 +22,83 @@ export type Field<T> = Teller<Fact<T>>
 export function tellRows<S>(column: number | undefined, read: (row: number, sections: readonly Section[]) => S): Teller<S> {
   const said: S[] = []
   const numbers = new Map<S, number>()
-  const tell = (row: number, sections: readonly Section[]): number => {
-    const thing = read(row, sections)
-    let number = numbers.get(thing)
-    if (number === undefined) numbers.set(thing, (number = said.push(thing) - 1))
-    return number
-  }
   return {
     column,
     said,
-    read: tell,
-    readDown(rows, sections, into, place) {
-      for (let at = 0; at < rows.length; at++) into[place + at] = tell(rows[at]!, sections)
+    read(row, sections) {
+      const thing = read(row, sections)
+      let number = numbers.get(thing)
+      if (number === undefined) numbers.set(thing, (number = said.push(thing) - 1))
+      return number
     },
   }
 }
 
-/** Of rows of which the sections above tell everything. */
+/** Of rows of which the sections above tell everything: the rows of a block share one array of them. */
 export function tellBlocks<S>(read: (sections: readonly Section[]) => S): Teller<S> {
-  const { said, read: tell } = tellRows(undefined, (_row, sections) => read(sections))
+  const said: S[] = []
+  let last: readonly Section[] | undefined
   return {
     said,
-    read: tell,
-    readDown(rows, sections, into, place) {
-      into.fill(tell(rows[0]!, sections), place, place + rows.length)
+    read(_row, sections) {
+      if (sections !== last) said.push(read((last = sections)))
+      return said.length - 1
     },
   }
 }
 
 const MOST_KEPT = 50_000
 
-/** Of rows that are told by the words of one cell: the same words are looked at once, unless there is something to list of each. */
-export class CellTeller<S> implements Teller<S> {
+/** Whose rows are told by one cell each. */
+export interface CellTeller<S> extends Teller<S> {
+  readonly column: number
+}
+
+/**
+ * Of rows that are told by the words of one cell: the same words are looked at once, unless there is something to list of each. `said` begins
+ * with what an empty cell says; `isOfWords`: true of every cell with these words.
+ */
+export function tellCells<S>(
+  { grid, book }: RowContext,
+  column: number,
+  said: S[],
+  look: (row: number, raw: unknown, sections: readonly Section[]) => S,
+  isOfWords: (said: S) => boolean,
+): CellTeller<S> {
   // Nearly every cell of a clean column ends here.
-  private readonly uneventful = new Map<unknown, number>()
+  const uneventful = new Map<unknown, number>()
 
-  /** `look` reads a filled cell, `said` begins with what an empty one says; `isOfWords`: true of every cell with these words. */
-  constructor(
-    private readonly context: RowContext,
-    readonly column: number,
-    readonly said: S[],
-    private readonly look: (row: number, raw: unknown, sections: readonly Section[]) => S,
-    private readonly isOfWords: (said: S) => boolean,
-  ) {}
-
-  read(row: number, sections: readonly Section[]): number {
-    const raw = this.context.grid.at(row, this.column)
-    return raw === '' || raw === null || raw === undefined ? 0 : (this.uneventful.get(raw) ?? this.lookAt(row, raw, sections))
-  }
-
-  // The loop by itself, all it needs at hand: most of the time of a long list is spent here.
-  readDown(rows: readonly number[], sections: readonly Section[], numbers: Int32Array, place: number): void {
-    const { column, uneventful } = this
-    const { grid } = this.context
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!
-      const raw = grid.at(row, column)
-      numbers[place + at] = raw === '' || raw === null || raw === undefined ? 0 : (uneventful.get(raw) ?? this.lookAt(row, raw, sections))
-    }
-  }
-
-  private lookAt(row: number, raw: unknown, sections: readonly Section[]): number {
-    const { book, grid } = this.context
+  const lookAt = (row: number, raw: unknown, sections: readonly Section[]): number => {
     const listed = book.issues.length
-    const thing = this.look(row, raw, sections)
-    const number = thing === this.said[0] ? 0 : this.said.push(thing) - 1
+    const thing = look(row, raw, sections)
+    const number = thing === said[0] ? 0 : said.push(thing) - 1
     // Where fonts decide the letters, one text may mean two things in two cells; a ditto mark means what stands above it.
-    const sameElsewhere =
-      this.isOfWords(thing) && book.issues.length === listed && !(typeof raw === 'string' && (grid.knowsFonts || isDitto(raw)))
-    if (sameElsewhere) {
-      if (this.uneventful.size > MOST_KEPT) this.uneventful.clear()
-      this.uneventful.set(raw, number)
+    if (isOfWords(thing) && book.issues.length === listed && !(typeof raw === 'string' && (grid.knowsFonts || isDitto(raw)))) {
+      if (uneventful.size > MOST_KEPT) uneventful.clear()
+      uneventful.set(raw, number)
     }
     return number
+  }
+
+  return {
+    column,
+    said,
+    read(row, sections) {
+      const raw = grid.at(row, column)
+      return raw === '' || raw === null || raw === undefined ? 0 : (uneventful.get(raw) ?? lookAt(row, raw, sections))
+    },
   }
 }
 
 /** What the rows of a table say of one thing, row after row: a number each, so that long lists keep little. */
-export class Told<S> {
-  protected readonly numbers = new Numbers()
-
-  constructor(protected readonly said: S[]) {}
-
-  /** Of one row more. */
-  push(number: number): void {
-    this.numbers.push(number)
+export class Told<S> extends Numbers {
+  constructor(protected readonly said: S[]) {
+    super()
   }
 
   /** A row says something else than its cells do. */
   change(place: number, thing: S): void {
-    this.numbers.values[place] = this.said.push(thing) - 1
+    this.values[place] = this.said.push(thing) - 1
   }
 
   of(place: number): S {
@@ -133,13 +118,12 @@ export class Told<S> {
   /** The places of the rows that say this very thing. */
   placesOf(thing: S): readonly number[] {
     const places: number[] = []
-    for (let place = 0; place < this.numbers.length; place++) if (this.of(place) === thing) places.push(place)
+    for (let place = 0; place < this.length; place++) if (this.of(place) === thing) places.push(place)
     return places
   }
 
   // Of a table without such a column nothing is read, and all rows say the one thing.
   private numberOf(place: number): number {
-    const { values, length } = this.numbers
-    return place < length ? values[place]! : 0
+    return place < this.length ? this.values[place]! : 0
   }
 }

@@ -96,8 +96,8 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
 
   function subjectOf(row: number): string {
     let text = ''
-    for (let at = 0; at < subjects.length; at++) {
-      const part = grid.text(row, subjects[at]!).trim()
+    for (const column of subjects) {
+      const part = grid.text(row, column).trim()
       if (part !== '') text = text === '' ? part : `${text} ${part}`
     }
     return text
@@ -117,7 +117,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   }
 
   function speaksOfOne(row: number): boolean {
-    for (let at = 0; at < hard.length; at++) if (isPersonal(grid.at(row, hard[at]!))) return true
+    for (const column of hard) if (isPersonal(grid.at(row, column))) return true
     return false
   }
 

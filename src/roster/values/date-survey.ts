@@ -20,6 +20,7 @@ export function newDateSurvey(): DateSurvey {
   return { textDayFirst: 0, textMonthFirst: 0, textEither: 0, numberLowDay: 0, numberHighDay: 0 }
 }
 
+const WHOLE_DAY = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/
 /** A whole day, spaced as widely as people do. */
 const LONGEST = 40
 
@@ -29,7 +30,7 @@ export function surveyDate(survey: DateSurvey, cell: unknown): void {
     if (dayOfMonth(cell) <= 12) survey.numberLowDay++
     else survey.numberHighDay++
   } else if (typeof cell === 'string' && cell.length <= LONGEST) {
-    const parts = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/.exec(strip(cell))
+    const parts = WHOLE_DAY.exec(cell) ?? WHOLE_DAY.exec(strip(cell))
     if (!parts) return
     const [first, second] = [Number(parts[1]), Number(parts[2])]
     // 31/02/2025 is no day in any order and says nothing.
