@@ -196,9 +196,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     } else {
       const days = options.asOf === undefined ? options.heldBetween : { first: options.asOf, last: options.asOf }
       const reader = openPeople(context, saidBy(title), {
-        units: options.units,
-        posts: options.posts,
-        holdingWords: options.holdingWords,
+        ...options,
         plausible: days && plausibleBirths(days),
         day: options.asOf === undefined ? undefined : isoOf(options.asOf),
       })

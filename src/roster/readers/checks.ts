@@ -138,9 +138,8 @@ function listTwin(context: RowContext, person: PersonRow, twin: PersonRow): void
 function listNamesake(context: RowContext, person: PersonRow, other: PersonRow): void {
   const unsure = mayBeSame(person.birth, other.birth)
   const lacking = person.birth.state === 'known' && other.birth.state === 'known' ? 'chỉ ghi tháng hoặc năm sinh' : 'thiếu ngày sinh'
-  const reason = unsure
-    ? `${person.name} trùng tên với dòng ${other.ref.row + 1} nhưng ${lacking} nên không rõ là một hay hai người.`
-    : `${person.name} trùng tên với dòng ${other.ref.row + 1}, khác ngày sinh; tính là hai người.`
+  const told = unsure ? ` nhưng ${lacking} nên không rõ là một hay hai người` : ', khác ngày sinh; tính là hai người'
+  const reason = `${person.name} trùng tên với dòng ${other.ref.row + 1}${told}.`
   list(context, 'same-name', 'name', person.ref.row, person.ref.column, reason, undefined, { severity: unsure ? 'doubtful' : 'note' })
 }
 
@@ -171,6 +170,9 @@ export interface PlausibleBirths {
   readonly to: Serial
 }
 
+/** Where no day is told. */
+const ANY_BIRTHS: PlausibleBirths = { from: 0, to: LAST_SERIAL }
+
 export function plausibleBirths({ first, last }: { readonly first: Serial; readonly last: Serial }): PlausibleBirths {
   const yearsBefore = (serial: Serial, years: number): Serial => {
     const { year, month, day } = dateOf(serial)
@@ -184,39 +186,33 @@ export function openPlausible(
   context: RowContext,
   people: readonly PersonRow[],
   { birth, partyDate, decisionDate }: Facts,
-  births: PlausibleBirths | undefined,
+  { from, to }: PlausibleBirths = ANY_BIRTHS,
 ): (place: number) => void {
   const firstDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.earliest : 0)
   const lastDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.latest : LAST_SERIAL)
   // Numbers told once of each date: nearly everybody's are plausible.
   const isOdd = birth.once(
-    (fact) => fact.state === 'known' && (fact.value.precision !== 'day' || isTooYoung(fact.value) || isTooOld(fact.value)),
+    (fact) => fact.state === 'known' && (fact.value.precision !== 'day' || firstDay(fact) > to || lastDay(fact) < from),
   )
   const born = birth.once(firstDay)
   const joined = partyDate.once(lastDay)
   const decided = decisionDate.once(lastDay)
+
+  const listImplausible = (person: PersonRow): void => {
+    const { birth, name, partyDate, decisionDate } = person
+    if (birth.state !== 'known') return
+    const first = firstDay(birth)
+    if (first > to) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
+    if (lastDay(birth) < from) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
+    // Always listed (rule 0.5).
+    if (birth.value.precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${name}.`, 'birth-without-day')
+    if (lastDay(partyDate) < first) listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
+    if (lastDay(decisionDate) < first) listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
+  }
+
   return (place) => {
     const first = born(place)
     if (isOdd(place) || joined(place) < first || decided(place) < first) listImplausible(people[place]!)
-  }
-
-  function isTooYoung({ earliest }: PartialDate): boolean {
-    return births !== undefined && earliest > births.to
-  }
-
-  function isTooOld({ latest }: PartialDate): boolean {
-    return births !== undefined && latest < births.from
-  }
-
-  function listImplausible(person: PersonRow): void {
-    const { birth, name, partyDate, decisionDate } = person
-    if (birth.state !== 'known') return
-    if (isTooYoung(birth.value)) listDate(context, person, 'birth', `Chưa đủ ${YOUNGEST} tuổi; xem lại năm sinh.`)
-    if (isTooOld(birth.value)) listDate(context, person, 'birth', `Trên ${OLDEST} tuổi; xem lại năm sinh.`)
-    // Always listed (rule 0.5).
-    if (birth.value.precision !== 'day') listDate(context, person, 'birth', `Chưa ghi đủ ngày sinh của ${name}.`, 'birth-without-day')
-    if (lastDay(partyDate) < firstDay(birth)) listDate(context, person, 'party-date', 'Ngày vào Đảng trước ngày sinh.')
-    if (lastDay(decisionDate) < firstDay(birth)) listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
   }
 }
 

@@ -118,10 +118,10 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   }
 
   const readDeparture = (row: number, place: number): void => {
-    const gone = departure(row, names[place]!, nameReader.column)
+    const { until, remarks = [] } = departure(row, names[place]!, nameReader.column)
     const { end } = held.of(place)
-    if (gone.remarks || end)
-      left.set(place, { until: earlier(gone.until, end?.until), remarks: [...(gone.remarks ?? []), ...(end ? [end.text] : [])] })
+    if (end) left.set(place, { until: earlier(until, end.until), remarks: [...remarks, end.text] })
+    else if (remarks.length > 0) left.set(place, { until, remarks })
   }
 
   const readWaiting = (): void => {
