@@ -109,7 +109,9 @@ module.exports = (env = {}, argv = {}) => {
       mangleExports: 'size',
       moduleIds: 'natural',
       chunkIds: 'named',
-      splitChunks: { cacheGroups: { defaultVendors: false, default: { minChunks: 2, priority: -20, reuseExistingChunk: true, name: sharedBy } } },
+      splitChunks: {
+        cacheGroups: { defaultVendors: false, default: { minChunks: 2, priority: -20, reuseExistingChunk: true, name: sharedBy } },
+      },
     },
     performance: { hints: false },
   }
