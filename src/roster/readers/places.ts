@@ -149,20 +149,19 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
 
   // The sections of a block are one array: what they say is told once a block, not once a row.
   let lastSections: readonly Section[] | undefined
-  let lastFacts: SectionFacts
-  let lastStand: Stand
-  const ofSections = (sections: readonly Section[]): SectionFacts => {
+  let lastBlock: Block
+  const ofSections = (sections: readonly Section[]): Block => {
     if (sections !== lastSections) {
       lastSections = sections
-      lastFacts = readSections(context, sections, named, reported)
-      lastStand = standing(lastFacts.unit ?? general.unit, lastFacts.town)
+      const facts = readSections(context, sections, named, reported)
+      lastBlock = { facts, stand: standing(facts.unit ?? general.unit, facts.town) }
     }
-    return lastFacts
+    return lastBlock
   }
 
   const isTown = (row: number, sections: readonly Section[]): boolean => {
     const cell = ownUnit === undefined ? undefined : grid.at(row, ownUnit)
-    if (ownUnit === undefined || isEmpty(cell)) return ofSections(sections).town
+    if (ownUnit === undefined || isEmpty(cell)) return ofSections(sections).stand.town
     return named(textAt((isDitto(cell) ? grid.rowMeant(row, ownUnit) : row) ?? row, ownUnit)).town
   }
 
@@ -190,7 +189,7 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     blockOf: (facts: SectionFacts) => Fact<T>,
   ): Field<T> => {
     const ofBlock = (sections: readonly Section[]): Fact<T> => {
-      const block = blockOf(ofSections(sections))
+      const block = blockOf(ofSections(sections).facts)
       if (block.state === 'known') return block
       return column === undefined || otherwise.state === 'known' ? otherwise : EMPTY
     }
@@ -213,9 +212,8 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
   const standAt = (row: number, sections: readonly Section[], holder = holders?.of(row)): Stand => {
     const own = ownUnit === undefined || !holder ? undefined : readUnit(row, ownUnit, holder)
     const town = isTown(row, sections)
-    const { town: underTown } = ofSections(sections)
-    if (!own && (ownUnit === undefined || lastStand.fact.state !== 'absent'))
-      return underTown === town ? lastStand : standing(lastStand, town)
+    const { stand } = ofSections(sections)
+    if (!own && (ownUnit === undefined || stand.fact.state !== 'absent')) return stand.town === town ? stand : standing(stand, town)
     return standing(own ?? { fact: blankAt(grid, row, ownUnit!) }, town)
   }
   const byRows = tellRows(ownUnit, standAt)
@@ -248,6 +246,12 @@ interface Holders {
   /** The row's own cell holds it. */
   isOwn(row: number): boolean
   of(row: number): Holder | undefined
+}
+
+/** Rows under the same sections. */
+interface Block {
+  readonly facts: SectionFacts
+  readonly stand: Stand
 }
 
 interface SectionFacts {
