@@ -212,7 +212,14 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
         },
       })
       yield* reader.finish()
-      rosters.push({ ...base(walk), kind, people: reader.people })
+      const { people } = reader
+      rosters.push({
+        ...base(walk),
+        kind,
+        get people() {
+          return people.all
+        },
+      })
     }
     if (firstRows.length > 0) checkColumns(context, header.firstRow, firstRows)
     else

@@ -3,7 +3,7 @@ import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from '../grid'
 import { list, touchedBy } from '../issues'
-import type { FactColumn, Facts } from './person-view'
+import type { FactColumn, Facts, People } from './person-view'
 import { Numbers } from './numbers'
 import {
   dateOf,
@@ -41,7 +41,7 @@ export interface NameCheck {
 }
 
 /** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
-export function openNames(context: RowContext, people: readonly PersonRow[]): NameCheck {
+export function openNames(context: RowContext, people: People): NameCheck {
   // Numbers by row, so that the rows themselves are looked at again only where two are alike.
   const names = new Numbers()
   return {
@@ -54,24 +54,26 @@ export function openNames(context: RowContext, people: readonly PersonRow[]): Na
       const vague = openEarlierRows(people)
       let someVague = false
       for (let at = 0; at < people.length && !someVague; at++) someVague = bornOf(at) < ABSENT
-      for (let at = 0; at < people.length; at++) {
-        const [name, born] = [names.values[at]!, bornOf(at)]
+      const compare = (at: number): void => {
+        const name = names.values[at]!
+        const born = bornOf(at)
         if (born !== UNDATED) {
           const key = name ^ Math.imul(born, 0x9e3779b1)
           const twin = byBirth.first(at, key, isTwin)
           byBirth.add(at, key)
-          if (twin) listTwin(context, people[at]!, twin)
+          if (twin) listTwin(context, people.at(at), twin)
           else if (born !== ABSENT) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
         } else listIfNamesake(at, name, byName)
         if (!long || someVague) byName.add(at, name)
         if (born < ABSENT) vague.add(at, name)
       }
+      for (let at = 0; at < people.length; at++) compare(at)
     },
   }
 
   function listIfNamesake(at: number, name: number, rows: ReturnType<typeof openEarlierRows>): void {
     const other = context.kind === 'appointments' ? undefined : rows.first(at, name, people.length > LONG ? isPerhapsOne : isNamesake)
-    if (other) listNamesake(context, people[at]!, other)
+    if (other) listNamesake(context, people.at(at), other)
   }
 }
 
@@ -84,7 +86,7 @@ const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one
 const isPerhapsOne = (one: PersonRow, other: PersonRow): boolean => isNamesake(one, other) && mayBeSame(one.birth, other.birth)
 
 /** Rows above by a key: arrays of numbers, however many rows there are. */
-function openEarlierRows(people: readonly PersonRow[]) {
+function openEarlierRows(people: People) {
   const size = people.length
   const before = new Int32Array(size)
   const keys = new Int32Array(size)
@@ -103,7 +105,7 @@ function openEarlierRows(people: readonly PersonRow[]) {
       let seen = 0
       for (let above = heads[slotOf(key)]!; above > 0 && seen < COMPARED; above = before[above - 1]!) {
         if (keys[above - 1] !== key) continue
-        const [one, other] = [people[at]!, people[above - 1]!]
+        const [one, other] = [people.at(at), people.at(above - 1)]
         if (one.name !== other.name && fold(one.name) !== fold(other.name)) continue
         seen++
         if (test(one, other)) found = other
@@ -184,7 +186,7 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
 /** Lists dates that are days, but not of the person at a place (rule D1): in the Party before birth, under 18 or over 75, decided before birth. */
 export function openPlausible(
   context: RowContext,
-  people: readonly PersonRow[],
+  people: People,
   { birth, partyDate, decisionDate }: Facts,
   { from, to }: PlausibleBirths = ANY_BIRTHS,
 ): (place: number) => void {
@@ -212,7 +214,7 @@ export function openPlausible(
 
   return (place) => {
     const first = born(place)
-    if (isOdd(place) || joined(place) < first || decided(place) < first) listImplausible(people[place]!)
+    if (isOdd(place) || joined(place) < first || decided(place) < first) listImplausible(people.at(place))
   }
 }
 
@@ -237,8 +239,8 @@ interface DateColumn {
 
 /** Looks at the date cells of a table: the texts as the rows from a place on are read, the numbers at the end, where the texts give a reason to. */
 export interface DateCheck {
-  look(rows: readonly number[], from: number): void
-  list(rows: readonly number[]): void
+  look(rows: Numbers, from: number): void
+  list(rows: Numbers): void
 }
 
 export function openDates(context: RowContext): DateCheck {
@@ -251,9 +253,9 @@ export function openDates(context: RowContext): DateCheck {
     columns,
     survey: newDateSurvey(),
   }))
-  const lookDown = (rows: readonly number[], from: number, one: DateColumn, survey: DateSurvey): void => {
+  const lookDown = (rows: Numbers, from: number, one: DateColumn, survey: DateSurvey): void => {
     for (let place = from; place < rows.length; place++) {
-      const row = rows[place]!
+      const row = rows.values[place]!
       const cell = grid.at(row, one.column)
       if (formatOf && typeof cell === 'number') listBareNumber(context, one, row, formatOf(row, one.column))
       if (typeof cell !== 'string' || cell === '') continue
@@ -275,19 +277,20 @@ export function openDates(context: RowContext): DateCheck {
  * Half-converted columns (rule D2): the texts all have days above 12, the numbers all days up to 12. Each number that could be turned is listed
  * with the turned date as a correction, and the evidence; nothing is turned here.
  */
-function listHalfSwapped(context: RowContext, columns: readonly DateColumn[], survey: DateSurvey, rows: readonly number[]): void {
+function listHalfSwapped(context: RowContext, columns: readonly DateColumn[], survey: DateSurvey, rows: Numbers): void {
   const { grid } = context
-  for (const row of rows) {
+  for (let place = 0; place < rows.length; place++) {
     // Most columns are cleared by their texts alone, or by the first few numbers.
     if (isClearedOfSwaps(survey, rows.length * columns.length)) return
     for (const { column } of columns) {
-      const cell = grid.at(row, column)
+      const cell = grid.at(rows.values[place]!, column)
       if (typeof cell === 'number') surveyDate(survey, dayAs1900(grid, cell))
     }
   }
   const swapped = findHalfSwapped(survey)
   if (!swapped) return
-  for (const row of rows) {
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows.values[place]!
     for (const { role, column } of columns) {
       const cell = grid.at(row, column)
       const day = dayAs1900(grid, cell)

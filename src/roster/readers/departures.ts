@@ -19,10 +19,14 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   const columns = columnsOf(context, 'remark', 'status').map(({ reading }) => reading)
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
+  const hasRemark = (row: number): boolean => {
+    for (const { column } of columns) if (!isEmpty(grid.at(row, column))) return true
+    return false
+  }
   return (row, name, nameColumn) => {
     // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
     const named = MORE_THAN_NAME.test(name)
-    if (!leftDate && !struck && !named && columns.every(({ column }) => isEmpty(grid.at(row, column)))) return STAYS
+    if (!leftDate && !struck && !named && !hasRemark(row)) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined
     const left = leftDate && factIn(leftDate, row)

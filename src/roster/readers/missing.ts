@@ -1,7 +1,7 @@
-import type { ColumnRole, IssueCode, PersonRow } from '../records'
+import type { ColumnRole, IssueCode } from '../records'
 import { EMPTY, type RowContext } from './fields'
 import { list, touchedBy } from '../issues'
-import type { FactColumn, Facts } from './person-view'
+import type { FactColumn, Facts, People } from './person-view'
 import { foldKey } from '../values'
 
 interface Datum {
@@ -25,15 +25,15 @@ const EXPECTED: readonly Datum[] = [
  * Lists the empty cells that a number of this kind of roster needs (rule G5): the person stays in the denominator, undetermined.
  * The second row of somebody whose first row tells it is no gap.
  */
-export function listMissing(context: RowContext, people: readonly PersonRow[], facts: Facts): void {
+export function listMissing(context: RowContext, people: People, facts: Facts): void {
   for (const { code, role, of, words } of EXPECTED) {
     if (touchedBy(context.kind, role).length === 0) continue
     const column: FactColumn<unknown> = facts[of]
     const blanks = column.placesOf(EMPTY)
     if (blanks.length === 0) continue
-    const told = new Set(people.filter((person) => person[of].state === 'known').map(({ name }) => foldKey(name)))
+    const told = new Set(people.all.filter((person) => person[of].state === 'known').map(({ name }) => foldKey(name)))
     for (const place of blanks) {
-      const { name, ref, [of]: fact } = people[place]!
+      const { name, ref, [of]: fact } = people.at(place)
       if (fact.state !== 'blank' || told.has(foldKey(name))) continue
       const at = fact.at ?? ref
       list(context, code, role, at.row, at.column, `Chưa ghi ${words} của ${name}.`, 'Bổ sung theo hồ sơ.')

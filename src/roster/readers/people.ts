@@ -16,7 +16,8 @@ import { openLevel } from './levels'
 import { openMark } from './marks'
 import { listMissing } from './missing'
 import { openName } from './names'
-import { FactColumn, PersonView, type Facts, type Left, type PeopleColumns } from './person-view'
+import { Numbers } from './numbers'
+import { FactColumn, People, type Facts, type Left, type PeopleColumns } from './person-view'
 import { openGazetteer, openPlaces, type Stand } from './places'
 import { Told } from './teller'
 import { fold, memoised, textOf } from '../values'
@@ -70,7 +71,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     appointmentForm: columnFor(openForm(context)),
     partyDate: columnFor(dateField(context, 'party-date') ?? NO_COLUMN),
   }
-  const rows: number[] = []
+  const rows = new Numbers()
   const names: string[] = []
   const idNumbers: (string | undefined)[] = []
   const held = new Told(posts.said)
@@ -78,7 +79,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const left = new Map<number, Left>()
   const homeUnitOf = openHomeUnits(options.units)
   const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hiddenRows: grid.hiddenRows, homeUnitOf, facts } // prettier-ignore
-  const people: PersonRow[] = []
+  const people = new People(all)
   const alike = openNames(context, people)
   const dates = openDates(context)
   const checkPlausible = openPlausible(context, people, facts, options.plausible)
@@ -129,8 +130,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     if (first === rows.length) return
     for (const column of columns) column.readDown(rows, under)
     for (let place = first; place < rows.length; place++) {
-      const row = rows[place]!
-      people.push(new PersonView(all, place))
+      const row = rows.values[place]!
       readPlaceAndPosts(row, place)
       readDeparture(row, place)
       if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
@@ -141,7 +141,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   }
 
   return {
-    people: people as readonly PersonRow[],
+    people,
     row(row: number, sections: readonly Section[]): void {
       if (sections !== under || rows.length - people.length === ROWS_AT_ONCE) readWaiting()
       if (rows.length === people.length) listedBefore = book.issues.length
@@ -156,8 +156,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     more(row: number): void {
       readWaiting()
       const place = people.length - 1
-      const person = people[place]
-      if (!person) return
+      if (place < 0) return
+      const person = people.at(place)
       const above = held.of(place)
       const told = posts.more(row, lastTier, above.held.length > 0)
       const { end } = told

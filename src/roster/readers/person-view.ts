@@ -4,6 +4,7 @@ import { EMPTY, withCell, type Field } from './fields'
 import type { HeldPosts } from './held-posts'
 import type { HomeUnitFinder } from './homes'
 import type { Stand } from './places'
+import type { Numbers } from './numbers'
 import { Told } from './teller'
 import type { Section } from '../tables/rows'
 
@@ -23,11 +24,9 @@ export class FactColumn<T> extends Told<Fact<T>> {
   }
 
   /** Reads the rows that were not read yet. */
-  readDown(rows: readonly number[], sections: readonly Section[]): void {
-    const { field } = this
+  readDown(rows: Numbers, sections: readonly Section[]): void {
     const from = this.lengthen(rows.length - this.length)
-    const { values } = this
-    for (let place = from; place < rows.length; place++) values[place] = field.read(rows[place]!, sections)
+    for (let place = from; place < rows.length; place++) this.values[place] = this.field.read(rows.values[place]!, sections)
   }
 
   at(place: number, row: number): Fact<T> {
@@ -46,7 +45,7 @@ export interface Left {
 export interface PeopleColumns {
   readonly sheet: string
   readonly nameColumn: number
-  readonly rows: readonly number[]
+  readonly rows: Numbers
   readonly names: readonly string[]
   readonly idNumbers: readonly (string | undefined)[]
   readonly posts: Told<HeldPosts>
@@ -80,15 +79,36 @@ export interface Facts {
 
 const NO_REMARKS: readonly string[] = []
 
-/** A place in the columns. Lists of a hundred thousand people are kept so: an object of two words for each, and no copies of their facts. */
-export class PersonView implements PersonRow {
+/** The people of a table: columns as long as its list, and a person only where somebody asks for one. */
+export class People {
+  private everybody: readonly PersonRow[] | undefined
+
+  constructor(private readonly columns: PeopleColumns) {}
+
+  /** As many as have been read. */
+  get length(): number {
+    return this.columns.stands.length
+  }
+
+  at(place: number): PersonRow {
+    return new PersonView(this.columns, place)
+  }
+
+  /** Of a table read to its end. */
+  get all(): readonly PersonRow[] {
+    return (this.everybody ??= Array.from({ length: this.length }, (_, place) => this.at(place)))
+  }
+}
+
+/** A place in the columns: no copies of what they say. */
+class PersonView implements PersonRow {
   constructor(
     private readonly of: PeopleColumns,
     private readonly place: number,
   ) {}
 
   get ref(): CellRef {
-    return { sheet: this.of.sheet, row: this.of.rows[this.place]!, column: this.of.nameColumn }
+    return { sheet: this.of.sheet, row: this.of.rows.values[this.place]!, column: this.of.nameColumn }
   }
   get name(): string {
     return this.of.names[this.place]!
@@ -166,13 +186,13 @@ export class PersonView implements PersonRow {
     return this.of.left.get(this.place)?.remarks ?? NO_REMARKS
   }
   get hidden(): true | undefined {
-    return this.of.hiddenRows.has(this.of.rows[this.place]!) || undefined
+    return this.of.hiddenRows.has(this.of.rows.values[this.place]!) || undefined
   }
   get why(): string | undefined {
     return this.of.stands.of(this.place).why
   }
 
   private told<T>(column: FactColumn<T>): Fact<T> {
-    return column.at(this.place, this.of.rows[this.place]!)
+    return column.at(this.place, this.of.rows.values[this.place]!)
   }
 }

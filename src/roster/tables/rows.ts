@@ -106,14 +106,13 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   /** A name beside a birth date, a gender or a number of identity: nothing else looks so. */
   function isSurelyData(row: number): boolean {
     if (bodies || !speaksOfOne(row)) return false
-    return subjects.length === 0 ? !saysTotal(row) : looksLikeName(subjectOf(row)) && !isOfOther(row)
+    return subjects.length === 0 ? !says(row, soundsTotal) : looksLikeName(subjectOf(row)) && !isOfOther(row)
   }
 
   /** Without a number where others have one: a relative's row, by the name or by "Quan hệ", or "Họ và tên | Trần Văn Bảy | …" of a table turned on its side. */
   function isOfOther(row: number): boolean {
     if (relation !== undefined && soundsOther(fold(grid.text(row, relation)))) return true
-    if (ordinal === undefined || hasNumber(row)) return false
-    return cellsOf(grid, row, region).some((column) => soundsOther(fold(grid.text(row, column))))
+    return ordinal !== undefined && !hasNumber(row) && says(row, soundsOther)
   }
 
   function speaksOfOne(row: number): boolean {
@@ -121,8 +120,8 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     return false
   }
 
-  function saysTotal(row: number): boolean {
-    return cellsOf(grid, row, region).some((column) => soundsTotal(fold(grid.text(row, column))))
+  function says(row: number, sounds: (said: string) => boolean): boolean {
+    return cellsOf(grid, row, region).some((column) => sounds(fold(grid.text(row, column))))
   }
 
   function takeData(row: number): void {
