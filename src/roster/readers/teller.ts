@@ -48,6 +48,8 @@ export function tellBlocks<S>(read: (sections: readonly Section[]) => S): Teller
 }
 
 const MOST_KEPT = 50_000
+/** Days to the year 2079, as many as 16 bits tell. */
+const LAST_DAY = 0xffff
 
 /** Whose rows are told by one cell each. */
 export interface CellTeller<S> extends Teller<S> {
@@ -67,6 +69,8 @@ export function tellCells<S>(
 ): CellTeller<S> {
   // Nearly every cell of a clean column ends here.
   const uneventful = new Map<unknown, number>()
+  // The same of day numbers, of which a column has thousands; 0 where none was looked at.
+  let uneventfulDays: Int32Array | undefined
 
   const lookAt = (row: number, raw: unknown, sections: readonly Section[]): number => {
     const listed = book.issues.length
@@ -74,8 +78,11 @@ export function tellCells<S>(
     const number = thing === said[0] ? 0 : said.push(thing) - 1
     // Where fonts decide the letters, one text may mean two things in two cells; a ditto mark means what stands above it.
     if (isOfWords(thing) && book.issues.length === listed && !(typeof raw === 'string' && (grid.knowsFonts || isDitto(raw)))) {
-      if (uneventful.size > MOST_KEPT) uneventful.clear()
-      uneventful.set(raw, number)
+      if (isDay(raw)) (uneventfulDays ??= new Int32Array(LAST_DAY + 1))[raw] = number
+      else {
+        if (uneventful.size > MOST_KEPT) uneventful.clear()
+        uneventful.set(raw, number)
+      }
     }
     return number
   }
@@ -85,10 +92,13 @@ export function tellCells<S>(
     said,
     read(row, sections) {
       const raw = grid.at(row, column)
-      return raw === '' || raw === null || raw === undefined ? 0 : (uneventful.get(raw) ?? lookAt(row, raw, sections))
+      if (raw === '' || raw === null || raw === undefined) return 0
+      return (isDay(raw) ? uneventfulDays?.[raw] || undefined : uneventful.get(raw)) ?? lookAt(row, raw, sections)
     },
   }
 }
+
+const isDay = (cell: unknown): cell is number => typeof cell === 'number' && cell > 0 && (cell & LAST_DAY) === cell
 
 /** What the rows of a table say of one thing, row after row: a number each, so that long lists keep little. */
 export class Told<S> extends Numbers {
