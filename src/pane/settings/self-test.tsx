@@ -2,11 +2,12 @@ import * as React from 'react'
 import type { HostFacts } from '../../workbook'
 import { PaneIcon } from '../icons'
 import { useSession } from '../state/session'
+import { useMoreTexts } from '../texts/more'
 
 /** What a person who helps by telephone asks first: host, versions, what this Excel supports, whether the functions are there. */
 export function SelfTest({ buildNumber }: { readonly buildNumber: string }) {
-  const { texts, loadFacts } = useSession()
-  const words = texts.selfTest
+  const { loadFacts } = useSession()
+  const words = useMoreTexts().settings.selfTest
   const [facts, setFacts] = React.useState<HostFacts>()
   React.useEffect(() => {
     let left = false

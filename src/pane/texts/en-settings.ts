@@ -117,4 +117,17 @@ export const settingTexts: typeof vi = {
     planningWomen: leastShare('women'),
     planningYoung: leastShare('people under 40'),
   },
+  selfTest: {
+    title: 'Self-test',
+    build: 'Version of the add-in',
+    host: 'Application',
+    platform: 'Platform',
+    locale: 'Language',
+    functions: 'DEAN12 functions',
+    there: 'ready',
+    notThere: 'not ready',
+    functionsHelp: 'If cells show #NAME?, leave this pane open and press Ctrl+Alt+F9 to let Excel calculate again.',
+    supported: 'yes',
+    notSupported: 'no',
+  },
 }

@@ -256,20 +256,6 @@ export const en: Texts = {
     guide: (name) => `Guide to ${name} (in Vietnamese)`,
   },
 
-  selfTest: {
-    title: 'Self-test',
-    build: 'Version of the add-in',
-    host: 'Application',
-    platform: 'Platform',
-    locale: 'Language',
-    functions: 'DEAN12 functions',
-    there: 'ready',
-    notThere: 'not ready',
-    functionsHelp: 'If cells show #NAME?, leave this pane open and press Ctrl+Alt+F9 to let Excel calculate again.',
-    supported: 'yes',
-    notSupported: 'no',
-  },
-
   notices: {
     dismiss: 'Close this message',
     cancelled: 'Stopped. The last result is kept.',

@@ -59,4 +59,18 @@ export const settingTexts = {
   },
   rules: RULE_WORDS,
   typed: TYPED_WORDS,
+  /** At the foot of the same screen. */
+  selfTest: {
+    title: 'Tự kiểm',
+    build: 'Phiên bản phần bổ trợ',
+    host: 'Ứng dụng',
+    platform: 'Nền tảng',
+    locale: 'Ngôn ngữ',
+    functions: 'Hàm DEAN12',
+    there: 'đã sẵn sàng',
+    notThere: 'chưa sẵn sàng',
+    functionsHelp: 'Nếu ô hiện #NAME?, hãy để ngăn này mở, rồi nhấn Ctrl+Alt+F9 để Excel tính lại.',
+    supported: 'có',
+    notSupported: 'không có',
+  },
 }

@@ -226,20 +226,6 @@ export const vi = {
     guide: (name: string) => `Hướng dẫn về ${name}`,
   },
 
-  selfTest: {
-    title: 'Tự kiểm',
-    build: 'Phiên bản phần bổ trợ',
-    host: 'Ứng dụng',
-    platform: 'Nền tảng',
-    locale: 'Ngôn ngữ',
-    functions: 'Hàm DEAN12',
-    there: 'đã sẵn sàng',
-    notThere: 'chưa sẵn sàng',
-    functionsHelp: 'Nếu ô hiện #NAME?, hãy để ngăn này mở, rồi nhấn Ctrl+Alt+F9 để Excel tính lại.',
-    supported: 'có',
-    notSupported: 'không có',
-  },
-
   notices: {
     dismiss: 'Đóng thông báo',
     cancelled: 'Đã dừng. Kết quả lần trước được giữ nguyên.',
