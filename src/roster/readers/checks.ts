@@ -52,8 +52,9 @@ export function openNames(context: RowContext, people: People): NameCheck {
       const byBirth = openEarlierRows(people)
       const byName = openEarlierRows(people)
       const vague = openEarlierRows(people)
-      let someVague = false
-      for (let at = 0; at < people.length && !someVague; at++) someVague = bornOf(at) < ABSENT
+      // In a long list that tells every birth by its day only twins are looked for.
+      let settled = long
+      for (let at = 0; at < people.length && settled; at++) settled = bornOf(at) >= ABSENT
       const compare = (at: number): void => {
         const name = names.values[at]!
         const born = bornOf(at)
@@ -62,9 +63,9 @@ export function openNames(context: RowContext, people: People): NameCheck {
           const twin = byBirth.first(at, key, isTwin)
           byBirth.add(at, key)
           if (twin) listTwin(context, people.at(at), twin)
-          else if (born !== ABSENT) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
+          else if (born !== ABSENT && !settled) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
         } else listIfNamesake(at, name, byName)
-        if (!long || someVague) byName.add(at, name)
+        if (!settled) byName.add(at, name)
         if (born < ABSENT) vague.add(at, name)
       }
       for (let at = 0; at < people.length; at++) compare(at)
