@@ -1,5 +1,5 @@
 import { COMMUNE_POSTS, type CommunePost, type PostCode, type Unit } from '../plan'
-import { formatDate, type HeldPost, type PersonRow, type Serial, type Steps } from '../roster'
+import { formatDate, NEVER, type HeldPost, type PersonRow, type Serial, type Steps } from '../roster'
 import { unitName, whoIs, type Counting } from './counting'
 import type { NoTally } from './tally'
 import { distinctPeopleInSteps, PER_STEP, placeByUnit, type Person } from './identity'
@@ -70,6 +70,7 @@ export function isPresent({ countsUntil }: PersonRow, asOf: Serial): boolean {
 /** The reason why somebody is not present, with what the row remarks; undefined while they are. */
 export function whyGone({ countsUntil, remarks }: PersonRow, asOf: Serial): string | undefined {
   if (countsUntil === undefined || asOf <= countsUntil) return undefined
+  if (countsUntil === NEVER) return 'không trúng cử'
   return `chỉ tính đến hết ngày ${formatDate(countsUntil)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`
 }
 

@@ -1,4 +1,4 @@
-import type { Council, PersonRow } from '../roster'
+import { NEVER, type Council, type PersonRow } from '../roster'
 import type { Answer } from './answer'
 import { askWoman } from './women'
 import { partOf, whoIs, type CountAmong } from './counting'
@@ -19,7 +19,8 @@ const LEVELS: Readonly<Record<Council['level'] | 'unknown', string>> = {
  * One person may sit in two councils and is then two delegates.
  */
 export const countWomenDelegates: CountAmong<PersonRow> = (counting, _evidence, asOf, settings, delegates) => {
-  const sitting = settings.delegates === 'elected' ? delegates : presentOf(delegates, asOf, counting)
+  // On the first of all days only those are gone who never came.
+  const sitting = presentOf(delegates, settings.delegates === 'elected' ? NEVER + 1 : asOf, counting)
   const levels = new Map<string, Answer[]>()
   const councils = new Map<string, Answer[]>()
   for (const [council, rows] of groupBy(sitting, councilOf))

@@ -7,6 +7,9 @@ export type { ColumnRole }
 /** Days since 1899-12-30, as Excel counts them; whole numbers, no time of day. */
 export type Serial = number
 
+/** Before every day. */
+export const NEVER: Serial = 0
+
 /**
  * A day as far as the roster tells it: `earliest` to `latest`, both inclusive.
  * "1985" is 01/01/1985 to 31/12/1985. Ages are taken from `earliest` unless a setting says otherwise (dossier G4).
@@ -108,7 +111,7 @@ export declare abstract class PersonRow {
   abstract get decisionDate(): Fact<PartialDate>
   abstract get appointmentForm(): Fact<AppointmentForm>
   abstract get partyDate(): Fact<PartialDate>
-  /** Last day the person counts, from "nghỉ hưu từ <ngày>" and the like (dossier K11). */
+  /** Last day the person counts, from "nghỉ hưu từ <ngày>" and the like (dossier K11); `NEVER` where he was not elected. */
   readonly countsUntil?: Serial
   /** Row said to be former, planned or left without a date: shown, flagged. */
   abstract get remarks(): readonly string[]

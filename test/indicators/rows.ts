@@ -1,5 +1,6 @@
 import { COMMUNE_POSTS, TOWN_POSTS, UNITS, type PostCode, type Unit } from '../../src/plan'
 import {
+  NEVER,
   serialOf,
   type AppointmentForm,
   type CellRef,
@@ -98,7 +99,7 @@ export function personRow(written: WrittenPerson, sheet: string, row: number): P
     decisionDate: fact(written.decided, dateNamed),
     appointmentForm: fact(written.form, (text) => text as AppointmentForm),
     partyDate: { state: 'absent' },
-    ...(written.until !== undefined && { countsUntil: day(written.until) }),
+    ...(written.until !== undefined && { countsUntil: written.until === 'never' ? NEVER : day(written.until) }),
     ...(written.hidden && { hidden: true as const }),
     remarks: [],
   }

@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { POSTS, UNITS_OF_TOWN } from '../../src/plan'
-import { formatDate, readWorkbook, type Fact, type OrganisationRow, type PersonRow, type Reading, type Roster } from '../../src/roster'
+import {
+  formatDate,
+  NEVER,
+  readWorkbook,
+  type Fact,
+  type OrganisationRow,
+  type PersonRow,
+  type Reading,
+  type Roster,
+} from '../../src/roster'
 import { addressOf, draw, type DrawnSheet } from './drawn-sheet'
 
 /** Every archetype (C1) and structural trap (C4) has at least one drawn sheet in `layouts/`; see `drawn-sheet.ts` for how a sheet is drawn. */
@@ -69,7 +78,7 @@ const PERSON: Readonly<Record<string, (person: PersonRow) => unknown>> = {
   updated: ({ updateCourse }) => shown(updateCourse, (value: boolean) => (value ? 'Có' : 'Không')),
   standing: ({ standingCommittee }) => shown(standingCommittee, (value: boolean) => (value ? 'x' : '')),
   id: ({ idNumber }) => idNumber,
-  until: ({ countsUntil }) => (countsUntil === undefined ? null : formatDate(countsUntil)),
+  until: ({ countsUntil }) => (countsUntil === undefined ? null : countsUntil === NEVER ? 'không lúc nào' : formatDate(countsUntil)),
   decided: ({ decisionDate }) => date(decisionDate),
   form: ({ appointmentForm }) => shown(appointmentForm, (value: string) => value),
   hidden: ({ hidden }) => hidden ?? false,

@@ -60,6 +60,7 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['chưa bồi dưỡng cập nhật', 'update course not done'],
   ['quyền hoặc phụ trách', 'acting or in charge'],
   ['không giữ chức danh nào trong sáu chức danh chủ chốt', 'holds none of the six key posts'],
+  ['không trúng cử', 'not elected'],
   ['chỉ tính đến hết ngày {}', 'counted until the end of {}'],
   ['chỉ tính đến hết ngày {} ({})', 'counted until the end of {} ({})'],
   // Appointments

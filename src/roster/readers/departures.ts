@@ -1,8 +1,9 @@
-import type { ColumnRole, RosterKind, Serial } from '../records'
+import { NEVER, type ColumnRole, type RosterKind, type Serial } from '../records'
 import { dateField } from './births'
 import { columnsOf, factIn, report, reportFlags, type RowContext } from './fields'
 import { isEmpty } from '../grid'
-import { ended, readRemark, undated, type PostsEnd } from '../values'
+import { leafOf } from '../tables/header'
+import { ended, NOT_ELECTED, readElected, readRemark, undated, type PostsEnd } from '../values'
 
 export interface Departure {
   /** The last day the person counts: the day before "từ <ngày>" (rule K11). */
@@ -12,11 +13,25 @@ export interface Departure {
 
 const STAYS: Departure = {}
 const MORE_THAN_NAME = /[(\d]/
+/** Lists of those elected: whoever lost is none of them. Elsewhere he may hold another post. */
+const ELECTED: ReadonlySet<RosterKind> = new Set<RosterKind>(['committee', 'delegates'])
 
-/** Reads who has left and since when: from "Ghi chú", "Tình trạng" and "Ngày thôi" columns, and from a struck-out name (S14, S15). */
+/** Below "Trúng cử" stand the marks of those who won, below "Không trúng cử" of the others. */
+const winsBelow = (header: string): boolean | undefined => (/(trúng|đắc) cử$/.test(header) ? !header.startsWith('không') : undefined)
+
+/**
+ * Reads who has left and since when, or was never elected: from "Ghi chú", "Tình trạng", "Trúng cử" and "Ngày thôi" columns, and from a
+ * struck-out name (S14, S15).
+ */
 export function openDeparture(context: RowContext): (row: number, name: string, nameColumn: number) => Departure {
   const { grid } = context
-  const columns = columnsOf(context, 'remark', 'status').map(({ reading }) => reading)
+  const elected = ELECTED.has(context.kind)
+  const columns = columnsOf(context, 'remark', 'status').map(({ path, reading: { role, column } }) => ({
+    role,
+    column,
+    wins: elected ? winsBelow(leafOf(path)) : undefined,
+  }))
+  const marked = columns.some(({ wins }) => wins)
   const leftDate = dateField(context, 'left-date')
   const struck = grid.sheet.struckOut
   const hasRemark = (row: number): boolean => {
@@ -26,7 +41,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   return (row, name, nameColumn) => {
     // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
     const named = MORE_THAN_NAME.test(name)
-    if (!leftDate && !struck && !named && !hasRemark(row)) return STAYS
+    if (!leftDate && !struck && !named && !marked && !hasRemark(row)) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined
     const left = leftDate && factIn(leftDate, row)
@@ -34,8 +49,17 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       until = left.value.earliest - 1
       remarks = ['có ngày thôi']
     }
-    const told = named ? [...columns, { role: 'name' as const, column: nameColumn }] : columns
-    for (const { role, column } of told) {
+    const told = named ? [...columns, { role: 'name' as const, column: nameColumn, wins: undefined }] : columns
+    for (const { role, column, wins } of told) {
+      const result = elected && readElected(grid.text(row, column), wins)
+      if (result && result.kind === 'unreadable') report(context, result, role, row, column)
+      if (result && result.kind === 'read' && !result.value) {
+        if (until === NEVER) continue
+        until = NEVER
+        remarks = [...(remarks ?? []), 'không trúng cử']
+        report(context, NOT_ELECTED, role, row, column)
+        continue
+      }
       if (isEmpty(grid.at(row, column))) continue
       const reading = readRemark(grid.text(row, column))
       if (reading.kind !== 'read') continue

@@ -233,6 +233,9 @@ function refine(
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (POST_ROLES.includes(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
+  // Nobody marked yet, or marks that may mean anything.
+  if (told?.role === 'status' && (/(trúng|đắc) cử$/.test(leaf) ? cells().length === 0 : share(cells(), says(/^x+$/)) > 0.5))
+    return undefined
   // Days of up to 12 would be read as months without a word; true dates only look so.
   if (told?.role === 'birth' && /mm dd|tháng ngày/.test(leaf) && cells().some((cell) => typeof cell === 'string' && isDateLike(cell)))
     return roleTold('other', 'tháng đứng trước ngày', 'doubtful')

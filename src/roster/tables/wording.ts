@@ -42,7 +42,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ],
   'standing-committee': ['Ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
   'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên'],
-  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử'],
+  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử', 'Trúng cử', 'Không trúng cử', 'Đắc cử'],
   'id-number': ['Mã', 'Mã người', 'Số hiệu', 'Mã CBCCVC'],
   'organisation-type': ['Loại hình'],
   exempt: ['Miễn'],

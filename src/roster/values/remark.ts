@@ -2,6 +2,7 @@ import { LEAVING_WORDS } from '../../plan'
 import type { Serial } from '../records'
 import { formatDate } from './calendar'
 import { readDate } from './date'
+import { readMark } from './mark'
 import { memoised } from './memo'
 import { BLANK, read, type CellReading, type Flag } from './reading'
 import { fold, saysNothing, textOf, tidy } from './text'
@@ -74,4 +75,24 @@ const readRemarkText = memoised((text: string): CellReading<Remark> => {
 /** A note beside a person (S15): "nghỉ hưu từ 01/9/2024" counts to 31/08/2024, "từ 9/2024" likewise. A year alone is no date to count by. */
 export function readRemark(cell: unknown): CellReading<Remark> {
   return readRemarkText(textOf(cell))
+}
+
+/** Lost an election and nothing else is said: "không trúng cử BTV" may be a member still. */
+const LOST = /^(không (trúng|đắc|đủ|quá)( cử| (số )?phiếu| bán)?|trượt)$/
+
+/** Whether somebody was elected, by words or by a mark below "Trúng cử" (`wins`), where an empty cell means no, or "Không trúng cử"; blank where nothing says so. */
+export function readElected(text: string, wins: boolean | undefined): CellReading<boolean> {
+  const words = fold(text)
+  if (LOST.test(words)) return read(false)
+  if (wins === undefined) return BLANK
+  if (/trúng|đắc/.test(words)) return read(true)
+  const mark = readMark(text)
+  if (mark.kind === 'read') return read(mark.value === wins)
+  return mark.kind === 'blank' && wins ? read(false) : mark
+}
+
+export const NOT_ELECTED: Flag = {
+  code: 'post-former',
+  reason: 'Không trúng cử nên không được tính.',
+  suggestion: 'Nếu đã trúng cử, hãy sửa ô này.',
 }
