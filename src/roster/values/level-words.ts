@@ -52,8 +52,8 @@ export const LEVELS: Readonly<Record<LadderKind, (words: string) => Level | unde
     [0, 'chưa bồi dưỡng|chưa qua bồi dưỡng|chưa qua đào tạo'],
     [1, 'cán sự|cs'],
     [2, 'chuyên viên|cv'],
-    [3, 'chuyên viên chính|cvc|cv chính|cvchính|c v c'],
-    [4, 'chuyên viên cao cấp|cvcc|cv cao cấp|cvcao cấp'],
+    [3, 'chuyên viên chính|cvc|cv chính|cvchính|c v c|cv c'],
+    [4, 'chuyên viên cao cấp|cvcc|cv cc|cv cao cấp|cvcao cấp'],
   ]),
 }
 

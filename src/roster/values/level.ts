@@ -75,6 +75,8 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
       level = Math.max(level, Math.max(0, found - 1))
     } else {
       level = Math.max(level, found)
+      if (words.includes(' cv cc '))
+        flags.push({ code: 'level-conflict', reason: '“CV CC” được hiểu là chuyên viên cao cấp; CC cũng có thể là cao cấp LLCT.' })
       if (EQUIVALENT.test(words)) equivalentAt = Math.max(equivalentAt, found)
     }
   }
@@ -107,7 +109,7 @@ function mendBreaks(kind: LadderKind, text: string): string {
   return text.split(/[\r\n]+/).reduce((above, line) => {
     const [last, first] = [above.slice(-LONGEST_LINE).split(SEPARATOR).pop()!, line.split(SEPARATOR)[0]!]
     const goesOn = levelOf(first) === undefined && levelOf(`${last} ${first}`) !== levelOf(last)
-    return above + (goesOn && !/^\s*Cao c/.test(line) ? ' ' : '\n') + line
+    return above + (goesOn && !/^\s*(Cao c|CC)/.test(line) ? ' ' : '\n') + line
   })
 }
 
