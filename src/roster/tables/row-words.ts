@@ -7,8 +7,10 @@ const TOTAL = words('^(tổng|cộng|trong đó|tổng cộng|cộng chung|tỉ 
 const SIGNATURE = words(
   '^(người lập|lập biểu|thủ trưởng|t/m|tm[. ]|k/t|kt[. ]|t/l|tl[. ]|tuq|nơi nhận|xác nhận|người duyệt|bí thư$|chủ tịch$|trưởng ban$|phó bí thư$|trưởng phòng$|\\(ký|\\(ghi rõ|ký tên|đã ký)',
 )
-/** Above the signatures, filled in or not: "Đức Phổ, ngày … tháng … năm 2025", "Đức Phổ, ngày 15/8/2025". "QĐ số 12, ngày 15/8/2024" dates a paper. */
-const DATED = words('^[^0-9]{2,60}, ?ngày( [0-9]+/|[ .…_0-9]*tháng[ .…_0-9]*năm)')
+/** Above the signatures, filled in or not: "Đức Phổ, ngày … tháng … năm 2025", "Đức Phổ, ngày 15/8/2025", the comma often left out. "QĐ số 12, ngày 15/8/2024" dates a paper, "bầu ngày …" a post. */
+const DATED = words(
+  '^(?!.*(từ|đến|hết|vào|sinh|bầu|ký|cấp|mất|trần|hưu|việc|chức|tác|nhiệm|lại|định|chuẩn|động|chuyển|đảng) ngày)[^0-9]{2,60},? ?ngày( [0-9]+/|[ .…_0-9]*tháng[ .…_0-9]*năm)',
+)
 const NOTE = words('^\\(?(ghi chú|chú thích|lưu ý|chú ý|nguồn|danh sách (này|có|gồm|trên)|ấn định)|^(\\*|\\([0-9]+\\)|- lưu)')
 const TITLE = words(
   '^(danh sách|biểu|bảng|phụ lục|thống kê|báo cáo|\\(?kèm theo|\\(?số liệu|\\(?tính đến|\\(?tuổi tính đến|thị ủy|tỉnh ủy|đảng cộng sản|cộng hòa|độc lập|cơ quan tổ chức|số:|đvt|đơn vị tính|mẫu|trang )|^\\(.*\\)$|- *[0-9]+ *-$',
