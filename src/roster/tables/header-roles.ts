@@ -44,6 +44,8 @@ export const homePartOf = (words: string): number => HOME_PARTS.findIndex((part)
 
 /** Parents that make whatever stands below them nothing of ours: a salary, a count, a family. */
 const FOREIGN_PARENT = /^lương|hưởng$|trong đó|chia theo|độ tuổi|tổng số|gia đình|quá trình/
+/** "Trước khi bổ nhiệm" over "Chức vụ" | "Đơn vị": held no longer. */
+const BEFORE = /(^| )(trước|cũ)( |$)|^nơi đi/
 /** Parents that name no subject by themselves: the leaf speaks. */
 const HOLLOW_PARENT = /^(trình độ|cơ cấu|thông tin|thông tin chung|lí lịch|đào tạo bồi dưỡng|trình độ đào tạo bồi dưỡng)$/
 
@@ -57,21 +59,28 @@ const byKey = (record: Readonly<Record<string, ColumnRole>> | undefined, words: 
 export function roleOfHeader(path: HeaderPath): HeaderRole | undefined {
   const parts = path.words
   const leaf = leafOf(path)
-  return (parts.length > 1 && underParent(parts, leaf)) || alone(leaf) || levelInHeader(parts.join(' ')) || joined(parts)
+  return (
+    (parts.length > 1 && underParent(parts, leaf, path.parts[path.parts.length - 1]!)) ||
+    alone(leaf) ||
+    levelInHeader(parts.join(' ')) ||
+    joined(parts)
+  )
 }
 
-function underParent(parts: readonly string[], leaf: string): HeaderRole | undefined {
+function underParent(parts: readonly string[], leaf: string, written: string): HeaderRole | undefined {
   for (let depth = parts.length - 2; depth >= 0; depth--) {
     const parent = parts[depth]!
     if (HOLLOW_PARENT.test(parent)) continue
     const worded = roleOfWords(parent)
     if (worded?.role === 'home-town' && homePartOf(leaf) >= 0) return roleTold('home-town', 'theo tiêu đề')
+    const own = roleOfWords(leaf)
+    if (BEFORE.test(parent) && (own?.role === 'post' || own?.role === 'unit'))
+      return roleTold(own.role === 'post' ? 'previous-post' : 'other', `thuộc nhóm “${parent}”`)
     const decided = worded && byKey(UNDER[worded.role], leaf)
     if (decided) return roleTold(decided, `theo tiêu đề, dưới “${parent}”`)
-    if (worded && LEVEL_ROLES.has(worded.role)) return levelLeaf(worded.role as LevelKind, parent, leaf)
+    if (worded && LEVEL_ROLES.has(worded.role)) return levelLeaf(worded.role as LevelKind, parent, leaf, written)
     if (worded?.role === 'yearly-report' || /báo cáo|bc quý/.test(parent)) return yearlyLeaf(leaf)
     if (FOREIGN_PARENT.test(parent)) {
-      const own = roleOfWords(leaf)
       return roleTold(own?.role === 'salary-grade' ? 'salary-grade' : 'other', `thuộc nhóm “${parent}”`)
     }
   }
@@ -82,14 +91,22 @@ function underParent(parts: readonly string[], leaf: string): HeaderRole | undef
 }
 
 /** A column of an x-matrix ("Trình độ chuyên môn" over "Đại học"), or a detail of that training. */
-function levelLeaf(kind: LevelKind, parent: string, leaf: string): HeaderRole {
+function levelLeaf(kind: LevelKind, parent: string, leaf: string, written: string): HeaderRole {
   if (/^(còn lại|chưa đào tạo|chưa qua đào tạo|không)$/.test(leaf)) return { ...roleTold(kind, `cột đánh dấu dưới “${parent}”`), level: 0 }
   const own = roleOfWords(leaf)
-  if (own?.whole && own.role !== kind && own.role !== 'theory') return roleTold(own.role, 'theo tiêu đề')
-  // "ĐH" under "Ngoại ngữ" is a degree in a language.
-  const words = kind === 'language' && /^(đh|đại học|cđ|cao đẳng)$/.test(leaf) ? `${leaf} ngoại ngữ` : leaf
-  const reading = readLevel(kind, words.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
-  if (reading.kind === 'read') return { ...roleTold(kind, `cột đánh dấu dưới “${parent}”`), level: reading.value.level }
+  if (own?.whole && own.role !== kind && own.role !== 'theory' && leaf !== 'trình độ') return roleTold(own.role, 'theo tiêu đề')
+  // "CC, CN": a mark is sure of the lower one.
+  const levels = written
+    .replace(/\(.*/, '')
+    .split(/[,;/]| và /)
+    .flatMap((part) => {
+      const words = headerWords(part)
+      // "ĐH" under "Ngoại ngữ" is a degree in a language.
+      const said = kind === 'language' && /^(đh|đại học|cđ|cao đẳng)$/.test(words) ? `${words} ngoại ngữ` : words
+      const reading = readLevel(kind, said.replace(/^(cv|ngạch cv) /, 'chuyên viên '))
+      return reading.kind === 'read' ? [reading.value.level] : []
+    })
+  if (levels.length > 0) return { ...roleTold(kind, `cột đánh dấu dưới “${parent}”`), level: Math.min(...levels) }
   if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$|^anh$/.test(leaf))
     return roleTold(kind, `theo tiêu đề, dưới “${parent}”`)
   return roleTold('other', `chi tiết của “${parent}”`, 'likely')

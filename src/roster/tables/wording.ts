@@ -26,7 +26,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'unit-type': ['Cấp hành chính'],
   organisation: ['Tổ chức', 'Chi bộ', 'Đảng ủy, chi bộ', 'Cấp ủy'],
   council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Cấp HĐND', 'HĐND cấp'],
-  'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày dự bị'],
+  'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Ngày vào', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày dự bị'],
   'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức'],
   schooling: ['TĐVH', 'VH'],
   degree: ['Bằng cấp', 'Chuyên môn nghiệp vụ', 'Trình độ đào tạo', 'Học vị', 'Bằng cấp cao nhất', 'Văn bằng'],
@@ -36,13 +36,13 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   language: ['NN', 'Bậc NN', 'Trình độ NN', 'Chứng chỉ NN', 'NNgữ'],
   computing: ['TH', 'CNTT'],
   'decision-date': ['Ngày có hiệu lực', 'Ngày hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày ký', 'Ngày ban hành'],
-  'decision-number': ['Quyết định số', 'Quyết định', 'QĐ số, ngày'],
+  'decision-number': ['Quyết định'],
   'appointment-form': [
     'Hình thức', 'Nội dung', 'Hình thức bổ nhiệm', 'Nội dung quyết định', 'Loại quyết định', 'Hình thức bố trí', 'Bổ nhiệm, giới thiệu ứng cử',
   ],
   'standing-committee': ['Ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
   'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên'],
-  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử', 'Trúng cử', 'Không trúng cử', 'Đắc cử'],
+  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Biến động', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử', 'Trúng cử', 'Không trúng cử', 'Đắc cử'],
   'id-number': ['Mã', 'Mã người', 'Số hiệu', 'Mã CBCCVC'],
   'organisation-type': ['Loại hình'],
   exempt: ['Miễn'],
@@ -70,7 +70,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['^loại.* đơn vị', 'unit-type'],
   ['^loại.* tổ chức', 'organisation-type'],
   ['cập nhật|bồi dưỡng.* chức danh', 'update-course'],
-  ['nguồn.* nữ', 'female-source'],
+  ['nguồn.* nữ|nữ đủ điều kiện', 'female-source'],
   ['báo cáo.*20[0-9][0-9]', 'yearly-report'],
   ['miễn trừ|diện miễn$|đặc thù', 'exempt'],
   ['(xây dựng|lập) quy hoạch|quy hoạch.* xây dựng', 'planning-built'],
@@ -78,11 +78,11 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['^(đã |được |quyết định )?phê duyệt|phê duyệt.*quy hoạch', 'planning-approved'],
   ['chương trình hành động|(chương trình|ban hành).*kế hoạch|kế hoạch.*(thực hiện|đề án)', 'action-plan'],
   ['có ban thường vụ', 'has-standing-committee'],
-  ['có (chi ủy|ban chấp hành)|số ủy viên ban chấp hành', 'has-committee'],
+  ['có (chi ủy|ban chấp hành)|số ủy viên (ban chấp hành|(cấp|chi) ủy)', 'has-committee'],
   ['diện.*(ban thường vụ|quản lí)|ban thường vụ.*quản lí', 'managed'],
   ['quy hoạch', 'planned-post'],
   ['(ngày|thời điểm).*(thôi|bãi nhiệm|miễn nhiệm|nghỉ)|^(thôi|nghỉ).* từ', 'left-date'],
-  ['^số.* quyết định', 'decision-number'],
+  ['^số.* quyết định|^quyết định.* số', 'decision-number'],
   ['(ngày|thời (gian|điểm)).*(quyết định|bổ nhiệm|phê chuẩn|giữ chức)|^(quyết định|bổ nhiệm) ngày', 'decision-date'],
   // One cell for both, as pasted from Word: the name is what the row is about; see `namesBirthToo`.
   ['họ.* tên.*(năm|ngày).* sinh', 'name'],
@@ -97,7 +97,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   ['thường trú|nơi ở|chỗ ở|cư trú', 'residence'],
   ['(chức vụ|chức danh).*(trước|cũ)', 'previous-post'],
   ['(chức vụ|chức danh).*đảng.*(chính quyền|cq|đoàn thể)', 'post'],
-  ['(chức vụ|chức danh).*đoàn thể', 'other'],
+  ['(chức vụ|chức danh)(?!.*(chính quyền|cq)).*đoàn thể', 'other'],
   ['(chức vụ|chức danh).*đảng', 'party-post'],
   ['(chức vụ|chức danh).*(chính quyền|cq$)', 'state-post'],
   ['(chức vụ|chức danh)( bổ nhiệm| đảm nhiệm| đơn vị( công tác)?| chức vụ| chức danh)?', 'post'],
@@ -131,11 +131,14 @@ const STATISTICS = new RegExp(
 /** Headers longer than this are sentences, not headers. */
 const LONGEST = 90
 
-/** The comparison form of a header: folded, without "*", ":", brackets, commas and the line breaks of a narrow column. "#" stays: it is a header. */
+/** "HoTen", "TrinhDoCM": as programs export them. */
+const RUN_TOGETHER = /^([A-Z][a-z]+){2,}[A-Z]*$/
+
+/** The comparison form of a header: folded, without "*", ":", brackets, commas, the line breaks of a narrow column and the digit of a footnote ("B1" is none). "#" stays: it is a header. */
 export function headerWords(text: string): string {
-  return fold(text)
+  return fold(RUN_TOGETHER.test(text) ? text.replace(/[a-z](?=[A-Z])/g, '$& ') : text)
     .replace(/[*:.,;/\\()[\]"'’“”_–—-]+/g, ' ')
-    .replace(/(\p{L})\d$/u, '$1')
+    .replace(/((?!ck)\p{L}{2})\d$/u, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -146,7 +149,7 @@ const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
     'đ c=đồng chí', 'đc=đồng chí', 'cbcc=cán bộ công chức', 'đv=đơn vị', 'tđ=trình độ', 'cm=chuyên môn', 'c môn=chuyên môn', 'cmnv=chuyên môn nghiệp vụ',
     'llct=lí luận chính trị', 'll=lí luận', 'l luận=lí luận', 'qlnn=quản lí nhà nước', 'qlhcnn=quản lí hành chính nhà nước', 'qlhc=quản lí hành chính nhà nước', 'ql=quản lí', 'bd=bồi dưỡng',
     'qđ=quyết định', 'bn=bổ nhiệm', 'kh=kế hoạch', 'qh=quy hoạch', 'xd=xây dựng', 'bc=báo cáo', 'uv=ủy viên', 'btv=ban thường vụ',
-    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'ch vụ=chức vụ', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh',
+    'bch=ban chấp hành', 'ban tv=ban thường vụ', 'c vụ=chức vụ', 'c quyền=chính quyền', 'ch vụ=chức vụ', 'q quán=quê quán', 'n sinh=ngày sinh', 'ng sinh=ngày sinh', 'ntns=ngày sinh', 'n t n s=ngày sinh',
     'n ngữ=ngoại ngữ', 'ng ngữ=ngoại ngữ', 'g tính=giới tính', 'd tộc=dân tộc', 'g chú=ghi chú', 'tccs=tổ chức cơ sở', 'tccsđ=tổ chức cơ sở đảng', 'cthđ=chương trình hành động', 'đa=đề án',
   ].map((pair) => pair.split('=').map(fold) as [string, string]),
 ) // prettier-ignore
