@@ -144,13 +144,15 @@ function splitLevels(told: Told[]): void {
   }
 }
 
-/** "Chức vụ năm 2023" | "Chức vụ năm 2024": only those of the last year are held. */
+/** "Chức vụ năm 2023" | "Chức vụ năm 2024", "Chức vụ hiện nay" | "Chức vụ được bổ nhiệm": only the last are held. */
 function dropEarlierPosts(told: readonly Told[]): void {
   const posts = told.filter(({ told }) => told?.role === 'post' && told.why !== CHOSEN)
   const yearOf = ({ path }: Told): number => Number(/20\d\d/.exec(path.words.join(' ')))
   const last = Math.max(...posts.map(yearOf))
+  const appointed = posts.some(({ path }) => /bổ nhiệm|mới$/.test(leafOf(path)))
   for (const one of posts)
-    if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
+    if ((yearOf(one) > 0 && yearOf(one) < last) || (appointed && / hiện /.test(leafOf(one.path))))
+      one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
 }
 
 const [DAY, DAY_AND_MONTH, MONTH, YEAR] = [/^ngày( sinh)?$/, /^ngày tháng( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]

@@ -31,6 +31,7 @@ const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> =
   },
   'standing-committee': { 'tổng số': 'has-standing-committee', nữ: 'other' },
   organisation: { 'tổng số': 'has-committee', nữ: 'other' },
+  'committee-member': { 'tổng số': 'has-committee', nữ: 'other' },
   name: { họ: 'family-name', 'họ và chữ đệm': 'family-name', 'họ đệm': 'family-name', tên: 'given-name' },
 } // prettier-ignore
 
@@ -109,7 +110,7 @@ function levelLeaf(kind: LevelKind, parent: string, leaf: string, written: strin
   if (levels.length > 0) return { ...roleTold(kind, `cột đánh dấu dưới “${parent}”`), level: Math.min(...levels) }
   if (own?.role === kind || /trình độ|cao nhất|bằng|mức|bậc|chứng chỉ|khác$|^anh$/.test(leaf))
     return roleTold(kind, `theo tiêu đề, dưới “${parent}”`)
-  return roleTold('other', `chi tiết của “${parent}”`, 'likely')
+  return roleTold('other', `chi tiết của “${parent}”`, own ? 'likely' : 'doubtful')
 }
 
 /** "Trình độ" over "ĐH": the only trade where such leaves stand without naming what they are levels of. */

@@ -68,11 +68,14 @@ const SHEETS: readonly (readonly [RegExp, RosterKind])[] = [
 
 /** Whoever is planned for a committee is no member of it: such a title decides before "ban chấp hành" in it can. */
 const PLANNING_LIST = new RegExp(
-  fold('(danh sách|biểu|trích ngang)( trích ngang| nhân sự| cán bộ| nguồn| rà soát| bổ sung| giới thiệu| đưa vào| được)* quy hoạch'),
+  fold(
+    '(danh sách|biểu|trích ngang|^nguồn|^nhân sự)( trích ngang| nhân sự| cán bộ| nguồn| rà soát| bổ sung| giới thiệu| đưa vào| được)* quy hoạch',
+  ),
 )
 
-/** "Bí thư qua các thời kỳ", "đại biểu các khóa", "những người ứng cử": folded, "qua cac thoi ky" as sheets are called too. */
-const NOT_IN_POST = /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập|trung|cao|sơ|l))|ứng cử (viên|đại)|người ứng cử/
+/** "Bí thư qua các thời kỳ", "đại biểu các khóa", "những người ứng cử", "nhân sự dự kiến": folded, "qua cac thoi ky" as sheets are called too. */
+const NOT_IN_POST =
+  /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập|trung|cao|sơ|l))|ứng cử (viên|đại)|người ứng cử|(dự kiến|giới thiệu|đề án) (nhân sự|bầu|tham gia)|nhân sự (dự kiến|giới thiệu)/
 const listsOthers = ({ title, sheet }: KindEvidence): boolean => NOT_IN_POST.test(fold(`${title} ${sheet}`))
 
 const ORGANISATION_MARKS: readonly ColumnRole[] = [

@@ -39,7 +39,7 @@ const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
 const SEPARATOR = /[,;\n\r+&|]|\/(?!\d)| - | và /
 const STUDYING =
   /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp)( |$)|^ (theo )?học (?!viện|vị|hàm)/
-const NONE = /^(chưa|không)( |$)|^0$/
+const NONE = /^(chưa|không|ko)( |$)|^0$/
 const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
 
 function readLadder(kind: LadderKind, text: string): LevelReading {
