@@ -44,7 +44,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên', 'Chi ủy', 'Chi ủy, ban chấp hành'],
   status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Biến động', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử', 'Trúng cử', 'Không trúng cử', 'Đắc cử'],
   'id-number': ['Mã', 'Mã người', 'Số hiệu', 'Mã CBCCVC'],
-    exempt: ['Miễn'],
+  exempt: ['Miễn'],
   'has-standing-committee': ['Số UV BTV'],
   'has-committee': ['Có cấp ủy'],
   'planning-built': ['Đã xây dựng'],
