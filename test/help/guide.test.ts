@@ -43,6 +43,7 @@ describe('the guide', () => {
     const texts =
       readFileSync('src/pane/texts/vi.ts', 'utf8') +
       readFileSync('src/pane/texts/vi-settings.ts', 'utf8') +
+      readFileSync('src/pane/texts/vi-tabs.ts', 'utf8') +
       readFileSync('manifest.xml', 'utf8')
     const names = ['Ngăn chỉ tiêu', 'Mốc', 'Ngày tính tuổi', 'Kiểm tra', 'Kiểm tra lại', 'Chép danh sách', 'Đánh dấu trên sheet', 'Bỏ đánh dấu', 'Chèn vào ô đang chọn', 'Dữ liệu', 'Danh sách đã nhận ra', 'Ô cần xem lại', 'Chưa tính được', 'Sửa…', 'Hoàn tác', 'Không dùng bảng này', 'Dự báo', 'Hàm', 'Thiết lập', 'Tự kiểm'] // prettier-ignore
     for (const name of names) {

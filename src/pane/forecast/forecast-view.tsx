@@ -30,7 +30,7 @@ const SHOWN: readonly IndicatorId[] = INDICATOR_IDS.filter(
 export function ForecastView({ checked }: { readonly checked: Checked }) {
   const { texts, state } = useSession()
   const told = useTold()
-  const words = texts.forecast
+  const words = useMoreTexts().forecast
   const { imagined } = state
   const [indicator, pick] = React.useState(() => firstCounted(checked))
   const ages = AGEING.includes(indicator)
@@ -76,7 +76,7 @@ interface AtHorizonProps {
 
 function AtHorizon({ assessment, on, ahead }: AtHorizonProps) {
   const { texts, state } = useSession()
-  const words = texts.forecast
+  const words = useMoreTexts().forecast
   const { whatIf: more } = useMoreTexts()
   const { tally, target, verdict, shortfall } = assessment
   const group = GROUP_OF[verdict]
@@ -106,18 +106,19 @@ function AtHorizon({ assessment, on, ahead }: AtHorizonProps) {
 }
 
 function Departures({ departures }: { readonly departures: readonly Departure[] }) {
-  const { texts, goTo } = useSession()
+  const { goTo } = useSession()
+  const words = useMoreTexts().forecast
   const list = React.useRef<HTMLOListElement>(null)
   return (
     <details className="d12-fold">
-      <FoldTitle>{texts.forecast.leaves(departures.length)}</FoldTitle>
+      <FoldTitle>{words.leaves(departures.length)}</FoldTitle>
       <ol className="d12-people" ref={list} onKeyDown={(event) => walkLinks(event, list.current)}>
         {departures.map(({ member, on }, index) => (
           <li key={index} className="d12-person">
             <span className="d12-grow">
               <span className="d12-name">{member.name}</span>
               <span className="d12-muted d12-block">{member.detail}</span>
-              {on !== undefined && <span className="d12-why d12-block">{texts.forecast.from(formatDate(on))}</span>}
+              {on !== undefined && <span className="d12-why d12-block">{words.from(formatDate(on))}</span>}
             </span>
             {member.ref && member.ref.row >= 0 && <CellLink name={member.name} at={member.ref} onGo={goTo} />}
           </li>

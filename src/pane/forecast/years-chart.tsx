@@ -4,6 +4,7 @@ import type { AssessedTarget } from '../../report'
 import { targetZone } from '../indicators/bullet-bar'
 import { ShareBars } from '../share-bars'
 import { useSession } from '../state/session'
+import { useMoreTexts } from '../texts/more'
 import type { YearAhead } from './years'
 import { FoldTitle } from '../fold'
 
@@ -17,7 +18,7 @@ interface YearsChartProps {
 /** A bar for each 31/12, the target as a line across. The table beneath says the same in figures. */
 export function YearsChart({ years, target, settings }: YearsChartProps) {
   const { texts } = useSession()
-  const words = texts.forecast
+  const words = useMoreTexts().forecast
   const zone = target && targetZone(target, years[0]?.counts?.denominator ?? 0)
   const bars = years.map(({ year, counts }) => ({
     key: year,

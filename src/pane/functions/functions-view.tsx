@@ -5,6 +5,7 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { bare } from '../../roster'
 import { Fold } from '../fold'
 import { useSession } from '../state/session'
+import { useMoreTexts } from '../texts/more'
 import { WriteButton } from '../write-button'
 import { Preview } from './preview'
 import { exampleFor, formulaOf, type FunctionHelp, type ParameterHelp } from './formula'
@@ -16,8 +17,7 @@ interface FunctionsViewProps {
 
 /** Every DEAN12 function with its help, and a form that makes the formula: Excel for Windows shows no help while an add-in's formula is typed. */
 export function FunctionsView({ load }: FunctionsViewProps) {
-  const { texts } = useSession()
-  const words = texts.functions
+  const words = useMoreTexts().functions
   const [functions, setFunctions] = React.useState<readonly FunctionHelp[]>()
   const [failed, fail] = React.useState(false)
   const [sought, seek] = React.useState('')
@@ -60,8 +60,8 @@ export function FunctionsView({ load }: FunctionsViewProps) {
 }
 
 function FormulaForm({ help }: { readonly help: FunctionHelp }) {
-  const { texts, state, perform, takeSelection, evaluate } = useSession()
-  const words = texts.functions
+  const { state, perform, takeSelection, evaluate } = useSession()
+  const words = useMoreTexts().functions
   const { reading, question = state.question } = state.checked ?? {}
   const example = (parameter: ParameterHelp) => exampleFor(parameter, reading?.rosters ?? [], help.name, question)
   const [typed, type] = React.useState<readonly string[]>(() =>

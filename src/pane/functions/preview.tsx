@@ -3,6 +3,7 @@ import { formatDate } from '../../roster'
 import type { WorkbookSnapshot } from '../../workbook'
 import { useSession } from '../state/session'
 import type { Texts } from '../texts'
+import { useMoreTexts } from '../texts/more'
 import { argumentsFor, type Evaluate } from './evaluate'
 import type { FunctionHelp } from './formula'
 
@@ -19,13 +20,13 @@ interface PreviewProps {
 /** What the formula would show, from the cells as they were read last. */
 export function Preview({ help, typed, evaluate }: PreviewProps) {
   const { texts, state } = useSession()
-  const words = texts.functions
+  const words = useMoreTexts().functions
   const { snapshot, question } = state.checked ?? {}
   const decimals = question?.settings.decimals ?? 2
   const shown = useRested(typed, REST_AFTER_TYPING_MS)
   const result = React.useMemo(
-    () => (snapshot ? previewOf(help, shown, snapshot, evaluate, decimals, texts) : undefined),
-    [help, shown, snapshot, evaluate, decimals, texts],
+    () => (snapshot ? previewOf(help, shown, snapshot, evaluate, decimals, texts, words) : undefined),
+    [help, shown, snapshot, evaluate, decimals, texts, words],
   )
   return (
     <div className="d12-preview-value" aria-live="polite" data-testid="preview">
@@ -41,29 +42,29 @@ function previewOf(
   evaluate: Evaluate,
   decimals: number,
   texts: Texts,
+  words: ReturnType<typeof useMoreTexts>['functions'],
 ) {
-  const words = texts.functions
   const given = argumentsFor(help.parameters, typed, snapshot)
   if (given.kind === 'missing') return <span className="d12-muted">{words.previewMissing(given.parameter)}</span>
   if (given.kind === 'unknown-range') return <span className="d12-muted">{words.previewUnknownRange(given.reference)}</span>
   const answer = evaluate(help.name, given.given)
   if (answer.kind === 'error') return <span lang="vi">{answer.message}</span>
-  return <Answer value={answer.value} say={(value) => shownValue(value, help.name, decimals, texts)} texts={texts} />
+  return <Answer value={answer.value} say={(value) => shownValue(value, help.name, decimals, texts)} />
 }
 
 interface AnswerProps {
   readonly value: unknown
   readonly say: (value: unknown) => string
-  readonly texts: Texts
 }
 
-function Answer({ value, say, texts }: AnswerProps) {
+function Answer({ value, say }: AnswerProps) {
+  const words = useMoreTexts().functions
   if (!Array.isArray(value)) return <b>{say(value)}</b>
   const rows = value as readonly (readonly unknown[])[]
   return (
     <>
       {/* Reached by keyboard, since it may scroll sideways. */}
-      <div className="d12-spill-frame" role="region" aria-label={texts.functions.preview} tabIndex={0}>
+      <div className="d12-spill-frame" role="region" aria-label={words.preview} tabIndex={0}>
         <table className="d12-spill">
           <tbody>
             {rows.slice(0, ROWS_SHOWN).map((row, index) => (
@@ -76,7 +77,7 @@ function Answer({ value, say, texts }: AnswerProps) {
           </tbody>
         </table>
       </div>
-      {rows.length > ROWS_SHOWN && <span className="d12-muted">{texts.functions.previewMore(rows.length - ROWS_SHOWN)}</span>}
+      {rows.length > ROWS_SHOWN && <span className="d12-muted">{words.previewMore(rows.length - ROWS_SHOWN)}</span>}
     </>
   )
 }

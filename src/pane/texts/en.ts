@@ -226,36 +226,6 @@ export const en: Texts = {
     colour: { unmet: 'has to change', missing: 'data missing', undetermined: 'unclear' },
   },
 
-  forecast: {
-    explain: 'The same people, nobody joining or leaving: how the share changes as they grow older.',
-    indicator: 'Target',
-    chart: 'Share (bar) and count (figure) on 31/12 of each year; the line is the target of the nearest horizon.',
-    table: 'Figures by year',
-    horizon: (year, day) => `Horizon ${year} (${day})`,
-    change: (n) => `At least ${count(n)} more would be needed.`,
-    leaves: (n) => `No longer counted by then: ${count(n)}`,
-    nobodyLeaves: 'Nobody who counts now drops out.',
-    from: (day) => `from ${day}`,
-    nothingAhead: 'No horizon lies ahead of this date.',
-  },
-
-  functions: {
-    explain: 'Choose a function, fill the fields and press “Insert into the selected cell”.',
-    notLoaded: 'The list of functions could not be loaded. Close this pane and open it again.',
-    seek: 'Find a function',
-    noneFound: 'No function fits these words.',
-    optional: 'may be left empty',
-    fromSelection: (parameter) => `Take the selected range for ${parameter}`,
-    insert: 'Insert into the selected cell',
-    example: 'Example on this data',
-    preview: 'Preview:',
-    previewNeedsCheck: 'press “Check” to read the data first.',
-    previewMissing: (parameter) => `${parameter} is missing.`,
-    previewUnknownRange: (reference) => `which sheet is ${reference} on? Give the sheet's name with it.`,
-    previewMore: (n) => `and ${s(n, 'more row')}`,
-    guide: (name) => `Guide to ${name} (in Vietnamese)`,
-  },
-
   notices: {
     dismiss: 'Close this message',
     cancelled: 'Stopped. The last result is kept.',

@@ -4,6 +4,7 @@ import type { recordTexts } from './vi-records'
 import type { reportTexts } from './vi-report'
 import type * as rosterTexts from './vi-roster'
 import type { settingTexts } from './vi-settings'
+import type { forecastTexts, functionTexts } from './vi-tabs'
 import type { whatIfTexts } from './vi-what-if'
 
 /** What the layers below the pane say in Vietnamese, for a pane that speaks another language. */
@@ -19,7 +20,12 @@ export interface ToldTexts {
 /** All that the pane says, in one language: the keys of the Vietnamese files, by type. */
 export interface Language {
   readonly pane: Texts
-  readonly more: typeof rosterTexts & { readonly settings: typeof settingTexts; readonly whatIf: typeof whatIfTexts }
+  readonly more: typeof rosterTexts & {
+    readonly settings: typeof settingTexts
+    readonly forecast: typeof forecastTexts
+    readonly functions: typeof functionTexts
+    readonly whatIf: typeof whatIfTexts
+  }
   readonly records: typeof recordTexts
   readonly report: typeof reportTexts
   readonly told: ToldTexts
