@@ -31,7 +31,7 @@ function sheetsWithoutTable({ snapshot, reading }: Checked): readonly string[] {
 /** Which tables are rosters, of what kind, and what their columns mean – with why, and changed by choosing something else. */
 export function FoundRosters({ checked }: { readonly checked: Checked }) {
   const { texts, state, ask } = useSession()
-  const words = texts.data
+  const words = useMoreTexts().data
   const { rosters, refusals } = checked.reading
   const { roleChoices, kindChoices } = state.question
   const passed = rosters.length > 0 ? [] : sheetsWithoutTable(checked)
@@ -87,7 +87,7 @@ function AreaLink({ sheet, area }: { readonly sheet: string; readonly area: Area
 
 function RefusalCard({ refusal, texts }: { readonly refusal: Refusal; readonly texts: Texts }) {
   const { state, ask } = useSession()
-  const words = texts.data
+  const words = useMoreTexts().data
   const { kindChoices } = state.question
   const { id, sheet, area, title, reason } = refusal
   const options = [{ key: 'none', text: words.refusedKind }, ...ROSTER_KINDS.map((kind) => ({ key: kind, text: texts.kindNames[kind] }))]
@@ -110,7 +110,7 @@ function RefusalCard({ refusal, texts }: { readonly refusal: Refusal; readonly t
 
 function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts: Texts }) {
   const { state, ask } = useSession()
-  const words = texts.data
+  const words = useMoreTexts().data
   const { kindChoices } = state.question
   const options = [...ROSTER_KINDS.map((kind) => ({ key: kind, text: texts.kindNames[kind] })), { key: 'none', text: words.ignored }]
   const facts = [words.rows(rowsOf(roster)), ...(roster.hiddenRows > 0 ? [words.hiddenRows(roster.hiddenRows)] : [])]
@@ -119,7 +119,7 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
       <b>{roster.title || texts.kindNames[roster.kind]}</b>
       <AreaLink sheet={roster.sheet} area={roster.area} />
       <p className="d12-muted">
-        {facts.join(' · ')} · {kindChoices[roster.id] ? words.chosen : <Why of={roster} texts={texts} />}
+        {facts.join(' · ')} · {kindChoices[roster.id] ? words.chosen : <Why of={roster} />}
       </p>
       <Dropdown
         label={words.kind}
@@ -130,7 +130,7 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
       <Fold summary={words.columns(roster.columns.length)}>
         <ul className="d12-columns">
           {roster.columns.map((column) => (
-            <ColumnRow key={`${column.column}/${column.role}`} column={column} texts={texts} />
+            <ColumnRow key={`${column.column}/${column.role}`} column={column} />
           ))}
         </ul>
       </Fold>
@@ -140,17 +140,18 @@ function RosterCard({ roster, texts }: { readonly roster: Roster; readonly texts
 }
 
 /** How sure it is that a table or column is what it was taken for, and why. */
-function Why({ of: { confidence, why }, texts }: { readonly of: Pick<ColumnReading, 'confidence' | 'why'>; readonly texts: Texts }) {
+function Why({ of: { confidence, why } }: { readonly of: Pick<ColumnReading, 'confidence' | 'why'> }) {
+  const words = useMoreTexts().data
   return (
     <>
-      {texts.data.confidence[confidence]}: <Told>{why}</Told>
+      {words.confidence[confidence]}: <Told>{why}</Told>
     </>
   )
 }
 
-function ColumnRow({ column, texts }: { readonly column: ColumnReading; readonly texts: Texts }) {
+function ColumnRow({ column }: { readonly column: ColumnReading }) {
   const { state, ask } = useSession()
-  const words = texts.data
+  const words = useMoreTexts().data
   const { roleChoices } = state.question
   const header = column.header || words.unnamed
   const { roleNames } = useMoreTexts()
@@ -167,7 +168,7 @@ function ColumnRow({ column, texts }: { readonly column: ColumnReading; readonly
         }
       />
       <span className="d12-muted">
-        <Why of={column} texts={texts} />
+        <Why of={column} />
       </span>
     </li>
   )

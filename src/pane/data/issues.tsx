@@ -35,7 +35,7 @@ export function byKind(issues: readonly Issue[]): readonly { readonly code: Issu
 /** Every cell or row that could not be read for certain, filtered and grouped; a click goes there. */
 export function Issues({ issues, checked }: { readonly issues: readonly Issue[]; readonly checked: Checked }) {
   const { texts, language } = useSession()
-  const words = texts.data
+  const words = useMoreTexts().data
   const [sheet, pickSheet] = React.useState(ALL)
   const [severity, pickSeverity] = React.useState<Severity | typeof ALL>(ALL)
   const bySheet = React.useMemo(() => countBySheet(issues), [issues])
@@ -93,7 +93,7 @@ interface IssueKindProps {
 function IssueKind({ code, issues, checked }: IssueKindProps) {
   const { texts } = useSession()
   const { issueTitles } = useMoreTexts()
-  const words = texts.data
+  const words = useMoreTexts().data
   const [limit, setLimit] = React.useState(FIRST_SHOWN)
   const list = React.useRef<HTMLUListElement>(null)
   const correctable = React.useMemo(() => issues.filter((issue) => issue.correction), [issues])
@@ -163,7 +163,7 @@ function Correctable({ text, className, ...corrected }: CorrectableProps) {
 function IssueRow({ issue, checked }: { readonly issue: Issue; readonly checked: Checked }) {
   const { texts, goTo } = useSession()
   const { issueTitles } = useMoreTexts()
-  const words = texts.data
+  const words = useMoreTexts().data
   const name = cellName(issue.at)
   const one = React.useMemo(() => [issue], [issue])
   return (

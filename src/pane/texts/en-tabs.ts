@@ -1,6 +1,7 @@
 import type * as vi from './vi-tabs'
 
 const count = (n: number) => n.toLocaleString('en-GB')
+const s = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
 
 /** The same keys as the Vietnamese words, checked by type. */
 export const forecastTexts: typeof vi.forecastTexts = {
@@ -29,6 +30,43 @@ export const functionTexts: typeof vi.functionTexts = {
   previewNeedsCheck: 'press “Check” to read the data first.',
   previewMissing: (parameter) => `${parameter} is missing.`,
   previewUnknownRange: (reference) => `which sheet is ${reference} on? Give the sheet's name with it.`,
-  previewMore: (n) => `and ${count(n)} more row${n === 1 ? '' : 's'}`,
+  previewMore: (n) => `and ${s(n, 'more row')}`,
   guide: (name) => `Guide to ${name} (in Vietnamese)`,
+}
+
+export const dataTexts: typeof vi.dataTexts = {
+  found: 'Rosters recognised',
+  foundNone: 'No roster recognised yet.',
+  nothingLike: (sheets) => `No header of a roster was seen in: ${sheets.join('; ')}.`,
+  refused: 'Tables looked at and left aside',
+  rows: (n) => s(n, 'row'),
+  hiddenRows: (n) => `${s(n, 'row')} hidden`,
+  confidence: { certain: 'certain', likely: 'fairly sure', doubtful: 'please check' },
+  kind: 'Kind of roster',
+  ignored: 'Do not use this table',
+  columns: (n) => s(n, 'column'),
+  columnRole: (header) => `Column “${header}” is`,
+  unnamed: '(no header)',
+  chosen: 'chosen by you',
+  forget: 'Forget the remembered choices',
+  use: 'Use this table as',
+  refusedKind: 'Not used',
+  pooled: (kind, sheets) => `Several rosters are of the kind “${kind}” (${sheets}): their rows are pooled.`,
+  copied: 'Two of them share most of their names: if one is an old version or a copy, choose “Do not use this table” there.',
+  issues: 'Cells to look at',
+  noIssues: 'Every cell could be read.',
+  nothingRead: 'There is no roster to read yet.',
+  noIssuesHere: 'No cell fits this filter.',
+  filterSheet: 'Sheet',
+  allSheets: (n) => `All (${count(n)})`,
+  sheetCount: (sheet, n) => `${sheet} (${count(n)})`,
+  filterSeverity: 'Severity',
+  allSeverities: 'All',
+  severity: { blocks: 'Not counted', doubtful: 'Please check', note: 'For information' },
+  text: (text) => `“${text}”`,
+  blank: '(empty cell)',
+  suggestion: (text) => `Suggestion: ${text}`,
+  touches: (list) => `Touches: ${list}`,
+  correct: 'Correct…',
+  correctAll: (n) => `Correct all ${count(n)}…`,
 }

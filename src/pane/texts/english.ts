@@ -4,14 +4,14 @@ import { recordTexts } from './en-records'
 import { reportTexts } from './en-report'
 import * as roster from './en-roster'
 import { settingTexts } from './en-settings'
-import { forecastTexts, functionTexts } from './en-tabs'
+import { dataTexts, forecastTexts, functionTexts } from './en-tabs'
 import { inEnglish } from './en-told'
 import { whatIfTexts } from './en-what-if'
 import type { Language } from './language'
 
 export const english: Language = {
   pane: en,
-  more: { ...roster, settings: settingTexts, forecast: forecastTexts, functions: functionTexts, whatIf: whatIfTexts },
+  more: { ...roster, settings: settingTexts, data: dataTexts, forecast: forecastTexts, functions: functionTexts, whatIf: whatIfTexts },
   records: recordTexts,
   report: reportTexts,
   told: {
