@@ -40,11 +40,11 @@ export async function countTrips(workbench: Workbench): Promise<number> {
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
 
-/** The whole workbook, a list without entries being no other than no list. */
+/** The whole workbook, a list without entries being no other than no list; without the heights ("ah") that the spreadsheet works out in its own time. */
 export async function contentOf(workbench: Workbench): Promise<Json> {
   const text = await workbench.page.evaluate(() => {
     const { sheets, styles, resources } = window.workbench.book.snapshot()
-    return JSON.stringify({ sheets, styles, resources })
+    return JSON.stringify({ sheets, styles, resources }, (key, value: unknown) => (key === 'ah' ? undefined : value))
   })
   const { sheets, styles, resources } = JSON.parse(text) as {
     sheets: Json
