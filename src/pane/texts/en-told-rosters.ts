@@ -24,6 +24,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['báo cáo không ghi năm', 'reports without a year'],
   ['chỉ có dấu, không có tên chức vụ', 'only marks, no names of posts'],
   ['chức vụ của năm trước', 'posts of an earlier year'],
+  ['chức vụ trước khi bổ nhiệm', 'posts before the appointment'],
   ['ghi cả quê quán và nơi ở', 'home and residence together'],
   ['ngày, tháng, năm ở nhiều cột', 'day, month and year in several columns'],
   ['nhiều trình độ trong một ô', 'several levels in one cell'],

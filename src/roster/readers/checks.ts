@@ -55,6 +55,7 @@ export function openNames(context: RowContext, people: People): NameCheck {
       // In a long list that tells every birth by its day only twins are looked for.
       let settled = long
       for (let at = 0; at < people.length && settled; at++) settled = bornOf(at) >= ABSENT
+      // Not the body of the loop, which runs once for each list and would be compiled within each anew.
       const compare = (at: number): void => {
         const name = names.values[at]!
         const born = bornOf(at)

@@ -150,9 +150,10 @@ function dropEarlierPosts(told: readonly Told[]): void {
   const yearOf = ({ path }: Told): number => Number(/20\d\d/.exec(path.words.join(' ')))
   const last = Math.max(...posts.map(yearOf))
   const appointed = posts.some(({ path }) => /bổ nhiệm|mới$/.test(leafOf(path)))
-  for (const one of posts)
-    if ((yearOf(one) > 0 && yearOf(one) < last) || (appointed && / hiện /.test(leafOf(one.path))))
-      one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
+  for (const one of posts) {
+    if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
+    else if (appointed && / hiện /.test(leafOf(one.path))) one.told = roleTold('previous-post', 'chức vụ trước khi bổ nhiệm', 'likely')
+  }
 }
 
 const [DAY, DAY_AND_MONTH, MONTH, YEAR] = [/^ngày( sinh)?$/, /^ngày tháng( sinh)?$/, /^tháng( sinh)?$/, /^năm( sinh)?$/]
