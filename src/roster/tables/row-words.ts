@@ -37,8 +37,12 @@ export const soundsVacant = soundsLike(VACANT)
 export const soundsOther = soundsLike(OTHER)
 const soundsNobody = soundsLike(...NOBODY)
 
-/** The words of all the patterns above: a name that begins with none of them needs no test. */
-const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))
+/** The words that the patterns above begin with: a name that begins with none of them needs no test. A dated line begins with any. */
+const SUSPECT: ReadonlySet<number> = new Set(
+  NOBODY.filter((pattern) => pattern !== DATED)
+    .flatMap(({ source }) => source.match(/\p{L}+/gu) ?? [])
+    .map(likeness),
+)
 const LONGEST_NAME = 60
 
 /** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
