@@ -47,29 +47,29 @@ export function openNames(context: RowContext, people: People): NameCheck {
   return {
     note: (name) => names.push(foldKey(name)),
     list(births) {
+      const { length } = people
+      const long = length > LONG
       const bornOf = births.once((birth) => (birth.state === 'known' ? bornOn(birth.value) : birth.state === 'absent' ? ABSENT : UNDATED))
-      const long = people.length > LONG
+      const keyOf = (at: number): number => names.values[at]! ^ Math.imul(bornOf(at), 0x9e3779b1)
+      const repeated = repeatedKeys(length, keyOf)
+      const unsettled = new Set<number>()
+      if (long) for (let at = 0; at < length; at++) if (bornOf(at) < ABSENT) unsettled.add(names.values[at]!)
       const byBirth = openEarlierRows(people)
       const byName = openEarlierRows(people)
       const vague = openEarlierRows(people)
-      // In a long list that tells every birth by its day only twins are looked for.
-      let settled = long
-      for (let at = 0; at < people.length && settled; at++) settled = bornOf(at) >= ABSENT
       // Not the body of the loop, which runs once for each list and would be compiled within each anew.
       const compare = (at: number): void => {
         const name = names.values[at]!
         const born = bornOf(at)
-        if (born !== UNDATED) {
-          const key = name ^ Math.imul(born, 0x9e3779b1)
-          const twin = byBirth.first(at, key, isTwin)
-          byBirth.add(at, key)
-          if (twin) listTwin(context, people.at(at), twin)
-          else if (born !== ABSENT && !settled) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
-        } else listIfNamesake(at, name, byName)
-        if (!settled) byName.add(at, name)
+        const twin = born !== UNDATED && repeated.has(keyOf(at)) ? byBirth.first(at, keyOf(at), isTwin) : undefined
+        if (born !== UNDATED && repeated.has(keyOf(at))) byBirth.add(at, keyOf(at))
+        if (twin) listTwin(context, people.at(at), twin)
+        if (long && !unsettled.has(name)) return
+        if (!twin && born !== ABSENT) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
+        byName.add(at, name)
         if (born < ABSENT) vague.add(at, name)
       }
-      for (let at = 0; at < people.length; at++) compare(at)
+      for (let at = 0; at < length; at++) compare(at)
     },
   }
 
@@ -87,27 +87,36 @@ const isTwin = (one: PersonRow, other: PersonRow): boolean => sameBirth(one.birt
 const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one.birth, other.birth) && samePlace(one, other)
 const isPerhapsOne = (one: PersonRow, other: PersonRow): boolean => isNamesake(one, other) && mayBeSame(one.birth, other.birth)
 
-/** Rows above by a key: arrays of numbers, however many rows there are. */
+/** The keys that more than one row has, and a few more: a bit for each of very many keys tells those that were seen. */
+function repeatedKeys(rows: number, keyOf: (at: number) => number): ReadonlySet<number> {
+  const seen = new Int32Array(2 ** Math.ceil(Math.log2(rows + 1)))
+  const repeated = new Set<number>()
+  for (let at = 0; at < rows; at++) {
+    const key = keyOf(at)
+    const slot = (Math.imul(key, 0x85ebca6b) >>> 5) & (seen.length - 1)
+    const bit = 1 << key
+    if (seen[slot]! & bit) repeated.add(key)
+    seen[slot]! |= bit
+  }
+  return repeated
+}
+
+/** Rows above by a key. */
 function openEarlierRows(people: People) {
-  const size = people.length
-  const before = new Int32Array(size)
-  const keys = new Int32Array(size)
-  const heads = new Int32Array(2 ** Math.ceil(Math.log2(size + 1)))
-  const slotOf = (key: number): number => (Math.imul(key, 0x85ebca6b) >>> 8) & (heads.length - 1)
+  const last = new Map<number, number>()
+  const before = new Map<number, number>()
   return {
     add(at: number, key: number): void {
-      const slot = slotOf(key)
-      keys[at] = key
-      before[at] = heads[slot]!
-      heads[slot] = at + 1
+      const above = last.get(key)
+      if (above !== undefined) before.set(at, above)
+      last.set(key, at)
     },
     /** Of the nearest rows of the same name that pass the test, the topmost. */
     first(at: number, key: number, test: (one: PersonRow, other: PersonRow) => boolean): PersonRow | undefined {
       let found: PersonRow | undefined
       let seen = 0
-      for (let above = heads[slotOf(key)]!; above > 0 && seen < COMPARED; above = before[above - 1]!) {
-        if (keys[above - 1] !== key) continue
-        const [one, other] = [people.at(at), people.at(above - 1)]
+      for (let above = last.get(key); above !== undefined && seen < COMPARED; above = before.get(above)) {
+        const [one, other] = [people.at(at), people.at(above)]
         if (one.name !== other.name && fold(one.name) !== fold(other.name)) continue
         seen++
         if (test(one, other)) found = other
