@@ -48,6 +48,13 @@ export function tellBlocks<S>(read: (sections: readonly Section[]) => S): Teller
 }
 
 const MOST_KEPT = 50_000
+/** More than most columns have distinct words. */
+const SLOTS = 64
+/** Told by two letters and the length: to tell the hash of each cell's own string, the engine would go over all of them. */
+const slotOf = (text: string): number => {
+  const { length } = text
+  return (Math.imul(text.charCodeAt(length - 1), 31) + text.charCodeAt(length >> 1) + length) & (SLOTS - 1)
+}
 /** Days to the year 2079, as many as 16 bits tell. */
 const LAST_DAY = 0xffff
 
@@ -71,6 +78,20 @@ export function tellCells<S>(
   const uneventful = new Map<unknown, number>()
   // The same of day numbers, of which a column has thousands; 0 where none was looked at.
   let uneventfulDays: Int32Array | undefined
+  // Of each slot the words that were last met, and their number.
+  const lastWords = new Array<string>(SLOTS).fill('')
+  const lastNumbers = new Int32Array(SLOTS)
+
+  const numberOf = (text: string): number | undefined => {
+    const slot = slotOf(text)
+    if (lastWords[slot] === text) return lastNumbers[slot]
+    const number = uneventful.get(text)
+    if (number !== undefined) {
+      lastWords[slot] = text
+      lastNumbers[slot] = number
+    }
+    return number
+  }
 
   const lookAt = (row: number, raw: unknown, sections: readonly Section[]): number => {
     const listed = book.issues.length
@@ -93,7 +114,8 @@ export function tellCells<S>(
     read(row, sections) {
       const raw = grid.at(row, column)
       if (raw === '' || raw === null || raw === undefined) return 0
-      return (isDay(raw) ? uneventfulDays?.[raw] || undefined : uneventful.get(raw)) ?? lookAt(row, raw, sections)
+      const number = typeof raw === 'string' ? numberOf(raw) : isDay(raw) ? uneventfulDays?.[raw] || undefined : uneventful.get(raw)
+      return number ?? lookAt(row, raw, sections)
     },
   }
 }
