@@ -36,31 +36,35 @@ const COMPARED = 20
 export interface NameCheck {
   /** Takes note of the next person's name as the row is read. */
   note(name: string): void
+  /** Of the birth at a place, soon after. */
+  noteBirth(place: number): void
   /** Lists what the names of all rows together say. */
-  list(births: FactColumn<PartialDate>): void
+  list(): void
 }
 
 /** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
-export function openNames(context: RowContext, people: People): NameCheck {
+export function openNames(context: RowContext, people: People, birth: FactColumn<PartialDate>): NameCheck {
   // Numbers by row, so that the rows themselves are looked at again only where two are alike.
   const names = new Numbers()
+  const births = new Numbers()
+  const bornOf = birth.once((fact) => (fact.state === 'known' ? bornOn(fact.value) : fact.state === 'absent' ? ABSENT : UNDATED))
   return {
     note: (name) => names.push(foldKey(name)),
-    list(births) {
+    noteBirth: (place) => births.push(bornOf(place)),
+    list() {
       const { length } = people
       const long = length > LONG
-      const bornOf = births.once((birth) => (birth.state === 'known' ? bornOn(birth.value) : birth.state === 'absent' ? ABSENT : UNDATED))
-      const keyOf = (at: number): number => names.values[at]! ^ Math.imul(bornOf(at), 0x9e3779b1)
+      const keyOf = (at: number): number => names.values[at]! ^ Math.imul(births.values[at]!, 0x9e3779b1)
       const repeated = repeatedKeys(length, keyOf)
       const unsettled = new Set<number>()
-      if (long) for (let at = 0; at < length; at++) if (bornOf(at) < ABSENT) unsettled.add(names.values[at]!)
+      if (long) for (let at = 0; at < length; at++) if (births.values[at]! < ABSENT) unsettled.add(names.values[at]!)
       const byBirth = openEarlierRows(people)
       const byName = openEarlierRows(people)
       const vague = openEarlierRows(people)
       // Not the body of the loop, which runs once for each list and would be compiled within each anew.
       const compare = (at: number): void => {
         const name = names.values[at]!
-        const born = bornOf(at)
+        const born = births.values[at]!
         const twin = born !== UNDATED && repeated.has(keyOf(at)) ? byBirth.first(at, keyOf(at), isTwin) : undefined
         if (born !== UNDATED && repeated.has(keyOf(at))) byBirth.add(at, keyOf(at))
         if (twin) listTwin(context, people.at(at), twin)

@@ -78,7 +78,7 @@ export function cellField<T, V>(
     if (isErrorCell(raw)) return errorFact(context, role, row, column)
     const cell = typeof raw === 'string' ? grid.unicode(raw, row, column) : raw
     if (typeof cell === 'string' && (cell !== raw || lookalikesIn(cell).length > 0)) listLetters(context, role, row, column)
-    return settle(context, read(cell), role, row, column, String(raw), factOf)
+    return settle(context, read(cell), role, row, column, raw, factOf)
   }
   return tellCells(context, column, [empty], look, (fact) => fact.state !== 'unreadable')
 }
@@ -90,7 +90,7 @@ export function settle<T, V>(
   role: ColumnRole,
   row: number,
   column: number,
-  text: string,
+  cell: unknown,
   factOf: (value: V) => Fact<T>,
 ): Fact<T> {
   if (reading.kind === 'blank') return EMPTY
@@ -99,7 +99,7 @@ export function settle<T, V>(
     return factOf(reading.value)
   }
   report(context, reading, role, row, column)
-  return unreadableAt(context.grid, row, column, text)
+  return unreadableAt(context.grid, row, column, String(cell))
 }
 
 export function refOf(grid: Grid, row: number, column: number): { sheet: string; row: number; column: number } {

@@ -80,7 +80,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const homeUnitOf = openHomeUnits(options.units)
   const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hiddenRows: grid.hiddenRows, homeUnitOf, facts } // prettier-ignore
   const people = new People(all)
-  const alike = openNames(context, people)
+  const alike = openNames(context, people, facts.birth)
   const dates = openDates(context)
   const checkPlausible = openPlausible(context, people, facts, options.plausible)
   let lastTier: Tier
@@ -135,6 +135,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       readDeparture(row, place)
       if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
       checkPlausible(place)
+      alike.noteBirth(place)
     }
     dates.look(rows, first)
     book.sortByRow(listedBefore)
@@ -185,7 +186,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       yield
       dates.list(rows)
       yield
-      alike.list(facts.birth)
+      alike.list()
       listMissing(context, people, facts)
     },
   }

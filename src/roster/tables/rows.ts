@@ -16,7 +16,7 @@ import {
   type SectionStyle,
 } from './row-words'
 import type { Steps } from '../steps'
-import { fold, hasLetter, isPersonName } from '../values'
+import { fold, hasLetter, isPersonName, isPlain } from '../values'
 
 /** A line that names the unit, organisation or council of the rows under it (S5). */
 export interface Section {
@@ -97,7 +97,8 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
   function subjectOf(row: number): string {
     let text = ''
     for (const column of subjects) {
-      const part = grid.text(row, column).trim()
+      const said = grid.text(row, column)
+      const part = isPlain(said) ? said : said.trim()
       if (part !== '') text = text === '' ? part : `${text} ${part}`
     }
     return text
