@@ -3,18 +3,18 @@ import type { ColumnRole, Correction, Issue, IssueCode, RosterKind, Severity } f
 import type { Grid } from './grid'
 import { SINCE_1904 } from './values'
 
-/** How grave each code is unless the place that finds it knows better. */
-export const SEVERITY: Readonly<Record<IssueCode, Severity>> = {
-  'date-unreadable': 'blocks', 'date-impossible': 'blocks', 'date-us-order': 'blocks', 'date-two-in-cell': 'blocks', 'date-short-year': 'doubtful', 'date-as-text': 'note', 'date-as-number': 'doubtful',
-  'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful', 'date-implausible': 'doubtful', 'birth-missing': 'blocks', 'birth-without-day': 'note', 'decision-date-missing': 'blocks', 'birth-in-both-columns': 'blocks',
-  'gender-unreadable': 'blocks', 'gender-missing': 'blocks', 'level-unreadable': 'blocks', 'level-missing': 'blocks', 'level-studying': 'doubtful', 'level-conflict': 'doubtful',
-  'level-wrong-column': 'doubtful', 'language-without-level': 'blocks', 'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note',
-  'unit-unknown': 'blocks', 'unit-missing': 'blocks', 'unit-type-mismatch': 'note', 'unit-ambiguous': 'blocks', 'local-unreadable': 'blocks',
-  'home-town-vague': 'note', 'mark-unreadable': 'blocks', 'form-unreadable': 'blocks', 'organisation-unknown': 'blocks', 'name-unreadable': 'doubtful', 'name-missing': 'blocks',
-  'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note', 'encoding-mojibake': 'doubtful', 'text-lookalike': 'note',
-  'cell-error': 'blocks', 'row-not-understood': 'blocks', 'same-as-above': 'note', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful', 'column-missing': 'blocks', 'hidden-rows': 'note',
-  'statistics-table': 'note', 'register-row': 'blocks',
+/** The codes that leave nothing out of a number. */
+const SLIGHT: Readonly<Partial<Record<IssueCode, Severity>>> = {
+  'date-short-year': 'doubtful', 'date-as-text': 'note', 'date-as-number': 'doubtful', 'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful',
+  'date-implausible': 'doubtful', 'birth-without-day': 'note', 'level-studying': 'doubtful', 'level-conflict': 'doubtful', 'level-wrong-column': 'doubtful',
+  'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note', 'unit-type-mismatch': 'note', 'home-town-vague': 'note',
+  'name-unreadable': 'doubtful', 'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note',
+  'encoding-mojibake': 'doubtful', 'text-lookalike': 'note', 'same-as-above': 'note', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful',
+  'hidden-rows': 'note', 'statistics-table': 'note',
 } // prettier-ignore
+
+/** How grave a code is unless the place that finds it knows better. */
+export const severityOf = (code: IssueCode): Severity => SLIGHT[code] ?? 'blocks'
 
 type Touched = Partial<Record<ColumnRole, readonly IndicatorId[]>>
 
@@ -28,16 +28,16 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
   'key-cadres': {
     name: TITLES, birth: AGE_AND_SEATS, post: TITLES,
     unit: ['CT08', 'CT09', 'CT13', 'CT18'], 'unit-type': ['CT13'], degree: ['CT03'], theory: ['CT04'], administration: ['CT05'], 'update-course': ['CT06'], language: ['CT13'],
-    local: ['CT08'], 'home-town': ['CT08'], 'birth-place': ['CT08'], remark: TITLES, 'left-date': TITLES,
+    local: ['CT08'], 'home-town': ['CT08'], 'birth-place': ['CT08'], remark: TITLES,
   },
   committee: {
     name: ['CT01', ...WOMEN], birth: ['CT01', ...TOWN], 'birth-male': ['CT01', ...WOMEN], 'birth-female': ['CT01', ...WOMEN], gender: WOMEN,
-    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, remark: ['CT01', ...WOMEN], 'left-date': ['CT01', ...WOMEN],
+    organisation: ['CT01', ...WOMEN], unit: ['CT01', ...WOMEN], 'standing-committee': ['CT10', 'CT14'], post: TOWN, remark: ['CT01', ...WOMEN],
   },
   appointments: {
     name: ['CT02'], birth: ['CT02'], 'decision-date': ['CT02'], 'decision-number': ['CT02'], 'appointment-form': ['CT02'], managed: ['CT02'],
   },
-  delegates: { name: ['CT17'], gender: ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], remark: ['CT17'], 'left-date': ['CT17'] },
+  delegates: { name: ['CT17'], gender: ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], remark: ['CT17'] },
   'town-leaders': { name: TOWN, birth: TOWN, post: TOWN, 'standing-committee': ['CT10'], remark: TOWN },
   planning: {
     name: ['QT3'], birth: ['QT3'], gender: ['QT3'],
@@ -52,7 +52,7 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
 const NONE: readonly IndicatorId[] = []
 /** The role whose indicators a narrower one feeds, where the table gives it none of its own. */
 const GENERAL: Partial<Record<ColumnRole, ColumnRole>> = {
-  'birth-male': 'birth', 'birth-female': 'birth', 'female-mark': 'gender', 'male-mark': 'gender', 'party-post': 'post', 'state-post': 'post', status: 'remark',
+  'birth-male': 'birth', 'birth-female': 'birth', 'female-mark': 'gender', 'male-mark': 'gender', 'party-post': 'post', 'state-post': 'post', status: 'remark', 'left-date': 'remark',
 } // prettier-ignore
 
 /** Indicators whose number a cell of this role may change; roles that feed none touch none. */
@@ -83,7 +83,7 @@ export class IssueBook {
     const at = { sheet: grid.sheet.name, row, column }
     this.issues.push({
       code,
-      severity: detail.severity ?? SEVERITY[code],
+      severity: detail.severity ?? severityOf(code),
       at,
       text: detail.text ?? shown(grid.at(row, column)),
       reason,

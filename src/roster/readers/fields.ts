@@ -2,7 +2,7 @@ import type { ColumnRole, Correction, Fact, LevelDetail } from '../records'
 import type { Column } from '../tables/columns'
 import type { RowContext } from './row-context'
 import { isDitto, isEmpty, type Grid } from '../grid'
-import { list, SEVERITY, touchedBy } from '../issues'
+import { list, severityOf, touchedBy } from '../issues'
 import { listLetters } from './letters'
 import type { Section } from '../tables/rows'
 import { tellCells, type CellTeller, type Field } from './teller'
@@ -141,7 +141,7 @@ export function report(context: RowContext, found: Flag | Unreadable, role: Colu
   const refused = 'kind' in found
   const proposal = refused ? found.proposal : undefined
   const correction = proposal === undefined ? undefined : correctionTo(context.grid.at(row, column), proposal)
-  const usual = SEVERITY[found.code]
+  const usual = severityOf(found.code)
   const severity =
     usual === 'blocks' && (!refused || touches.length === 0)
       ? 'doubtful'

@@ -9,7 +9,6 @@ import { bare, fold, memoised } from '../values'
 const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
   name: ['Cán bộ', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
-  'family-name': ['Họ và chữ đệm', 'Họ và tên đệm', 'Họ đệm', 'Họ, chữ đệm', 'Họ và đệm', 'Họ và', 'Họ'],
   'given-name': ['Tên'],
   birth: ['Sinh năm'],
   gender: ['Nam/Nữ', 'GT', 'Giới'],
@@ -25,7 +24,6 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   unit: ['Đơn vị', 'Cơ quan, đơn vị', 'Địa phương', 'Xã, phường, thị trấn', 'Nơi công tác', 'Đơn vị hành chính', 'Cơ quan', 'Đơn vị CT', 'Địa bàn'],
   'unit-type': ['Cấp hành chính'],
   organisation: ['Tổ chức', 'Chi bộ', 'Đảng ủy, chi bộ', 'Cấp ủy'],
-  council: ['HĐND', 'Hội đồng nhân dân', 'Hội đồng', 'Cấp HĐND', 'HĐND cấp'],
   'party-date': ['Ngày vào Đảng', 'Ngày VĐ', 'Ngày vào', 'Dự bị', 'Kết nạp', 'Ngày kết nạp', 'Ngày dự bị'],
   'party-official-date': ['Ngày chính thức', 'Chính thức', 'Ngày công nhận chính thức'],
   schooling: ['TĐVH', 'VH'],
@@ -35,14 +33,9 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'update-course': ['BDCN', 'Bồi dưỡng cập nhật'],
   language: ['NN', 'Bậc NN', 'Trình độ NN', 'Chứng chỉ NN', 'NNgữ'],
   computing: ['TH', 'CNTT'],
-  'decision-date': ['Ngày có hiệu lực', 'Ngày hiệu lực', 'Từ tháng năm', 'Ngày bầu', 'Ngày ký', 'Ngày ban hành'],
   'decision-number': ['Quyết định'],
-  'appointment-form': [
-    'Hình thức', 'Nội dung', 'Hình thức bổ nhiệm', 'Nội dung quyết định', 'Loại quyết định', 'Hình thức bố trí', 'Bổ nhiệm, giới thiệu ứng cử',
-  ],
-  'standing-committee': ['Ban thường vụ', 'UVTV', 'Tham gia BTV', 'BTV (x)', 'Thường vụ'],
-  'committee-member': ['Ban chấp hành', 'BCH (x)', 'Ủy viên ban chấp hành', 'Cấp ủy viên', 'Chi ủy', 'Chi ủy, ban chấp hành'],
-  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Biến động', 'Kết quả', 'Kết quả bầu', 'Kết quả bầu cử', 'Trúng cử', 'Không trúng cử', 'Đắc cử'],
+  'standing-committee': ['UVTV'],
+  status: ['Tình trạng', 'Trạng thái', 'Hiện trạng', 'Biến động'],
   'id-number': ['Mã', 'Mã người', 'Số hiệu', 'Mã CBCCVC'],
   exempt: ['Miễn'],
   'has-standing-committee': ['Số UV BTV'],
@@ -52,7 +45,6 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   'action-plan': ['Kế hoạch ĐA12'],
   'valid-from': ['Từ ngày'],
   'valid-to': ['Đến ngày'],
-  predecessors: ['Kế thừa', 'Kế thừa từ', 'Tiền thân', 'Kế thừa từ đơn vị', 'Đơn vị tiền thân', 'Thành lập trên cơ sở'],
   remark: ['Chú thích'],
   other: [
     'Trình độ', 'Cơ cấu', 'Lần đầu', 'UBKT', 'Đơn vị bầu cử', 'Trong diện', 'Chủ chốt', 'Ngày tuyển dụng', 'Tuổi', 'Email', 'Kỷ luật',
@@ -62,6 +54,14 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
 
 /** Wordings found inside longer headers, or all of them; tried in order when no whole header matches. Written folded: see `headerWords`. */
 const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
+  ['^họ( và)?( (chữ |tên )?đệm)?$', 'family-name'],
+  ['^(cấp )?(hđnd|hội đồng( nhân dân)?)( cấp)?$', 'council'],
+  ['^ngày (có )?(hiệu lực|bầu|ký|ban hành)$|^từ tháng năm$', 'decision-date'],
+  ['^(hình thức|nội dung|loại quyết định)( bổ nhiệm| bố trí| quyết định)?$|^bổ nhiệm giới thiệu ứng cử$', 'appointment-form'],
+  ['^(tham gia )?(ban )?thường vụ( x)?$', 'standing-committee'],
+  ['^(chi ủy|ủy viên|) ?ban chấp hành( x)?$|^chi ủy$|^cấp ủy viên$', 'committee-member'],
+  ['^kết quả( bầu( cử)?)?$|^(không )?(trúng|đắc) cử$', 'status'],
+  ['^(kế thừa|(đơn vị )?tiền thân|thành lập trên cơ sở)( từ)?( đơn vị)?$', 'predecessors'],
   ['vợ|chồng|bố đẻ|mẹ đẻ|con cái|người lập', 'other'],
   ['đối tượng|qpan|quốc phòng|thời hạn', 'other'],
   ['bầu cử số|tổ đại biểu|số đảng viên|tuổi đảng|số phiếu|tái cử|thẻ đảng|điện thoại', 'other'],
