@@ -66,6 +66,8 @@ const HIGHEST_LEVEL = 6
 const PLACES: ReadonlySet<ColumnRole> = new Set(['organisation', 'council', 'unit'])
 /** Above more rows under the same header: whose they are. */
 const OTHER_LIST = /^(danh sách|biểu|bảng)(?!.*tiếp).* (xã|phường|đảng bộ|chi bộ|hđnd|quy hoạch|dự kiến|nghỉ|thôi)( |$)/
+/** "Tống", "Công" with a slip of the mark: a family name where a number and a birth stand beside it. */
+const TOTAL_NAME = /^(tổng|cộng) (?!số|cộng|chung|hợp)\p{L}/u
 const UNCOUNTED: ReadonlySet<ColumnRole> = new Set(['ordinal', 'remark', 'other'])
 
 /** Walks the rows below a table's header and tells each filled one apart: a record, a section, a total, a printed header again, a signature, or nothing known. */
@@ -158,7 +160,7 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     const filled = cellsOf(grid, row, region)
     const texts = filled.map((column) => fold(grid.text(row, column)))
     const head = texts.find((text) => /\p{L}/u.test(text) && !/^[ivxlc]{1,5}\.?$/.test(text)) ?? ''
-    if (texts.slice(0, 3).some(soundsTotal)) return pass(row, 'total')
+    if (texts.slice(0, 3).some(soundsTotal) && !(TOTAL_NAME.test(head) && hasNumber(row) && speaksOfOne(row))) return pass(row, 'total')
     const largest = largestFigure(row, filled)
     if (largest !== undefined) {
       // So few or so small that they may be somebody's levels or marks.
