@@ -26,11 +26,8 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
   const nameAt = columnOf(context, 'organisation') ?? columnOf(context, 'unit') ?? columnOf(context, 'name') ?? grid.region.firstColumn
   const type = openField<OrganisationType>(context, 'organisation-type', readType) ?? NO_COLUMN
   const exempt = openMark(context, 'exempt', 'membership')
-  const standing = openCount(
-    context,
-    columnOf(context, 'has-standing-committee') === undefined ? 'standing-committee' : 'has-standing-committee',
-  )
-  const committee = openCount(context, 'has-committee')
+  const standing = openCount(context, 'has-standing-committee', 'standing-committee')
+  const committee = openCount(context, 'has-committee', 'committee-member')
   const source = openMark(context, 'female-source')
   const built = openMark(context, 'planning-built', 'evidence')
   const submitted = openMark(context, 'planning-submitted', 'evidence')
@@ -81,7 +78,8 @@ function readType(cell: unknown): CellReading<OrganisationType> {
 const NONE = known(false)
 
 /** "Có BTV" is marked with x, "Số UV BTV" holds a number: any number above 0 means there is one. */
-function openCount(context: RowContext, role: ColumnRole): Field<boolean> {
+function openCount(context: RowContext, counted: ColumnRole, marked: ColumnRole): Field<boolean> {
+  const role = columnOf(context, counted) === undefined ? marked : counted
   const field = openField<boolean>(context, role, (cell) => {
     if (typeof cell === 'number') return { kind: 'read', value: cell > 0, flags: [] }
     return /^\s*\d+\s*$/.test(textOf(cell)) ? { kind: 'read', value: Number(cell) > 0, flags: [] } : readMark(cell)
