@@ -10,7 +10,7 @@ const HEADERS: Partial<Record<ColumnRole, readonly string[]>> = {
   ordinal: ['TT', 'STT', 'Số TT', 'Số thứ tự', '#', 'S TT', 'Thứ tự'],
   name: ['Cán bộ', 'Cán bộ, công chức', 'Các đồng chí', 'Nhân sự', 'Ông (bà)'],
   'given-name': ['Tên'],
-  birth: ['Sinh năm'],
+  birth: ['Sinh năm', 'NS'],
   gender: ['Nam/Nữ', 'GT', 'Giới'],
   'female-mark': ['Nữ (x)', 'Nữ (đánh dấu x)', 'Là nữ', 'Nữ giới'],
   ethnicity: ['DT'],
