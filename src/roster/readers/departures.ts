@@ -44,6 +44,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
     if (!leftDate && !struck && !named && !marked && !hasRemark(row)) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined
+    let lost: { role: ColumnRole; column: number } | undefined
     const left = leftDate && factIn(leftDate, row)
     if (left?.state === 'known') {
       until = left.value.earliest - 1
@@ -54,10 +55,8 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       const result = elected && readElected(grid.text(row, column), wins)
       if (result && result.kind === 'unreadable') report(context, result, role, row, column)
       if (result && result.kind === 'read' && !result.value) {
-        if (until === NEVER) continue
-        until = NEVER
-        remarks = [...(remarks ?? []), 'không trúng cử']
-        report(context, NOT_ELECTED, role, row, column)
+        // Of an empty cell below "Trúng cử" and a mark below "Không trúng cử" the mark says it.
+        if (!lost || isEmpty(grid.at(row, lost.column))) lost = { role, column }
         continue
       }
       if (isEmpty(grid.at(row, column))) continue
@@ -68,6 +67,11 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
       until = until ?? countsUntil
       remarks = [...(remarks ?? []), text]
       if (until === undefined || countsUntil !== undefined) reportFlags(context, reading, role, row, column)
+    }
+    if (lost) {
+      until = NEVER
+      remarks = [...(remarks ?? []), 'không trúng cử']
+      report(context, NOT_ELECTED, lost.role, row, lost.column)
     }
     if (until === undefined && !remarks && struck?.(row, nameColumn)) {
       remarks = ['tên bị gạch ngang']

@@ -27,7 +27,7 @@ const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /thai sản|ốm|phép|không lương|nghỉ (sinh|dưỡng|mát)/
 /** He may be gone, or have come, or never been elected: a clerk has to say. "Dự bị" beside a day or "đảng viên" is of the Party. */
 const UNCLEAR =
-  /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đã (luân chuyển|điều động)|biệt phái(?! từ [^0-9])|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt(?! buộc)|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ (số )?phiếu|quá bán)|(^|\()((ứng|ủy) viên |uv )?dự (bị|khuyết)(\)|$)|trượt|xin rút/
+  /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đã (luân chuyển|điều động)|biệt phái(?! từ [^0-9])|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt(?! buộc)|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ( (số )?phiếu|$)|quá bán)|(^|\()((ứng|ủy) viên |uv )?dự (bị|khuyết)(\)|$)|trượt|xin rút/
 /** "Con liệt sĩ, cha hy sinh năm 1968": said of a relative. "Con" may be said of himself. */
 const OF_RELATIVE = /(^|[,;.(] ?)(cha|bố(?! trí)|mẹ|vợ|chồng) ([^,;.()]|\.\d)*/g
 
@@ -78,14 +78,16 @@ export function readRemark(cell: unknown): CellReading<Remark> {
 }
 
 /** Lost an election and nothing else is said: "không trúng cử BTV" may be a member still. */
-const LOST = /^(không (trúng|đắc|đủ|quá)( cử| (số )?phiếu| bán)?|trượt)$/
+const LOST = /^(không ((trúng|đắc)( cử)?|(đủ|quá) ((số )?phiếu|bán))|trượt)$/
+/** Below "Trúng cử" it is this election that is lost; a remark may tell of another. */
+const LOST_SEAT = /^không (trúng|đắc)( cử)? (đại biểu|đb|bch|ban chấp hành|cấp ủy)/
 
 /** Whether somebody was elected, by words or by a mark below "Trúng cử" (`wins`), where an empty cell means no, or "Không trúng cử"; blank where nothing says so. */
 export function readElected(text: string, wins: boolean | undefined): CellReading<boolean> {
   const words = fold(text)
   if (LOST.test(words)) return read(false)
   if (wins === undefined) return BLANK
-  if (/trúng|đắc/.test(words)) return read(true)
+  if (/trúng|đắc/.test(words)) return read(!LOST_SEAT.test(words))
   const mark = readMark(text)
   if (mark.kind === 'read') return read(mark.value === wins)
   return mark.kind === 'blank' && wins ? read(false) : mark
