@@ -275,8 +275,13 @@ function readSections(
   for (const section of [...sections].reverse()) {
     const { column, row, text } = section
     const here = named(text)
-    // Of other lists a commune's line names the commune alone.
-    if (organisation.state !== 'known' && (context.kind === 'committee' || here.unit.kind !== 'read')) organisation = here.organisation
+    // Of other lists a commune's line names the commune alone; "Chức danh Bí thư Đảng ủy" names a post.
+    if (
+      organisation.state !== 'known' &&
+      !/(^| )chức (danh|vụ) /.test(fold(text)) &&
+      (context.kind === 'committee' || here.unit.kind !== 'read')
+    )
+      organisation = here.organisation
     // "Tổ đại biểu số 1 (phường Phổ Minh)" is of the council in the title.
     if (council.state !== 'known' && !/^tổ |bầu cử/.test(fold(text))) council = here.council
     if (!unit && here.town) town = true
