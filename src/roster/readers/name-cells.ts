@@ -13,6 +13,12 @@ export function splitBorn(text: string): { readonly name: string; readonly born:
   return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
 }
 
+const YEAR = /^[\p{L}\s.]+[\s,;(–—-]+(?:(?:sinh|sn)(?: năm)?:? *)?(?:19\d\d|200\d)\)?$/iu
+
+/** "Trần Văn Bảy - 1985" where no header says so. What nobody living here was born in is the year of something else, "nghỉ hưu 2024". */
+export const endsWithYear = (name: string): boolean =>
+  name.charCodeAt(name.length - 1) < 58 && name.length <= LONGEST_NAME && YEAR.test(name.normalize('NFC'))
+
 const PARTING = /[,;(\n–—]|\s-|-\s/
 
 /** "Trần Văn Bảy, Bí thư Đảng ủy" under "Họ và tên, chức vụ": the name alone, and the posts. */

@@ -2,7 +2,7 @@ import { columnOf, errorFact, type RowContext } from './fields'
 import { isEmpty } from '../grid'
 import { list } from '../issues'
 import { listLetters } from './letters'
-import { birthInNames, postInNames, splitBorn, splitPosted } from './name-cells'
+import { birthInNames, endsWithYear, postInNames, splitBorn, splitPosted } from './name-cells'
 import { hasLetter, isErrorCell, namesSeveral, tidy, undressName } from '../values'
 
 export interface NameReader {
@@ -44,6 +44,10 @@ export function openName(context: RowContext): NameReader {
       const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
       if ((typeof number === 'string' && /\d\s*\n\s*\d/.test(number)) || namesSeveral(grid.text(row, first)))
         list(context, 'name-unreadable', 'name', row, first, 'Dòng này có thể ghi nhiều người, nhưng chỉ tính là một người.', 'Tách mỗi người một dòng.') // prettier-ignore
+      if (endsWithYear(name)) {
+        name = splitBorn(name).name
+        list(context, 'name-unreadable', 'name', row, first, 'Ô họ tên ghi cả năm sinh; năm này không được dùng.', 'Ghi năm sinh ở cột ngày sinh.') // prettier-ignore
+      }
       if (!hasLetter(name)) list(context, 'name-unreadable', 'name', row, first, 'Ô họ tên không có chữ cái nào.')
       return name
     },

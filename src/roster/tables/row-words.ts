@@ -3,7 +3,9 @@ import { fold, hasLetter, likeness, plainHead } from '../values'
 /** Vietnamese words that tell rows of a table which are nobody's (rule C4). All tested on folded text. */
 const words = (pattern: string): RegExp => new RegExp(fold(pattern))
 
-const TOTAL = words('^(tổng|cộng|trong đó|tổng cộng|cộng chung|tỉ lệ|bình quân|toàn (thị xã|xã|phường|huyện|tỉnh|đảng bộ))( |:|$|số|cộng)')
+const TOTAL = words(
+  '^((tổng|cộng|trong đó|tổng cộng|cộng chung|tỉ lệ|bình quân|toàn (thị xã|xã|phường|huyện|tỉnh|đảng bộ))( |:|$|số|cộng)|(nam|nữ) ?:? ?[0-9]+ ?(đ/c|đc|đồng chí|người))',
+)
 const SIGNATURE = words(
   '^(người lập|lập biểu|thủ trưởng|t/m|tm[. ]|k/t|kt[. ]|t/l|tl[. ]|tuq|nơi nhận|xác nhận|người duyệt|bí thư$|chủ tịch$|trưởng ban$|phó bí thư$|trưởng phòng$|\\(ký|\\(ghi rõ|ký tên|đã ký)',
 )
