@@ -27,7 +27,7 @@ const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /thai sản|ốm|phép|không lương|nghỉ (sinh|dưỡng|mát)/
 /** He may be gone, or have come, or never been elected: a clerk has to say. "Dự bị" beside a day or "đảng viên" is of the Party. */
 const UNCLEAR =
-  /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đã (luân chuyển|điều động)|biệt phái(?! từ [^0-9])|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt(?! buộc)|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ( (số )?phiếu|$)|quá bán)|(^|\()((ứng|ủy) viên |uv )?dự (bị|khuyết)(\)|$)|^khuyết(?! tật)|trượt|xin rút/
+  /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đã (luân chuyển|điều động)|biệt phái(?! từ [^0-9])|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt(?! buộc)|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ( (số )?phiếu|$)|quá bán)|(^|\()((ứng|ủy) viên |uv )?dự (bị|khuyết)(\)|$)|^khuyết(?! tật)|chờ hưu|trượt|xin rút/
 /** "Con liệt sĩ, cha hy sinh năm 1968": said of a relative. "Con" may be said of himself. */
 const OF_RELATIVE = /(^|[,;.(] ?)(cha|bố(?! trí)|mẹ|vợ|chồng) ([^,;.()]|\.\d)*/g
 
