@@ -257,6 +257,7 @@ function refine(
     return by('name')
   }
   if (told?.role === 'unit') {
+    if (leaf === 'địa phương' && share(cells(), isMark) > 0.6) return by('local', 'doubtful')
     // "Phường/xã" over names, or over the words themselves.
     if (share(cells(), isUnitType) > 0.6) return by('unit-type')
     if (share(cells(), says(/^(hđnd|hội đồng nhân dân)/)) > 0.6) return by('council')
