@@ -13,7 +13,7 @@ export function splitBorn(text: string): { readonly name: string; readonly born:
   return found ? { name: text.normalize('NFC').slice(0, found.index), born: found[1]! } : { name: text, born: '' }
 }
 
-const YEAR = /^[\p{L}\s.]+[\s,;(–—-]+(?:(?:sinh|sn)(?: năm)?:? *)?(?:19\d\d|200\d)\)?$/iu
+const YEAR = /^[\p{L}\s.]+[\s,;(–—-]+(?:(?:sinh|sn)(?: ngày| năm)?:? *)?(?:19|20(?=0))\d\d\)?$/iu
 
 /** "Trần Văn Bảy - 1985" where no header says so. What nobody living here was born in is the year of something else, "nghỉ hưu 2024". */
 export const endsWithYear = (name: string): boolean =>

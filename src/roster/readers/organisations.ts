@@ -15,6 +15,7 @@ import {
   type RowContext,
 } from './fields'
 import { isEmpty } from '../grid'
+import { list } from '../issues'
 import { markAt, openMark } from './marks'
 import { readMark, readOrganisation, textOf, tidy, type CellReading } from '../values'
 
@@ -36,6 +37,10 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
   const reports = columnsOf(context, 'yearly-report').flatMap(({ reading }) =>
     reading.year === undefined ? [] : [[reading.year, markAt(context, 'yearly-report', reading.column, 'evidence')] as const],
   )
+  // "Quy hoạch cấp ủy" over "Đã XD": built or submitted, the header does not say.
+  if (built === NO_COLUMN && submitted === NO_COLUMN)
+    for (const { path } of columnsOf(context, 'planned-post'))
+      list(context, 'column-doubtful', 'planning-built', path.leafRow, path.column, 'Không rõ là đã xây dựng hay đã đề nghị; cột này không được dùng để tính.', 'Ghi tiêu đề “Đã xây dựng quy hoạch”.') // prettier-ignore
   return (row) => {
     const told = <T>(field: Field<T>): Fact<T> => {
       const fact = factIn(field, row)

@@ -327,7 +327,8 @@ export function* walkRows({ grid, header, title, columns, kind, region }: Table,
     if (row % ROWS_PER_STEP === 0) yield
     if (isSurelyData(row)) takeData(row)
     else if (!isBlank(row)) {
-      const found = headerAt(grid, row, region)
+      // "1 | Đảng bộ phường … | Đã XD" is worded as a header is.
+      const found = bodies && hasNumber(row) ? undefined : headerAt(grid, row, region)
       if (found && !repeats(found)) {
         next = found
         break
