@@ -94,9 +94,8 @@ interface CorrectionPreviewProps {
 
 /** Old and new values side by side, column by column; nothing is written before the user has seen them here. */
 export function CorrectionPreview({ code, issues, checked, onClose }: CorrectionPreviewProps) {
-  const { texts, writeCells } = useSession()
-  const { correctionHints } = useMoreTexts()
-  const words = texts.corrections
+  const { writeCells } = useSession()
+  const { correctionHints, corrections: words } = useMoreTexts()
   const columns = React.useMemo(() => byColumn(issues, checked.reading.rosters), [issues, checked.reading.rosters])
   const [left, leave] = React.useState<Readonly<Record<string, LeftOut>>>({})
   const picked = columns.flatMap((column) => takenOf(column, left[column.key] ?? NONE))
@@ -139,8 +138,7 @@ interface ColumnPreviewProps {
 }
 
 function ColumnPreview({ column, snapshot, left, onLeave }: ColumnPreviewProps) {
-  const { texts } = useSession()
-  const words = texts.corrections
+  const words = useMoreTexts().corrections
   const { corrections, header, evidence, sheet } = column
   const taken = takenOf(column, left).length
   const rest = corrections.length - SHOWN_OF_COLUMN

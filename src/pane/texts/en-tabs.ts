@@ -70,3 +70,14 @@ export const dataTexts: typeof vi.dataTexts = {
   correct: 'Correct…',
   correctAll: (n) => `Correct all ${count(n)}…`,
 }
+
+export const correctionTexts: typeof vi.correctionTexts = {
+  title: (n) => `Preview: ${s(n, 'cell')} will be corrected`,
+  explain: 'Only the cells ticked below are written. If any of them changed in the meantime, none is.',
+  from: 'now',
+  to: 'then',
+  column: (column, header, n) => `${column}${header ? ` “${header}”` : ''}: all ${s(n, 'cell')}`,
+  andMore: (n) => `… and ${s(n, 'more cell')} of this column, in the same way.`,
+  write: (n) => `Write ${s(n, 'cell')}`,
+  close: 'Leave as is',
+}

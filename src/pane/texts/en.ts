@@ -162,14 +162,6 @@ export const en: Texts = {
   },
 
   corrections: {
-    title: (n) => `Preview: ${s(n, 'cell')} will be corrected`,
-    explain: 'Only the cells ticked below are written. If any of them changed in the meantime, none is.',
-    from: 'now',
-    to: 'then',
-    column: (column, header, n) => `${column}${header ? ` “${header}”` : ''}: all ${s(n, 'cell')}`,
-    andMore: (n) => `… and ${s(n, 'more cell')} of this column, in the same way.`,
-    write: (n) => `Write ${s(n, 'cell')}`,
-    close: 'Leave as is',
     written: (n) => `${s(n, 'cell')} written.`,
     undo: 'Undo',
     undone: (n) => `${s(n, 'cell')} put back as before.`,

@@ -4,14 +4,22 @@ import { recordTexts } from './en-records'
 import { reportTexts } from './en-report'
 import * as roster from './en-roster'
 import { settingTexts } from './en-settings'
-import { dataTexts, forecastTexts, functionTexts } from './en-tabs'
+import { correctionTexts, dataTexts, forecastTexts, functionTexts } from './en-tabs'
 import { inEnglish } from './en-told'
 import { whatIfTexts } from './en-what-if'
 import type { Language } from './language'
 
 export const english: Language = {
   pane: en,
-  more: { ...roster, settings: settingTexts, data: dataTexts, forecast: forecastTexts, functions: functionTexts, whatIf: whatIfTexts },
+  more: {
+    ...roster,
+    settings: settingTexts,
+    corrections: correctionTexts,
+    data: dataTexts,
+    forecast: forecastTexts,
+    functions: functionTexts,
+    whatIf: whatIfTexts,
+  },
   records: recordTexts,
   report: reportTexts,
   told: {

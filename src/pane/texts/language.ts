@@ -4,7 +4,7 @@ import type { recordTexts } from './vi-records'
 import type { reportTexts } from './vi-report'
 import type * as rosterTexts from './vi-roster'
 import type { settingTexts } from './vi-settings'
-import type { dataTexts, forecastTexts, functionTexts } from './vi-tabs'
+import type { correctionTexts, dataTexts, forecastTexts, functionTexts } from './vi-tabs'
 import type { whatIfTexts } from './vi-what-if'
 
 /** What the layers below the pane say in Vietnamese, for a pane that speaks another language. */
@@ -22,6 +22,7 @@ export interface Language {
   readonly pane: Texts
   readonly more: typeof rosterTexts & {
     readonly settings: typeof settingTexts
+    readonly corrections: typeof correctionTexts
     readonly data: typeof dataTexts
     readonly forecast: typeof forecastTexts
     readonly functions: typeof functionTexts

@@ -2,12 +2,13 @@ import { useSession } from '../state/session'
 import type { Language } from './language'
 import * as rosterTexts from './vi-roster'
 import { settingTexts } from './vi-settings'
-import { dataTexts, forecastTexts, functionTexts } from './vi-tabs'
+import { correctionTexts, dataTexts, forecastTexts, functionTexts } from './vi-tabs'
 import { whatIfTexts } from './vi-what-if'
 
 const VIETNAMESE: Language['more'] = {
   ...rosterTexts,
   settings: settingTexts,
+  corrections: correctionTexts,
   data: dataTexts,
   forecast: forecastTexts,
   functions: functionTexts,

@@ -67,3 +67,14 @@ export const dataTexts = {
   correct: 'Sửa…',
   correctAll: (n: number) => `Sửa cả ${count(n)} ô…`,
 }
+
+export const correctionTexts = {
+  title: (n: number) => `Xem trước: ${count(n)} ô sẽ được sửa`,
+  explain: 'Chỉ những ô được chọn dưới đây bị ghi. Ô nào đã đổi trong lúc này thì không ghi ô nào cả.',
+  from: 'Đang là',
+  to: 'Sẽ là',
+  column: (column: string, header: string | undefined, n: number) => `${column}${header ? ` “${header}”` : ''}: cả ${count(n)} ô`,
+  andMore: (n: number) => `… và ${count(n)} ô nữa của cột này, sửa cùng cách ấy.`,
+  write: (n: number) => `Ghi ${count(n)} ô`,
+  close: 'Không sửa',
+}
