@@ -4,12 +4,13 @@ import { formatDate } from '../../roster'
 import type { Checked } from '../check'
 import { Message, MessageBarType } from '../message'
 import { useSession } from '../state/session'
+import { useAttentionTexts } from '../texts/attention'
 import { otherDayOf } from './other-day'
 
 /** What makes most numbers wrong at once, with the one click that mends it: before the numbers, whatever tab they are looked at in. */
 export function Attention({ checked }: { readonly checked: Checked }) {
   const { texts, ask, dispatch } = useSession()
-  const words = texts.attention
+  const words = useAttentionTexts()
   const other = React.useMemo(() => otherDayOf(checked), [checked])
   const copied = checked.pools.filter((pool) => pool.copied)
   const day = other && formatDate(other.day)

@@ -1,4 +1,5 @@
 import { en } from './en'
+import { attentionTexts } from './en-attention'
 import { exemptions, indicatorReads } from './en-indicators'
 import { recordTexts } from './en-records'
 import { reportTexts } from './en-report'
@@ -20,6 +21,7 @@ export const english: Language = {
     functions: functionTexts,
     whatIf: whatIfTexts,
   },
+  attention: attentionTexts,
   records: recordTexts,
   report: reportTexts,
   told: {

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../../plan'
 import type { Texts } from './vi'
+import type { attentionTexts } from './vi-attention'
 import type { recordTexts } from './vi-records'
 import type { reportTexts } from './vi-report'
 import type * as rosterTexts from './vi-roster'
@@ -28,6 +29,7 @@ export interface Language {
     readonly functions: typeof functionTexts
     readonly whatIf: typeof whatIfTexts
   }
+  readonly attention: typeof attentionTexts
   readonly records: typeof recordTexts
   readonly report: typeof reportTexts
   readonly told: ToldTexts
