@@ -52,10 +52,12 @@ export function openNames(context: RowContext, people: People, birth: FactColumn
     note: (name) => names.push(foldKey(name)),
     noteBirth: (place) => births.push(bornOf(place)),
     list() {
+      const { kind } = context
       const { length } = people
       const long = length > LONG
       const keyOf = (at: number): number => names.values[at]! ^ Math.imul(births.values[at]!, 0x9e3779b1)
       const repeated = repeatedKeys(length, keyOf)
+      // In a long list a name matters only where some birth of it is not known to the day.
       const unsettled = new Set<number>()
       if (long) for (let at = 0; at < length; at++) if (births.values[at]! < ABSENT) unsettled.add(names.values[at]!)
       const byBirth = openEarlierRows(people)
@@ -65,21 +67,22 @@ export function openNames(context: RowContext, people: People, birth: FactColumn
       const compare = (at: number): void => {
         const name = names.values[at]!
         const born = births.values[at]!
-        const twin = born !== UNDATED && repeated.has(keyOf(at)) ? byBirth.first(at, keyOf(at), isTwin) : undefined
-        if (born !== UNDATED && repeated.has(keyOf(at))) byBirth.add(at, keyOf(at))
-        if (twin) listTwin(context, people.at(at), twin)
+        let twin: PersonRow | undefined
+        if (born !== UNDATED && repeated.has(keyOf(at))) {
+          twin = byBirth.first(at, keyOf(at), isTwin)
+          byBirth.add(at, keyOf(at))
+          if (twin) listTwin(context, people.at(at), twin)
+        }
         if (long && !unsettled.has(name)) return
-        if (!twin && born !== ABSENT) listIfNamesake(at, name, long && born > ABSENT ? vague : byName)
+        if (!twin && born !== ABSENT && kind !== 'appointments') {
+          const other = (long && born > ABSENT ? vague : byName).first(at, name, long ? isPerhapsOne : isNamesake)
+          if (other) listNamesake(context, people.at(at), other)
+        }
         byName.add(at, name)
         if (born < ABSENT) vague.add(at, name)
       }
       for (let at = 0; at < length; at++) compare(at)
     },
-  }
-
-  function listIfNamesake(at: number, name: number, rows: ReturnType<typeof openEarlierRows>): void {
-    const other = context.kind === 'appointments' ? undefined : rows.first(at, name, people.length > LONG ? isPerhapsOne : isNamesake)
-    if (other) listNamesake(context, people.at(at), other)
   }
 }
 

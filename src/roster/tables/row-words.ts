@@ -23,7 +23,7 @@ const PLACE = words(
 const VACANT = words('^\\(?(đang |còn |hiện )?(khuyết|trống|thiếu(?! [tú])|chưa)( |\\)|$)|^(-+|–+|\\.+|…+|x)$')
 /** A header printed again: its "Nữ" stands in the column of women as a person's would. "Vợ: Lê Thị Hoa", or "Vợ" in a cell of its own; "Con liệt sĩ" says something of the person. */
 const OTHER = words('^(họ (và )?(chữ đệm )?tên|đồng chí$|(vợ|chồng|con(?! (liệt|th|bệnh|gia|ls|tb))|cha|bố|mẹ)( |:|$))')
-const NOBODY = [TOTAL, SIGNATURE, DATED, NOTE, TITLE, PLACE, VACANT, OTHER]
+const NOBODY = [TOTAL, SIGNATURE, NOTE, TITLE, PLACE, VACANT, OTHER]
 
 const soundsLike =
   (...patterns: readonly RegExp[]) =>
@@ -37,14 +37,10 @@ export const soundsTitle = soundsLike(TITLE)
 export const soundsPlace = soundsLike(PLACE)
 export const soundsVacant = soundsLike(VACANT)
 export const soundsOther = soundsLike(OTHER)
-const soundsNobody = soundsLike(...NOBODY)
+const soundsNobody = soundsLike(DATED, ...NOBODY)
 
-/** The words that the patterns above begin with: a name that begins with none of them needs no test. A dated line begins with any. */
-const SUSPECT: ReadonlySet<number> = new Set(
-  NOBODY.filter((pattern) => pattern !== DATED)
-    .flatMap(({ source }) => source.match(/\p{L}+/gu) ?? [])
-    .map(likeness),
-)
+/** The words of these patterns: a name that begins with none of them needs no test. A dated line begins with any word, and is none of a name alone. */
+const SUSPECT: ReadonlySet<number> = new Set(NOBODY.flatMap(({ source }) => source.match(/\p{L}+/gu) ?? []).map(likeness))
 const LONGEST_NAME = 60
 
 /** Cheap first look at a name: letters, not too long, and not one of the words that rows of nobody begin with. */
