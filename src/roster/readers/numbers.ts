@@ -15,7 +15,7 @@ export class Numbers {
     const place = this.length
     this.length += by
     if (this.length > this.values.length) {
-      const longer = new Int32Array(this.length * 4)
+      const longer = new Int32Array(this.length * 2)
       longer.set(this.values)
       this.values = longer
     }
