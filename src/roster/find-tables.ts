@@ -165,10 +165,11 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     }
     const odd = listing(context)
     let hidden = 0
+    const hidesRows = grid.hiddenRows.size > 0
     const firstRows: number[] = []
     const took = (row: number): void => {
       if (firstRows.length < LOOKED_AT) firstRows.push(row)
-      if (grid.hiddenRows.has(row)) hidden++
+      if (hidesRows && grid.hiddenRows.has(row)) hidden++
       if (grid.knowsFonts) listDoubtfulLetters(context, row)
     }
     const base = (walk: Walk): Omit<Extract<Roster, { kind: 'units' }>, 'kind' | 'units'> => ({

@@ -56,7 +56,7 @@ export function openNames(context: RowContext, people: People, birth: FactColumn
       const { length } = people
       const long = length > LONG
       const keyOf = (at: number): number => names.values[at]! ^ Math.imul(births.values[at]!, 0x9e3779b1)
-      const repeated = repeatedKeys(length, keyOf)
+      const isRepeated = openRepeated(length, keyOf)
       // In a long list a name matters only where some birth of it is not known to the day.
       const unsettled = new Set<number>()
       if (long) for (let at = 0; at < length; at++) if (births.values[at]! < ABSENT) unsettled.add(names.values[at]!)
@@ -68,7 +68,7 @@ export function openNames(context: RowContext, people: People, birth: FactColumn
         const name = names.values[at]!
         const born = births.values[at]!
         let twin: PersonRow | undefined
-        if (born !== UNDATED && repeated.has(keyOf(at))) {
+        if (born !== UNDATED && isRepeated(keyOf(at))) {
           twin = byBirth.first(at, keyOf(at), isTwin)
           byBirth.add(at, keyOf(at))
           if (twin) listTwin(context, people.at(at), twin)
@@ -94,18 +94,19 @@ const isTwin = (one: PersonRow, other: PersonRow): boolean => sameBirth(one.birt
 const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one.birth, other.birth) && samePlace(one, other)
 const isPerhapsOne = (one: PersonRow, other: PersonRow): boolean => isNamesake(one, other) && mayBeSame(one.birth, other.birth)
 
-/** The keys that more than one row has, and a few more: a bit for each of very many keys tells those that were seen. */
-function repeatedKeys(rows: number, keyOf: (at: number) => number): ReadonlySet<number> {
-  const seen = new Int32Array(2 ** Math.ceil(Math.log2(rows + 1)))
-  const repeated = new Set<number>()
+/** Tells the keys that more than one row has, and a few more: of each key a bit, among very many, was seen once or again. */
+function openRepeated(rows: number, keyOf: (at: number) => number): (key: number) => boolean {
+  const once = new Int32Array(2 ** Math.ceil(Math.log2(rows + 1)))
+  const again = new Int32Array(once.length)
+  const slotOf = (key: number): number => (Math.imul(key, 0x85ebca6b) >>> 5) & (once.length - 1)
   for (let at = 0; at < rows; at++) {
     const key = keyOf(at)
-    const slot = (Math.imul(key, 0x85ebca6b) >>> 5) & (seen.length - 1)
+    const slot = slotOf(key)
     const bit = 1 << key
-    if (seen[slot]! & bit) repeated.add(key)
-    seen[slot]! |= bit
+    again[slot]! |= once[slot]! & bit
+    once[slot]! |= bit
   }
-  return repeated
+  return (key) => (again[slotOf(key)]! & (1 << key)) !== 0
 }
 
 /** Rows above by a key. */
@@ -210,11 +211,10 @@ export function openPlausible(
 ): (place: number) => void {
   const firstDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.earliest : 0)
   const lastDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.latest : LAST_SERIAL)
-  // Numbers told once of each date: nearly everybody's are plausible.
-  const isOdd = birth.once(
-    (fact) => fact.state === 'known' && (fact.value.precision !== 'day' || firstDay(fact) > to || lastDay(fact) < from),
-  )
-  const born = birth.once(firstDay)
+  const isOdd = (fact: Fact<PartialDate>): boolean =>
+    fact.state === 'known' && (fact.value.precision !== 'day' || firstDay(fact) > to || lastDay(fact) < from)
+  // Numbers told once of each date: nearly everybody's are plausible. After an odd birth comes no date at all.
+  const born = birth.once((fact) => (isOdd(fact) ? LAST_SERIAL + 1 : firstDay(fact)))
   const joined = partyDate.once(lastDay)
   const decided = decisionDate.once(lastDay)
 
@@ -232,7 +232,7 @@ export function openPlausible(
 
   return (place) => {
     const first = born(place)
-    if (isOdd(place) || joined(place) < first || decided(place) < first) listImplausible(people.at(place))
+    if (joined(place) < first || decided(place) < first) listImplausible(people.at(place))
   }
 }
 

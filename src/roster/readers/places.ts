@@ -226,8 +226,10 @@ export function openPlaces(context: RowContext, title: string, gazetteer: Gazett
     unit: {
       said: byRows.said,
       read(row, sections) {
-        for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
-        return alone && holders!.isOwn(row) ? alone.read(row, sections) : byRows.read(row, sections)
+        const isOwn = holders?.isOwn(row)
+        if (!isOwn || placeColumns.length > 1)
+          for (const { role, column } of placeColumns) if (isDitto(grid.at(row, column))) listDitto(context, role, row, column)
+        return alone && isOwn ? alone.read(row, sections) : byRows.read(row, sections)
       },
     },
     organisation: placed('organisation', ownOrganisation ?? (kind === 'committee' ? ownUnit : undefined), bodies, general.organisation, (facts) => facts.organisation), // prettier-ignore

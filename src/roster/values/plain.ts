@@ -63,8 +63,22 @@ let lastKey = SEED
 let lastHead = SEED
 
 /** "Hà" is a word as it stands, "NguyÔn" of an old encoding is not. */
-const isOurs = memoised((text: string): boolean => text.split(' ').every((word) => isAscii(word) || isWordAsItStands(word)))
-const isAscii = (word: string): boolean => !/[^\x20-\x7e]/.test(word)
+const isOurs = memoised(isWordAsItStands)
+
+/** Looks at the words with letters of Latin-1 alone: few, in however many names. */
+function areOurs(text: string): boolean {
+  let from = 0
+  let isAscii = true
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20
+    if (code >= LATIN1) isAscii = false
+    if (code !== 0x20) continue
+    if (!isAscii && !isOurs(text.slice(from, at))) return false
+    from = at + 1
+    isAscii = true
+  }
+  return true
+}
 
 function looksPlain(text: string): boolean {
   let latin1 = false
@@ -88,7 +102,7 @@ function looksPlain(text: string): boolean {
   }
   lastKey = keyOf(key, tones)
   lastHead = head ?? lastKey
-  return text === '' || (before !== 0x20 && (unicode || !latin1 || isOurs(text)))
+  return text === '' || (before !== 0x20 && (unicode || !latin1 || areOurs(text)))
 }
 
 /** Where in a word its tone is written does not matter: "Hoà" is "Hòa". */
