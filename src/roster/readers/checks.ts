@@ -3,7 +3,7 @@ import { birthInNames, postInNames } from './name-cells'
 import { columnOf, correctionTo, type RowContext } from './fields'
 import { isEmpty, type Grid } from '../grid'
 import { list, touchedBy } from '../issues'
-import type { FactColumn, Facts, People } from './person-view'
+import type { Facts, People } from './person-view'
 import { Numbers } from './numbers'
 import {
   dateOf,
@@ -36,21 +36,20 @@ const COMPARED = 20
 export interface NameCheck {
   /** Takes note of the next person's name as the row is read. */
   note(name: string): void
-  /** Of the birth at a place, soon after. */
-  noteBirth(place: number): void
+  /** Of the birth, soon after. */
+  noteBirth(born: BornNumber): void
   /** Lists what the names of all rows together say. */
   list(): void
 }
 
 /** Rows that may be one person twice, or two people of one name (S10). In a list of events or of several councils a repeat is normal. */
-export function openNames(context: RowContext, people: People, birth: FactColumn<PartialDate>): NameCheck {
+export function openNames(context: RowContext, people: People): NameCheck {
   // Numbers by row, so that the rows themselves are looked at again only where two are alike.
   const names = new Numbers()
   const births = new Numbers()
-  const bornOf = birth.once((fact) => (fact.state === 'known' ? bornOn(fact.value) : fact.state === 'absent' ? ABSENT : UNDATED))
   return {
     note: (name) => names.push(foldKey(name)),
-    noteBirth: (place) => births.push(bornOf(place)),
+    noteBirth: (born) => births.push(born),
     list() {
       const { kind } = context
       const { length } = people
@@ -86,10 +85,16 @@ export function openNames(context: RowContext, people: People, birth: FactColumn
   }
 }
 
-/** Less than a day known: below 0, so that "1985" is another birth than 01/01/1985. */
+/** A birth as one number: the day; below 0 less than a day known, so that "1985" is another birth than 01/01/1985. */
+type BornNumber = number
 const UNDATED = -1
 const ABSENT = 0
-const bornOn = ({ earliest, precision }: PartialDate): number => (precision === 'day' ? earliest : -earliest)
+
+export function bornAsNumber(fact: Fact<PartialDate>): BornNumber {
+  if (fact.state !== 'known') return fact.state === 'absent' ? ABSENT : UNDATED
+  return fact.value.precision === 'day' ? fact.value.earliest : -fact.value.earliest
+}
+
 const isTwin = (one: PersonRow, other: PersonRow): boolean => sameBirth(one.birth, other.birth) && samePlace(one, other)
 const isNamesake = (one: PersonRow, other: PersonRow): boolean => !sameBirth(one.birth, other.birth) && samePlace(one, other)
 const isPerhapsOne = (one: PersonRow, other: PersonRow): boolean => isNamesake(one, other) && mayBeSame(one.birth, other.birth)
@@ -206,15 +211,12 @@ export function plausibleBirths({ first, last }: { readonly first: Serial; reado
 export function openPlausible(
   context: RowContext,
   people: People,
-  { birth, partyDate, decisionDate }: Facts,
+  { partyDate, decisionDate }: Facts,
   { from, to }: PlausibleBirths = ANY_BIRTHS,
-): (place: number) => void {
+): (place: number, born: BornNumber) => void {
   const firstDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.earliest : 0)
   const lastDay = (fact: Fact<PartialDate>): Serial => (fact.state === 'known' ? fact.value.latest : LAST_SERIAL)
-  const isOdd = (fact: Fact<PartialDate>): boolean =>
-    fact.state === 'known' && (fact.value.precision !== 'day' || firstDay(fact) > to || lastDay(fact) < from)
-  // Numbers told once of each date: nearly everybody's are plausible. After an odd birth comes no date at all.
-  const born = birth.once((fact) => (isOdd(fact) ? LAST_SERIAL + 1 : firstDay(fact)))
+  // Numbers told once of each date: nearly everybody's are plausible.
   const joined = partyDate.once(lastDay)
   const decided = decisionDate.once(lastDay)
 
@@ -230,9 +232,9 @@ export function openPlausible(
     if (lastDay(decisionDate) < first) listDate(context, person, 'decision-date', 'Ngày quyết định trước ngày sinh.')
   }
 
-  return (place) => {
-    const first = born(place)
-    if (joined(place) < first || decided(place) < first) listImplausible(people.at(place))
+  const isOdd = (born: BornNumber): boolean => born < UNDATED || (born > ABSENT && (born > to || born < from))
+  return (place, born) => {
+    if (isOdd(born) || joined(place) < born || decided(place) < born) listImplausible(people.at(place))
   }
 }
 

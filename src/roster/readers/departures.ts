@@ -3,7 +3,7 @@ import { dateField } from './births'
 import { columnsOf, factIn, report, reportFlags, type RowContext } from './fields'
 import { isEmpty } from '../grid'
 import { leafOf } from '../tables/header'
-import { ended, NOT_ELECTED, readElected, readRemark, undated, type PostsEnd } from '../values'
+import { ended, isLettersAlone, NOT_ELECTED, readElected, readRemark, undated, type PostsEnd } from '../values'
 
 export interface Departure {
   /** The last day the person counts: the day before "từ <ngày>" (rule K11). */
@@ -40,7 +40,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   }
   return (row, name, nameColumn) => {
     // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
-    const named = MORE_THAN_NAME.test(name)
+    const named = !isLettersAlone(name) && MORE_THAN_NAME.test(name)
     if (!leftDate && !struck && !named && !marked && !hasRemark(row)) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined

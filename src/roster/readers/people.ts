@@ -3,7 +3,7 @@ import type { Fact, HeldPost, PersonRow, Serial, UnitMatch } from '../records'
 import type { Steps } from '../steps'
 import type { Section } from '../tables/rows'
 import { dateField, openBirth } from './births'
-import { openDates, openNames, openPlausible, type PlausibleBirths } from './checks'
+import { bornAsNumber, openDates, openNames, openPlausible, type PlausibleBirths } from './checks'
 import { openDecisionDate, openForm } from './decisions'
 import { departureInPosts, openDeparture } from './departures'
 import { ABSENT, columnOf, inferred, NO_COLUMN, tellBlocks, type Field, type RowContext } from './fields'
@@ -80,7 +80,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const homeUnitOf = openHomeUnits(options.units)
   const all: PeopleColumns = { sheet, nameColumn: nameReader.column, rows, names, idNumbers, posts: held, stands, left, hiddenRows: grid.hiddenRows, homeUnitOf, facts } // prettier-ignore
   const people = new People(all)
-  const alike = openNames(context, people, facts.birth)
+  const alike = openNames(context, people)
+  const bornOf = facts.birth.once(bornAsNumber)
   const dates = openDates(context)
   const checkPlausible = openPlausible(context, people, facts, options.plausible)
   let lastTier: Tier
@@ -118,11 +119,11 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     else if (told.unit && stand.fact.state === 'known') listElsewhere(row, stand.fact.value, told.held)
   }
 
-  const readDeparture = (row: number, place: number): void => {
-    const { until, remarks = [] } = departure(row, names[place]!, nameReader.column)
+  const readEnd = (place: number): void => {
     const { end } = held.of(place)
-    if (end) left.set(place, { until: earlier(until, end.until), remarks: [...remarks, end.text] })
-    else if (remarks.length > 0) left.set(place, { until, remarks })
+    if (!end) return
+    const { until, remarks = [] } = left.get(place) ?? {}
+    left.set(place, { until: earlier(until, end.until), remarks: [...remarks, end.text] })
   }
 
   const readWaiting = (): void => {
@@ -132,10 +133,11 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     for (let place = first; place < rows.length; place++) {
       const row = rows.values[place]!
       readPlaceAndPosts(row, place)
-      readDeparture(row, place)
+      readEnd(place)
       if (idColumn !== undefined) idNumbers.push(idOf(grid.at(row, idColumn)))
-      checkPlausible(place)
-      alike.noteBirth(place)
+      const born = bornOf(place)
+      checkPlausible(place, born)
+      alike.noteBirth(born)
     }
     dates.look(rows, first)
     book.sortByRow(listedBefore)
@@ -152,6 +154,8 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       const name = nameReader.read(row)
       names.push(name)
       alike.note(name)
+      const { until, remarks } = departure(row, name, nameReader.column)
+      if (remarks) left.set(names.length - 1, { until, remarks })
     },
     /** A second line: its posts join the person above; anything else under a role is listed. */
     more(row: number): void {

@@ -1,17 +1,28 @@
 import { memoised } from './memo'
 import { isWordAsItStands } from './syllable'
 
-/**
- * What a letter is without its tone, and above eight bits which tone it bears, so that spellings that fold alike ("Hoà", "Hòa", "HÒA";
- * "Lý", "Lí") give the same letters and tones: 0 for anything that is no letter of ours, no digit and no space.
- */
 export const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'] as const
 const BITS = 0xff
-const LETTERS = /*#__PURE__*/ lettersByCode()
+const DIGIT = 0x100
 /** Beyond Latin-1 our letters are Unicode for certain; among Latin-1 they may be a legacy encoding's bytes (rule D8). */
-const LATIN1 = 0x80
-const BEYOND_LATIN1 = 0x100
+const LATIN1 = 0x200
+const BEYOND_LATIN1 = 0x400
+const TONE_AT = 13
+const SPACE = 0x20
+const NINE = 0x39
+const LAST_ASCII = 0x7f
 const SEED = 17
+
+/**
+ * What a letter is without its tone, above eight bits what kind it is of, and above these which tone it bears, so that spellings that fold
+ * alike ("Hoà", "Hòa", "HÒA"; "Lý", "Lí") give the same letters and tones: 0 for anything that is no letter of ours, no digit and no space.
+ */
+const LETTERS = /*#__PURE__*/ lettersByCode()
+
+function kindOf(code: number): number {
+  if (code > 0xff) return BEYOND_LATIN1
+  return code > LAST_ASCII ? LATIN1 : code > SPACE && code <= NINE ? DIGIT : 0
+}
 
 function lettersByCode(): Uint16Array {
   const letters = new Uint16Array(0x1f00)
@@ -20,9 +31,8 @@ function lettersByCode(): Uint16Array {
       if (tone > 0 && !/[aeiouyăâêôơư]/.test(toneless)) break
       const letter = (toneless + mark).normalize('NFC')
       // Eight bits are enough: none of our letters shares them with another.
-      const code = ((toneless === 'y' ? 'i' : toneless).charCodeAt(0) & BITS) | (tone << 8)
-      letters[letter.charCodeAt(0)] = code
-      letters[letter.toUpperCase().charCodeAt(0)] = code
+      const bits = ((toneless === 'y' ? 'i' : toneless).charCodeAt(0) & BITS) | (tone << TONE_AT)
+      for (const code of [letter, letter.toUpperCase()].map((form) => form.charCodeAt(0))) letters[code] = bits | kindOf(code)
     }
   return letters
 }
@@ -54,13 +64,17 @@ export function hasLetter(text: string): boolean {
   return (text.charCodeAt(0) > NINE && isPlain(text)) || /\p{L}/u.test(text)
 }
 
-const NINE = 0x39
+/** A plain text without figures. */
+export function isLettersAlone(text: string): boolean {
+  return isPlain(text) && (lastKinds & DIGIT) === 0
+}
 
 // One cell after the other is asked about by each of its readers in turn.
 let lastText = ''
 let lastIsPlain = true
 let lastKey = SEED
 let lastHead = SEED
+let lastKinds = 0
 
 /** "Hà" is a word as it stands, "NguyÔn" of an old encoding is not. */
 const isOurs = memoised(isWordAsItStands)
@@ -70,9 +84,9 @@ function areOurs(text: string): boolean {
   let from = 0
   let isAscii = true
   for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0x20
-    if (code >= LATIN1) isAscii = false
-    if (code !== 0x20) continue
+    const code = at < text.length ? text.charCodeAt(at) : SPACE
+    if (code > LAST_ASCII) isAscii = false
+    if (code !== SPACE) continue
     if (!isAscii && !isOurs(text.slice(from, at))) return false
     from = at + 1
     isAscii = true
@@ -81,9 +95,8 @@ function areOurs(text: string): boolean {
 }
 
 function looksPlain(text: string): boolean {
-  let latin1 = false
-  let unicode = false
-  let before = 0x20
+  let kinds = 0
+  let before = SPACE
   let key = SEED
   let tones = 0
   let head: number | undefined
@@ -91,18 +104,20 @@ function looksPlain(text: string): boolean {
     const code = text.charCodeAt(at)
     const letter = code < LETTERS.length ? LETTERS[code]! : 0
     if (letter === 0) return false
-    if (code === 0x20) {
-      if (before === 0x20) return false
+    if (code === SPACE) {
+      if (before === SPACE) return false
       head ??= keyOf(key, tones)
-    } else if (code >= BEYOND_LATIN1) unicode = true
-    else if (code >= LATIN1) latin1 = true
+    }
+    // No branches: which kind comes next nobody can foretell, the processor neither.
+    kinds |= letter
     key = (Math.imul(key, 31) + (letter & BITS)) | 0
-    tones += letter >> 8
+    tones += letter >> TONE_AT
     before = code
   }
+  lastKinds = kinds
   lastKey = keyOf(key, tones)
   lastHead = head ?? lastKey
-  return text === '' || (before !== 0x20 && (unicode || !latin1 || areOurs(text)))
+  return text === '' || (before !== SPACE && ((kinds & (LATIN1 | BEYOND_LATIN1)) !== LATIN1 || areOurs(text)))
 }
 
 /** Where in a word its tone is written does not matter: "Hoà" is "Hòa". */
@@ -116,7 +131,7 @@ export function likeness(text: string): number {
     const code = text.charCodeAt(at)
     const letter = (code < LETTERS.length && LETTERS[code]) || code
     key = (Math.imul(key, 31) + (letter & BITS)) | 0
-    tones += letter >> 8
+    tones += letter >> TONE_AT
   }
   return keyOf(key, tones)
 }
