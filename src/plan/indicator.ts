@@ -43,6 +43,9 @@ export type Target =
   /** The plan sets no figure here; `section` is where one would stand. */
   | { readonly kind: 'silent'; readonly section: string }
 
+/** A target that asks for something; silence does not. */
+export type Figure = Exclude<Target, { readonly kind: 'silent' }>
+
 /** When a figure is due: by the end of the horizon, every year, at each congress or council term, always, or as a process step. */
 export type Rhythm = 'deadline' | 'yearly' | 'term' | 'standing' | 'process'
 

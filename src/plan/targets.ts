@@ -1,6 +1,4 @@
-import type { Horizon, ReferenceThreshold, Strength, Target } from './indicator'
-
-type Figure = Exclude<Target, { kind: 'silent' }>
+import type { Figure, Horizon, ReferenceThreshold, Strength, Target } from './indicator'
 
 export const atLeast = (percent: number, strength: Strength, section: string, reference?: ReferenceThreshold): Figure => ({
   kind: 'at-least',

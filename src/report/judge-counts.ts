@@ -1,7 +1,7 @@
-import type { Target } from '../plan'
+import { floorOf, isAboveBand, isBandEmpty, reachOf, type Figure, type Target } from '../plan'
 import { DEFAULT_SETTINGS, type Settings } from '../indicators'
 import { formatPercent } from './share'
-import { isAboveBand, isBandEmpty, floorOf, reachOf, targetText, type Figure, type SharesTarget } from './target'
+import { targetText, type SharesTarget } from './target'
 import type { Verdict } from './verdict'
 import { NO_TARGET } from './without-tally'
 

@@ -1,10 +1,10 @@
-import { INDICATORS, targetAt, type Horizon, type IndicatorId } from '../plan'
+import { INDICATORS, targetAt, type Figure, type Horizon, type IndicatorId } from '../plan'
 import type { Settings, Tally, TallyResult } from '../indicators'
 import type { Serial } from '../roster'
 import { isDue } from './due'
 import { bandNotes, decisiveFigure, passing, referenceNotes, shortfallOf, type Passing } from './judge-counts'
 import { formatShare } from './share'
-import type { AssessedTarget, Figure, SharesTarget } from './target'
+import type { AssessedTarget, SharesTarget } from './target'
 import { NO_TARGET, reasonOf, verdictWithout } from './without-tally'
 import { VERDICT_TEXT, type Assessment, type Verdict } from './verdict'
 
@@ -34,7 +34,7 @@ export function judge(
   const due = isDue(INDICATORS[indicator], target, horizon, asOf)
   const decisive = target.kind === 'shares' ? target : decisiveFigure(target, settings)
   const withinEach = INDICATORS[indicator].withinEach !== undefined && settings.committeeWomenBy === 'organisation'
-  // CT15 asks 20 % of every committee; its tally counts the committees that have it, so all of them are asked for.
+  // CT15 asks its share of every committee; its tally counts the committees that have it, so all of them are asked for.
   const { strength, section } = decisive
   const held = heldParts(withinEach ? { kind: 'all', strength, section } : decisive, tally)
   const outcomes = held.map(({ part, figure }) => outcomeOf(figure, part, settings.band))
