@@ -1,4 +1,4 @@
-import type { IndicatorId, Unit } from '../plan'
+import type { IndicatorId, Target, Unit } from '../plan'
 import type { CellRef, PersonRow, Serial } from '../roster'
 import { ageDayWords, type AgeDayTold } from './age-day'
 import { standingOf, type Answer } from './answer'
@@ -24,7 +24,7 @@ type Extras = Partial<Pick<Tally, 'parts' | 'breakdown' | 'judgedByPart' | 'ageD
 export type Counting = ReturnType<typeof openCounting>
 
 /** Collects the members of one tally; the numbers are only ever counted from them. */
-export function openCounting(indicator: IndicatorId, settings: Settings) {
+export function openCounting(indicator: IndicatorId, settings: Settings, target?: Target) {
   const members: Member[] = []
   const notes: string[] = []
   let dropped = 0
@@ -37,6 +37,7 @@ export function openCounting(indicator: IndicatorId, settings: Settings) {
   }
 
   return {
+    target,
     /** Puts somebody where the answer says. */
     add: (who: Who, answer: Answer): void => put(who, answer, false),
     /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). */

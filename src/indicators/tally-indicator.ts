@@ -1,4 +1,4 @@
-import type { IndicatorId } from '../plan'
+import type { IndicatorId, Target } from '../plan'
 import { finish, madeOnce, type PersonRow, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
@@ -68,14 +68,21 @@ const COUNTS: Readonly<Record<IndicatorId, AnyCount>> = {
  * in the denominator and not in the numerator, so that the true numerator lies between `numerator` and `numerator + undetermined`:
  * six young of 39 and one more born in "1985" on 30/06/2025 is 6/39, possibly 7.
  * `asOf` is the day of ages and of who still holds a post; for CT02 and QT2 its year.
+ * `target`: what every organisation is asked for (CT15); the plan's own where it is left out.
  */
-export function tally(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): TallyResult {
-  return finish(tallyInSteps(indicator, evidence, asOf, settings))
+export function tally(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings, target?: Target): TallyResult {
+  return finish(tallyInSteps(indicator, evidence, asOf, settings, target))
 }
 
 /** The same, with pauses. */
-export function* tallyInSteps(indicator: IndicatorId, evidence: Evidence, asOf: Serial, settings: Settings): Steps<TallyResult> {
-  const counting = openCounting(indicator, settings)
+export function* tallyInSteps(
+  indicator: IndicatorId,
+  evidence: Evidence,
+  asOf: Serial,
+  settings: Settings,
+  target?: Target,
+): Steps<TallyResult> {
+  const counting = openCounting(indicator, settings, target)
   const count = COUNTS[indicator](counting, settings.hiddenRows === 'exclude' ? visible(evidence) : evidence, asOf, settings)
   return 'ok' in count ? count : yield* count
 }

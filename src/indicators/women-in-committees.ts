@@ -1,4 +1,4 @@
-import { INDICATORS } from '../plan'
+import { INDICATORS, reachOf, type Figure } from '../plan'
 import type { Serial } from '../roster'
 import { anyOf, standingOf, type Answer } from './answer'
 import { sitsInStandingCommittee } from './committees'
@@ -17,11 +17,8 @@ interface Question {
   readonly isAsked: (body: Body) => boolean
   readonly whyLeftOut: (body: Body) => string | undefined
   readonly among: (body: Body, asOf: Serial) => Body['members']
-  readonly answer: (women: readonly Answer[], settings: Settings) => Answer
+  readonly answer: (women: readonly Answer[], settings: Settings, figure: Figure) => Answer
 }
-
-const target = INDICATORS.CT15.targets[2030]
-const PERCENT = target.kind === 'at-least' ? target.percent : 20
 
 /** Of a standing committee too, whose organisation may well have members. */
 const NOBODY_ASKED = 'danh sách cấp ủy không ghi ai thuộc diện xét của tổ chức này'
@@ -63,22 +60,27 @@ const IN_EXECUTIVE_COMMITTEE: Question = {
   answer: enoughWomen,
 }
 
-/** 3 women of 15 are 20 %: in whole numbers, 3 × 100 ≥ 20 × 15 (rule G6). People of unknown gender are tried both ways. */
-function enoughWomen(women: readonly Answer[], settings: Settings): Answer {
+/** 3 women of 15 are 20 %. People of unknown gender are tried both ways. */
+function enoughWomen(women: readonly Answer[], settings: Settings, figure: Figure): Answer {
   const { numerator, denominator, undetermined } = partOf('', women, settings)
   if (denominator === 0) return { is: 'unknown', why: NOBODY_ASKED }
-  const reaches = (count: number): boolean => count * 100 >= PERCENT * denominator
+  const { least, most } = reachOf(figure, denominator, settings.band)
+  const highest = numerator + undetermined
   const why = `nữ ${numerator}/${denominator}`
-  if (reaches(numerator)) return { is: 'yes', why }
-  return reaches(numerator + undetermined) ? { is: 'unknown', why: `${why}, ${undetermined} người chưa rõ giới tính` } : { is: 'no', why }
+  if (numerator >= least && highest <= most) return { is: 'yes', why }
+  if (highest < least || numerator > most) return { is: 'no', why }
+  return { is: 'unknown', why: `${why}, ${undetermined} người chưa rõ giới tính` }
 }
 
 function countBodies(question: Question): Count {
   return (counting, evidence, asOf, settings) => {
     const asked = askedBodies(question, evidence, asOf, counting)
     const failing: boolean[] = []
+    const { target } = counting
+    // Before the plan asks for anything the count is that of what it will ask.
+    const figure = target && target.kind !== 'silent' ? target : INDICATORS.CT15.targets[2030]
     for (const { body, answers } of asked) {
-      const answer = question.answer(answers, settings)
+      const answer = question.answer(answers, settings, figure)
       const unconfirmed = question.indicator !== 'CT15' && body.hasFemaleSource === undefined
       const standing = standingOf(answer, settings)
       if (standing === 'not') failing.push(unconfirmed)
@@ -118,7 +120,7 @@ const countEach = countBodies(IN_EXECUTIVE_COMMITTEE)
 /** CT14: organisations with a standing committee that has a woman in it; the town's own counts too (rule K3). Only "Không" in "có nguồn cán bộ nữ" exempts. */
 export const countStandingCommitteeWomen = countBodies(IN_STANDING_COMMITTEE)
 
-/** CT15: đảng bộ directly under the town, Quân sự exempt, whose executive committee has 20 % women or more; by the setting, the people pooled. */
+/** CT15: đảng bộ directly under the town, Quân sự exempt, whose executive committee has the share of women that the target asks for; by the setting, the people pooled. */
 export const countCommitteeWomen: Count = (counting, evidence, asOf, settings) =>
   (settings.committeeWomenBy === 'pooled' ? countPooled : countEach)(counting, evidence, asOf, settings)
 

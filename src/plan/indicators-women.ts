@@ -18,7 +18,7 @@ export const WOMEN = {
     ageDate: 'none',
     withinEach: 'organisation',
     reads:
-      'Tử số: đảng bộ trực thuộc có nữ từ 20% số ủy viên ban chấp hành trở lên; mẫu số: các đảng bộ trực thuộc Thị ủy được xét. Đạt khi mọi đảng bộ được xét đều đạt.',
+      'Tử số: đảng bộ trực thuộc có tỷ lệ nữ trong ban chấp hành đạt mục tiêu; mẫu số: các đảng bộ trực thuộc Thị ủy được xét. Đạt khi mọi đảng bộ được xét đều đạt.',
     targets: { 2025: silent('II.2.1.2'), ...from2030(atLeast(20, 'state', 'II.2.2.1 (4)')) },
   },
   CT16: {

@@ -1,15 +1,8 @@
-import { INDICATOR_IDS, unitsOfProfile, type Horizon, type Profile } from '../plan'
-import { distinctPeopleInSteps, gatherEvidence, placeNowhere, tallyInSteps, type Settings } from '../indicators'
-import { finish, isoOf, type PersonRow, type Reading, type Serial, type Steps } from '../roster'
-import { askedTarget } from './asked-target'
-import { judge, type Assessment } from './core'
-
-export interface CheckRequest {
-  readonly horizon: Horizon
-  readonly asOf: Serial
-  readonly settings: Settings
-  readonly profile: Profile
-}
+import { INDICATOR_IDS, unitsOfProfile } from '../plan'
+import { distinctPeopleInSteps, gatherEvidence, placeNowhere } from '../indicators'
+import { finish, isoOf, type PersonRow, type Reading, type Steps } from '../roster'
+import { assess, type CheckRequest } from './assess'
+import type { Assessment } from './core'
 
 /** What the figures rest on, for the line under the title. */
 export interface EvidenceSummary {
@@ -37,14 +30,12 @@ export function checkRosters(reading: Reading, request: CheckRequest): CheckResu
 
 /** The same, with pauses between an indicator's tally and its verdict, and among many people. */
 export function* checkRostersInSteps(reading: Reading, request: CheckRequest): Steps<CheckResult> {
-  const { horizon, asOf, settings, profile } = request
+  const { asOf, profile } = request
   const evidence = gatherEvidence(reading.rosters, unitsOfProfile(profile, isoOf(asOf)), profile.organisations)
   const assessments: Assessment[] = []
   for (const id of INDICATOR_IDS) {
     yield
-    const tallied = yield* tallyInSteps(id, evidence, asOf, settings)
-    yield
-    assessments.push(judge(tallied, horizon, asOf, settings, askedTarget(id, horizon, settings, profile)))
+    assessments.push(yield* assess(id, evidence, request))
   }
   yield
   return {

@@ -1,8 +1,8 @@
 import { HORIZONS, INDICATORS, type Horizon, type IndicatorId, type Profile } from '../plan'
 import { tallyInSteps, type Evidence, type Member, type Settings } from '../indicators'
 import { dateOf, serialOf, type CellRef, type Serial, type Steps } from '../roster'
-import { askedTarget } from './asked-target'
-import { lastDayOf, judge, type Assessment } from './core'
+import { assess } from './assess'
+import { lastDayOf, type Assessment } from './core'
 
 /** A few milliseconds' work. */
 const ROWS_PER_STEP = 500
@@ -39,7 +39,7 @@ export function* forecast(
   evidence: Evidence,
   asOf: Serial,
   settings: Settings,
-  profile?: Profile,
+  profile: Profile,
 ): Steps<readonly HorizonForecast[]> {
   const today = yield* tallyInSteps(indicator, evidence, asOf, settings)
   const counting = today.ok ? today.tally.members.filter(isCounting) : []
@@ -49,9 +49,8 @@ export function* forecast(
   for (const horizon of HORIZONS) {
     const on = lastDayOf(horizon)
     if (on <= asOf) continue
-    const result = yield* tallyInSteps(indicator, evidence, on, settings)
-    yield
-    const still = new Set(result.ok ? result.tally.members.filter(isCounting).map(keyOf) : [])
+    const assessment = yield* assess(indicator, evidence, { horizon, asOf: on, settings, profile })
+    const still = new Set(assessment.tally?.members.filter(isCounting).map(keyOf))
     const departures = counting
       .filter((member) => !still.has(keyOf(member)))
       .map((member): Departure => {
@@ -59,12 +58,7 @@ export function* forecast(
         return { member, ...(under !== undefined && birth !== undefined && { on: dayOfReaching(under, birth) }) }
       })
       .sort((a, b) => (a.on ?? Infinity) - (b.on ?? Infinity))
-    ahead.push({
-      horizon,
-      on,
-      assessment: judge(result, horizon, on, settings, askedTarget(indicator, horizon, settings, profile)),
-      departures,
-    })
+    ahead.push({ horizon, on, assessment, departures })
     yield
   }
   return ahead

@@ -1,5 +1,6 @@
 export * from './core'
-export { checkRosters, checkRostersInSteps, type CheckRequest, type CheckResult } from './check'
+export { type CheckRequest } from './assess'
+export { checkRosters, checkRostersInSteps, type CheckResult } from './check'
 export { dayOfReaching, forecast, type Departure, type HorizonForecast } from './forecast'
 export { askedTarget } from './asked-target'
 export { formatFraction, formatShareInSentence, formatShareRange } from './share-words'

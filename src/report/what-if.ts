@@ -1,9 +1,8 @@
 import { INDICATOR_IDS } from '../plan'
-import { PEOPLE_KINDS, tallyInSteps, type Evidence } from '../indicators'
+import { PEOPLE_KINDS, type Evidence } from '../indicators'
 import { changedRow, dateOf, serialOf, type CellRef, type Fact, type PersonRow, type Serial, type Steps } from '../roster'
-import { askedTarget } from './asked-target'
-import type { CheckRequest } from './check'
-import { judge, type Assessment } from './core'
+import { assess, type CheckRequest } from './assess'
+import type { Assessment } from './core'
 
 /** What an imagined newcomer brings; whatever is not named is as with the person they stand for. */
 export interface Newcomer {
@@ -41,13 +40,11 @@ export function imagine(evidence: Evidence, changes: readonly ImaginedChange[], 
 
 /** Every indicator judged anew on the imagined evidence. */
 export function* whatIf(evidence: Evidence, changes: readonly ImaginedChange[], request: CheckRequest): Steps<readonly Assessment[]> {
-  const { horizon, asOf, settings, profile } = request
-  const imagined = imagine(evidence, changes, asOf)
+  const imagined = imagine(evidence, changes, request.asOf)
   const assessments: Assessment[] = []
   for (const id of INDICATOR_IDS) {
     yield
-    const tallied = yield* tallyInSteps(id, imagined, asOf, settings)
-    assessments.push(judge(tallied, horizon, asOf, settings, askedTarget(id, horizon, settings, profile)))
+    assessments.push(yield* assess(id, imagined, request))
   }
   return assessments
 }

@@ -67,7 +67,7 @@ describe('a check of everything that was read', () => {
 
 describe('an indicator carried to the horizons ahead', () => {
   const evidence = gatherEvidence([committee], profile.units)
-  const ahead = finish(forecast('CT01', evidence, serialOf(2024, 12, 31), DEFAULT_SETTINGS))
+  const ahead = finish(forecast('CT01', evidence, serialOf(2024, 12, 31), DEFAULT_SETTINGS, profile))
 
   it('looks at the last day of each, with the target of each', () => {
     expect(
@@ -88,7 +88,9 @@ describe('an indicator carried to the horizons ahead', () => {
   })
 
   it('leaves out the horizons already past', () => {
-    expect(finish(forecast('CT01', evidence, serialOf(2026, 11, 23), DEFAULT_SETTINGS)).map(({ horizon }) => horizon)).toEqual([2030, 2035])
-    expect(finish(forecast('CT01', evidence, serialOf(2035, 12, 31), DEFAULT_SETTINGS))).toEqual([])
+    expect(finish(forecast('CT01', evidence, serialOf(2026, 11, 23), DEFAULT_SETTINGS, profile)).map(({ horizon }) => horizon)).toEqual([
+      2030, 2035,
+    ])
+    expect(finish(forecast('CT01', evidence, serialOf(2035, 12, 31), DEFAULT_SETTINGS, profile))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { unitsOfProfile, type IndicatorId } from '../../plan'
+import { targetAt, unitsOfProfile, type IndicatorId } from '../../plan'
 import { AGED_INDICATORS, gatherEvidence, tallyInSteps, type Counts, type Evidence, type TallyResult } from '../../indicators'
 import { askedTarget, forecast, imagine, judge, lastDayOf, type Assessment, type HorizonForecast, type ImaginedChange } from '../../report'
 import { dateOf, isoOf, type Steps } from '../../roster'
@@ -33,8 +33,9 @@ export function* lookAhead(indicator: IndicatorId, real: Evidence, imagined: rea
   const { horizon, asOf, settings } = checked.question
   const { profile } = checked
   const evidence = imagine(real, imagined, asOf)
-  const today = yield* tallyInSteps(indicator, real, asOf, settings)
-  const tallied = evidence === real ? today : yield* tallyInSteps(indicator, evidence, asOf, settings)
+  const target = targetAt(indicator, horizon, profile)
+  const today = yield* tallyInSteps(indicator, real, asOf, settings, target)
+  const tallied = evidence === real ? today : yield* tallyInSteps(indicator, evidence, asOf, settings, target)
   const now = judge(tallied, horizon, asOf, settings, askedTarget(indicator, horizon, settings, profile))
   if (!AGEING.includes(indicator)) return { indicator, today, now, years: [], horizons: [] }
   const years = yield* yearsAhead(indicator, evidence, checked)

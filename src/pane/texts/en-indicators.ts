@@ -46,7 +46,7 @@ export const indicatorReads: Readonly<Record<IndicatorId, string>> = {
   CT12: 'Counted: people under 40; among: the standing secretaries of the town, that is the secretary and the deputy secretaries. Met when there is at least one.',
   CT13: 'Counted: a foreign language at level 3 of 6 or higher; among: key cadres of the wards (not of rural communes) under 40. The plan names no level: 3 is the default, changed in the settings.',
   CT14: 'Counted: Party organisations with at least one woman in the standing committee; among: those that have one, the town’s too, except where exempt.',
-  CT15: 'Counted: subordinate organisations with at least 20% women in the executive committee; among: those asked about. Met when all of them reach it.',
+  CT15: 'Counted: subordinate organisations whose executive committee reaches the target share of women; among: those asked about. Met when all of them reach it.',
   CT16: 'Counted: party cells with at least one woman in the committee; among: the cells under the town’s committee that have one, except where exempt.',
   CT17: 'Counted: women; among: all delegates elected at the beginning of the term, by level. Met when each level in the roster is above 35% (35% itself is not).',
   CT18: 'Counted: communes in which a deputy secretary, a deputy chair of the People’s Council or of the People’s Committee is under 35; among: all communes of the register, those with vacant posts too.',

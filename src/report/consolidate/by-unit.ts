@@ -1,6 +1,7 @@
-import { INDICATOR_IDS, type IndicatorId, type Unit } from '../../plan'
-import { gatherEvidence, tally, type Counts, type Settings } from '../../indicators'
-import { organisationKey, type OrganisationRow, type Roster, type Serial } from '../../roster'
+import { INDICATOR_IDS, targetAt, type IndicatorId, type Unit } from '../../plan'
+import { gatherEvidence, tally, type Counts } from '../../indicators'
+import { organisationKey, type OrganisationRow, type Roster } from '../../roster'
+import type { CheckRequest } from '../assess'
 import { partyBodyOf } from './fill-places'
 import type { FileReading } from './read-received'
 
@@ -21,8 +22,7 @@ export function countByUnit(
   files: readonly FileReading[],
   units: readonly Unit[],
   received: readonly OrganisationRow[],
-  asOf: Serial,
-  settings: Settings,
+  { horizon, asOf, settings, profile }: CheckRequest,
 ): readonly UnitLine[] {
   const rosters = new Map<string, Roster[]>(units.map(({ id }) => [id, []]))
   const senders = new Map<string, Set<string>>(units.map(({ id }) => [id, new Set<string>()]))
@@ -42,7 +42,8 @@ export function countByUnit(
     const evidence = gatherEvidence(mine, [unit])
     const counts: Partial<Record<IndicatorId, Counts>> = {}
     for (const id of OF_UNITS) {
-      const result = tally(id, id === 'QT1' || id === 'QT2' ? { ...evidence, organisations: duty } : evidence, asOf, settings)
+      const told = id === 'QT1' || id === 'QT2' ? { ...evidence, organisations: duty } : evidence
+      const result = tally(id, told, asOf, settings, targetAt(id, horizon, profile))
       if (!result.ok) continue
       const { numerator, denominator, undetermined } = result.tally
       counts[id] = { numerator, denominator, undetermined }

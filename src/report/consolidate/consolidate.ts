@@ -1,9 +1,9 @@
 import { unitsOfProfile, type Unit } from '../../plan'
-import { gatherEvidence, tally } from '../../indicators'
-import { isoOf, type Reading } from '../../roster'
-import { checkRosters, type CheckRequest, type CheckResult } from '../check'
-import { askedTarget } from '../asked-target'
-import { judge, type Assessment } from '../core'
+import { gatherEvidence } from '../../indicators'
+import { finish, isoOf, type Reading } from '../../roster'
+import { assess, type CheckRequest } from '../assess'
+import { checkRosters, type CheckResult } from '../check'
+import type { Assessment } from '../core'
 import { countByUnit, type UnitLine } from './by-unit'
 import { findDuplicates, type Duplicate } from './duplicates'
 import { findingsOf, type Finding } from './findings'
@@ -28,7 +28,7 @@ export interface Consolidation {
  * missing one by name.
  */
 export function consolidate(files: readonly FileReading[], request: CheckRequest): Consolidation {
-  const { profile, asOf, horizon, settings } = request
+  const { profile, asOf } = request
   const units = unitsOfProfile(profile, isoOf(asOf))
   const reading: Reading = {
     rosters: files.flatMap((file) => file.reading.rosters),
@@ -41,9 +41,9 @@ export function consolidate(files: readonly FileReading[], request: CheckRequest
   const fromFiles = (assessment: Assessment): Assessment => {
     const { indicator } = assessment
     if (indicator !== 'QT1' && indicator !== 'QT2') return assessment
-    return judge(tally(indicator, evidence, asOf, settings), horizon, asOf, settings, askedTarget(indicator, horizon, settings, profile))
+    return finish(assess(indicator, evidence, request))
   }
-  const lines = countByUnit(files, units, duties.rows, asOf, settings)
+  const lines = countByUnit(files, units, duties.rows, request)
   const missing = lines.filter((line) => line.files.length === 0).map(({ unit }) => unit)
   const duplicates = findDuplicates(files)
   return {

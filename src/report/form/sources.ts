@@ -12,7 +12,8 @@ import {
   type Steps,
 } from '../../roster'
 import { REGISTER_SHEETS } from '../../roster/registers'
-import type { CheckRequest, CheckResult } from '../check'
+import type { CheckRequest } from '../assess'
+import type { CheckResult } from '../check'
 import {
   judge,
   judgeCounts,
