@@ -21,14 +21,15 @@ const NAMED = `(?:${MONTHS.join('|')})[a-z]*`
 
 /** A day or month: one or two digits, or a sign that it is not known. */
 const N = '(\\d{1,2}|[?x*.…_-]{1,4})'
-/** "8 - 1985": one stroke between two numbers parts them, and is no open month. */
-const LONE_STROKE = /^\d+ *[-._] *\d+$/
 /** Between parts: one separator, spaced or doubled, or a space alone. */
 const S = '(?: *[-/.,:;|\\\\] *| +)[-/.,]? *'
 const Y4 = '(\\d{4})'
 const Y = '(\\d{4}|\\d{2})'
 
-const number = (text: string | undefined): number => (text !== undefined && /^\d+$/.test(text) ? Number(text) : 0)
+/** Two digits that are no day: a year. */
+const NO_DAY = '(3[2-9]|[4-9]\\d)'
+
+const number = (text: string): number => (/^\d+$/.test(text) ? Number(text) : 0)
 
 /** 30 to 99 are of the last century, 00 to 29 of this one (rule D1). */
 function yearOf(text: string): Pick<DateParts, 'year' | 'shortYear'> {
@@ -37,65 +38,47 @@ function yearOf(text: string): Pick<DateParts, 'year' | 'shortYear'> {
   return { year: short >= 30 ? 1900 + short : 2000 + short, shortYear: true }
 }
 
-const monthNamed = (text: string): number => MONTHS.indexOf(text.slice(0, 3)) + 1
+/** What each group of a form is: d the day, m, r and n the month in figures, in Roman ones or by its name, y the year, h the hour, z that it is one of UTC. */
+const PARTS: Readonly<Record<string, (text: string, hour: string | undefined) => Partial<DateParts>>> = {
+  d: (text) => ({ day: number(text) }),
+  m: (text) => ({ month: number(text) }),
+  r: (text) => ({ month: ROMAN.indexOf(text) + 1 }),
+  n: (text) => ({ month: MONTHS.indexOf(text.slice(0, 3)) + 1 }),
+  y: yearOf,
+  z: (_, hour) => ({ utcHour: Number(hour) }),
+}
 
-type Form = readonly [pattern: RegExp, parts: (found: RegExpExecArray) => DateParts | undefined]
-const form = (pattern: string, parts: (found: RegExpExecArray) => DateParts | undefined): Form => [new RegExp(`^${pattern}$`), parts]
+type Form = readonly [pattern: RegExp, groups: string, told?: Partial<DateParts>]
+const form = (pattern: string, groups: string, told?: Partial<DateParts>): Form => [new RegExp(`^${pattern}$`), groups, told]
 
 /** What is written of a time of day after the date; it never moves the day unless it is UTC. */
 const TIME = '(?:[t ] *(\\d{1,2}):\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: *[ap]m)?( *z)?(?:[+-]\\d{2}:?\\d{2})?)?'
+const ORDERED = { ordered: true } as const
 
 /** Every way rosters write a day, a month or a year (rules D1, K10), tried in order on the text as `strip` leaves it. */
 const FORMS: readonly Form[] = [
   // 1985-08-15, 1985/8/15, 1985-08-14T17:00:00.000Z
-  form(`${Y4} *[-/.] *(\\d{1,2}) *[-/.] *(\\d{1,2})${TIME}`, ([, year, month, day, hour, utc]) => ({
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    ordered: true,
-    ...(utc !== undefined && { utcHour: Number(hour) }),
-  })),
+  form(`${Y4} *[-/.] *(\\d{1,2}) *[-/.] *(\\d{1,2})${TIME}`, 'ymdhz', ORDERED),
   // 85/8/15: 85 is no day
-  form(`([3-9]\\d)${S}(\\d{1,2})${S}(\\d{1,2})`, ([, year, month, day]) =>
-    Number(year) > 31 ? { ...yearOf(year!), month: Number(month), day: Number(day), assumed: true, ordered: true } : undefined,
-  ),
-  // 15/8/1985, 15-08-85, 15 8 1985, ?/8/1985, --/--/1985, 15/8/1985 00:00:00
-  form(`${N}${S}${N}${S}${Y}${TIME}`, ([whole, day, month, year]) =>
-    LONE_STROKE.test(whole) ? undefined : { day: number(day), month: number(month), ...yearOf(year!) },
-  ),
+  form(`${NO_DAY}${S}(\\d{1,2})${S}(\\d{1,2})`, 'ymd', { assumed: true, ordered: true }),
+  // 15/8/1985, 15-08-85, 15 8 1985, ?/8/1985, --/--/1985, 15/8/1985 00:00:00; in "8 - 1985" the stroke parts two numbers, and is no open month
+  form(`(?!\\d+ *[-._] *\\d+$)${N}${S}${N}${S}${Y}${TIME}`, 'dmy'),
   // 8/1985, ?/1985, --/1985
-  form(`${N}${S}${Y4}`, ([, month, year]) => ({ day: 0, month: number(month), ...yearOf(year!) })),
+  form(`${N}${S}${Y4}`, 'my'),
   // 1985-08, 1985/8
-  form(`${Y4} *[-/.] *(\\d{1,2})`, ([, year, month]) => ({ year: Number(year), month: Number(month), day: 0, ordered: true })),
+  form(`${Y4} *[-/.] *(\\d{1,2})`, 'ym', ORDERED),
   // 8/85: 85 is no day of a month; 8/15 may be one and stays unread
-  form(`(\\d{1,2})${S}(\\d{2})`, ([, month, year]) => (Number(year) > 31 ? { day: 0, month: Number(month), ...yearOf(year!) } : undefined)),
+  form(`(\\d{1,2})${S}${NO_DAY}`, 'my'),
   // 1985
-  form(Y4, ([, year]) => ({ day: 0, month: 0, year: Number(year) })),
-  // 15081985, 5081985, 19850815
-  form('(\\d{7,8})', ([, digits]) => runTogether(digits!)),
+  form(Y4, 'y'),
   // 15/VIII/1985
-  form(`${N}${S}(${ROMAN.slice().reverse().join('|')})${S}${Y4}`, ([, day, month, year]) => ({
-    day: number(day),
-    month: ROMAN.indexOf(month!) + 1,
-    ...yearOf(year!),
-    ordered: true,
-  })),
+  form(`${N}${S}(${ROMAN.slice().reverse().join('|')})${S}${Y4}`, 'dry', ORDERED),
   // 15-Aug-1985, 15 August 85
-  form(`(\\d{1,2})[ ./,-]*(${NAMED})[ ./,-]*${Y}`, ([, day, month, year]) => ({
-    day: Number(day),
-    month: monthNamed(month!),
-    ...yearOf(year!),
-    ordered: true,
-  })),
+  form(`(\\d{1,2})[ ./,-]*(${NAMED})[ ./,-]*${Y}`, 'dny', ORDERED),
   // Aug 15, 1985
-  form(`(${NAMED})[ ./-]*(\\d{1,2})[ ,./-]+${Y4}`, ([, month, day, year]) => ({
-    day: Number(day),
-    month: monthNamed(month!),
-    ...yearOf(year!),
-    ordered: true,
-  })),
+  form(`(${NAMED})[ ./-]*(\\d{1,2})[ ,./-]+${Y4}`, 'ndy', ORDERED),
   // Aug-85, Aug 1985
-  form(`(${NAMED})[ ./,-]*${Y}`, ([, month, year]) => ({ day: 0, month: monthNamed(month!), ...yearOf(year!), ordered: true })),
+  form(`(${NAMED})[ ./,-]*${Y}`, 'ny', ORDERED),
 ]
 
 /** Digits without separators, when only one order gives a day: 1121985 may be 1 December or 11 February and stays unread. */
@@ -142,10 +125,17 @@ export function strip(text: string): string {
 
 /** The parts of a date in a stripped text, or undefined when no form fits. */
 export function partsOf(stripped: string): DateParts | undefined {
-  for (const [pattern, parts] of FORMS) {
+  // 15081985, 5081985, 19850815
+  if (/^\d{7,8}$/.test(stripped)) return runTogether(stripped)
+  for (const [pattern, groups, told] of FORMS) {
     const found = pattern.exec(stripped)
-    const told = found && parts(found)
-    if (told) return told
+    if (!found) continue
+    const parts = { year: 0, month: 0, day: 0, ...told }
+    for (let at = 0; at < groups.length; at++) {
+      const text = found[at + 1]
+      if (text !== undefined) Object.assign(parts, PARTS[groups[at]!]?.(text, found[at]))
+    }
+    return parts
   }
   return undefined
 }
