@@ -23,27 +23,19 @@ const WITHOUT_DEPUTY_CHAIRS: readonly PostCode[] = [...STANDING, 'CT HĐND TX', 
 const KEY_LEADERS: readonly PostCode[] = [...WITHOUT_DEPUTY_CHAIRS, ...DEPUTY_CHAIRS]
 
 /** CT10: key leaders of the town and members of its standing committee, distinct people; how many are under 40 (II.2.2.1). */
-export const countYoungLeaders = countCircle(
-  'CT10',
-  KEY_LEADERS,
-  'Không có lãnh đạo chủ chốt thị xã hoặc Ủy viên Ban Thường vụ nào trong danh sách.',
-)
+export const countYoungLeaders = countCircle('CT10', KEY_LEADERS)
 
 /** CT11: secretary, deputy secretaries (the standing deputy too, rule K4) and deputy chairs of the town; how many are under 40. */
-export const countYoungStandingOrDeputy = countCircle(
-  'CT11',
-  [...STANDING, ...DEPUTY_CHAIRS],
-  'Không có ai trong Thường trực Thị ủy, PCT HĐND, PCT UBND thị xã trong danh sách.',
-)
+export const countYoungStandingOrDeputy = countCircle('CT11', [...STANDING, ...DEPUTY_CHAIRS])
 
 /** CT12: secretary and deputy secretaries of the town; how many are under 40. */
-export const countYoungStanding = countCircle('CT12', STANDING, 'Không có ai trong Thường trực Thị ủy trong danh sách.')
+export const countYoungStanding = countCircle('CT12', STANDING)
 
 /**
  * The list of town leaders serves where there is one. What it does not tell comes from the town's own committee (A2b): all of it without such
  * a list, the members of the standing committee (CT10) where the list marks none; whoever then stands in both is one person.
  */
-function countCircle(indicator: 'CT10' | 'CT11' | 'CT12', circle: readonly PostCode[], nobody: string): Count {
+function countCircle(indicator: 'CT10' | 'CT11' | 'CT12', circle: readonly PostCode[]): Count {
   return (counting, evidence, asOf, settings) => {
     const { 'town-leaders': townLeaders, committee } = evidence
     const own = committee ? committeeOf(committee, ownOrganisationKeys(evidence)).ours : []
@@ -71,7 +63,7 @@ function countCircle(indicator: 'CT10' | 'CT11' | 'CT12', circle: readonly PostC
       else counting.add(whoIs(row), askYoung(birthOf(person), told.day, INDICATORS[indicator].under, settings))
     }
     noteAgeDay(counting, told)
-    return counting.result(nobody, { ageDay: told.day })
+    return counting.result('Không có người nào thuộc diện xét.', { ageDay: told.day })
   }
 }
 

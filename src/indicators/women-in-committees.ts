@@ -13,15 +13,15 @@ import { askWoman } from './women'
 /** What is asked of each organisation: who is outside, who is left out and why, and the answer from the women among its members. */
 interface Question {
   readonly indicator: 'CT14' | 'CT15' | 'CT16'
-  readonly nobody: string
   readonly isAsked: (body: Body) => boolean
   readonly whyLeftOut: (body: Body) => string | undefined
   readonly among: (body: Body, asOf: Serial) => Body['members']
   readonly answer: (women: readonly Answer[], settings: Settings, figure: Figure) => Answer
 }
 
+const NO_BODY = 'Không có tổ chức đảng nào thuộc diện xét.'
 /** Of a standing committee too, whose organisation may well have members. */
-const NOBODY_ASKED = 'danh sách cấp ủy không ghi ai thuộc diện xét của tổ chức này'
+const NOBODY_ASKED = 'danh sách không ghi ai của tổ chức này'
 
 const present = ({ members }: Body, asOf: Serial): Body['members'] => members.filter((row) => isPresent(row, asOf))
 const atLeastOne = (women: readonly Answer[]): Answer => {
@@ -35,7 +35,6 @@ const whyNoSource = ({ hasFemaleSource }: Body): string | undefined =>
 
 const IN_STANDING_COMMITTEE: Question = {
   indicator: 'CT14',
-  nobody: 'Không có tổ chức đảng nào có ban thường vụ thuộc diện xét.',
   isAsked: ({ type, own }) => own || type === 'đảng bộ',
   whyLeftOut: (body) => (body.hasStandingCommittee ? whyNoSource(body) : 'không có ban thường vụ'),
   among: (body, asOf) => present(body, asOf).filter(sitsInStandingCommittee),
@@ -44,7 +43,6 @@ const IN_STANDING_COMMITTEE: Question = {
 
 const IN_CELL_COMMITTEE: Question = {
   indicator: 'CT16',
-  nobody: 'Không có chi bộ nào có chi ủy thuộc diện xét.',
   isAsked: ({ type, own }) => !own && type === 'chi bộ',
   whyLeftOut: (body) => (body.hasCommittee === false ? 'không có chi ủy' : whyNoSource(body)),
   among: present,
@@ -53,7 +51,6 @@ const IN_CELL_COMMITTEE: Question = {
 
 const IN_EXECUTIVE_COMMITTEE: Question = {
   indicator: 'CT15',
-  nobody: 'Không có đảng bộ trực thuộc nào thuộc diện xét.',
   isAsked: ({ type, own }) => !own && type === 'đảng bộ',
   whyLeftOut: ({ exempt }) => (exempt ? 'được miễn theo Kế hoạch' : undefined),
   among: present,
@@ -96,7 +93,7 @@ function countBodies(question: Question): Count {
     )
     if (question.indicator === 'CT15' && pooled.denominator > 0)
       counting.note(`Gộp các đảng bộ được xét: ${pooled.numerator}/${pooled.denominator} nữ.`)
-    return counting.result(question.nobody, {
+    return counting.result(NO_BODY, {
       parts: partsOf(asked, settings),
       // Only where everything that fails may yet be exempt does a clerk's word change the verdict.
       needsConfirmation: failing.length > 0 && failing.every((unconfirmed) => unconfirmed),
@@ -109,7 +106,7 @@ const countPooled: Count = (counting, evidence, asOf, settings) => {
   const asked = askedBodies(IN_EXECUTIVE_COMMITTEE, evidence, asOf, counting)
   for (const { people, answers } of asked) people.forEach(({ rows: [row] }, at) => counting.add(whoIs(row), answers[at]!))
   counting.note('Tính gộp ủy viên của các đảng bộ được xét, theo thiết lập.')
-  return counting.result(IN_EXECUTIVE_COMMITTEE.nobody, { parts: partsOf(asked, settings) })
+  return counting.result(NO_BODY, { parts: partsOf(asked, settings) })
 }
 
 const partsOf = (asked: ReturnType<typeof askedBodies>, settings: Settings): readonly TallyPart[] =>

@@ -34,15 +34,15 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['do người dùng chọn', 'chosen by hand'],
   // Kinds of tables
   ['theo chỉ tiêu cần tính', 'by the target asked for'],
-  ['có cột tổ chức đảng và các cột đánh dấu, không có cột họ tên', 'Party organisations with marks, no names of people'],
-  ['có cột đơn vị và loại đơn vị, không có cột họ tên', 'units with their types, no names of people'],
-  ['danh sách quy hoạch: chưa giữ chức danh, chỉ dùng cho QT3', 'people planned for posts they do not hold: used for QT3 only'],
+  ['có cột tổ chức đảng, không có cột họ tên', 'Party organisations with marks, no names of people'],
+  ['có cột đơn vị, không có cột họ tên', 'units with their types, no names of people'],
+  ['danh sách quy hoạch, chỉ dùng cho QT3', 'people planned for posts: used for QT3 only'],
   ['các chức vụ đều của thị xã', 'all posts are the town’s'],
   ['mọi người đều là lãnh đạo', 'everybody is a leader'],
   ['lãnh đạo của xã, phường trong tiêu đề', 'leaders of the commune in the title'],
   ['có cột hội đồng nhân dân', 'a column of councils'],
   ['có cột đơn vị bầu cử hoặc tổ đại biểu', 'a column of constituencies or groups of delegates'],
-  ['có ngày quyết định và hình thức, diện quản lý hoặc chức vụ trước', 'dates of decisions with their form, or the posts before'],
+  ['có các cột về quyết định', 'columns about decisions'],
   ['có cột tổ chức đảng và cột ủy viên', 'columns of Party organisations and of members'],
   ['có chức vụ và các cột trình độ', 'posts and levels'],
   ['có cột ủy viên', 'a column of members'],
@@ -56,7 +56,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['cấp ủy', 'committees'],
   ['cán bộ chủ chốt cấp xã', 'key commune cadres'],
   ['đơn vị', 'units'],
-  ['Đây là biểu thống kê (các ô là số lượng), không phải danh sách từng người nên không dùng để tính.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
+  ['Biểu thống kê số lượng, không phải danh sách từng người nên không dùng để tính.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
   ['Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.', 'There is no column of names of people or Party organisations, so it is not clear what this list is.'], // prettier-ignore
   ['Có danh sách người nhưng chưa rõ đây là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but nothing says of what kind; choose the kind.'], // prettier-ignore
   ['Danh sách của nhiều nhiệm kỳ hoặc của người ứng cử; nếu đều đang giữ chức vụ, hãy chọn loại danh sách.', 'A list over several terms, or of candidates; if they all hold posts now, choose the kind.'], // prettier-ignore

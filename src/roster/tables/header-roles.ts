@@ -14,25 +14,22 @@ export const roleTold = (role: ColumnRole, why: string, confidence: HeaderRole['
 
 export const LEVEL_ROLES: ReadonlySet<ColumnRole> = new Set(['degree', 'theory', 'administration', 'language'])
 
+const DECIDED = { ngày: 'decision-date', 'ngày tháng': 'decision-date', 'ngày tháng năm': 'decision-date', số: 'decision-number' } as const
+
 /** Leaves whose meaning their parent decides: parent role → leaf words → role. */
 const UNDER: Partial<Record<ColumnRole, Readonly<Record<string, ColumnRole>>>> = {
   birth: { nam: 'birth-male', nữ: 'birth-female' },
   gender: { nam: 'male-mark', nữ: 'female-mark' },
-  'party-date': { 'dự bị': 'party-date', 'kết nạp': 'party-date', 'chính thức': 'party-official-date', ct: 'party-official-date', db: 'party-date' },
+  'party-date': { ct: 'party-official-date', db: 'party-date' },
   post: {
     đảng: 'party-post', 'trong đảng': 'party-post', 'ngoài đảng': 'state-post', 'chính quyền': 'state-post', 'nhà nước': 'state-post', hđnd: 'post', ubnd: 'post', 'đoàn thể': 'other', 'hiện nay': 'post', 'hiện tại': 'post', mới: 'post', trước: 'previous-post', cũ: 'previous-post',
     'quy hoạch': 'planned-post', 'kiêm nhiệm': 'state-post',
   },
-  'decision-number': { ngày: 'decision-date', 'ngày tháng': 'decision-date', 'ngày tháng năm': 'decision-date', 'ngày ký': 'decision-date', số: 'decision-number' },
-  'decision-date': { ngày: 'decision-date', số: 'decision-number' },
-  'planned-post': {
-    'đã xây dựng': 'planning-built', 'xây dựng': 'planning-built', 'đã đề nghị': 'planning-submitted', 'đã trình': 'planning-submitted', 'đề nghị phê duyệt': 'planning-submitted',
-    'đã phê duyệt': 'planning-approved', 'phê duyệt': 'planning-approved',
-  },
+  'decision-number': DECIDED,
+  'decision-date': DECIDED,
   'standing-committee': { 'tổng số': 'has-standing-committee', nữ: 'other' },
   organisation: { 'tổng số': 'has-committee', nữ: 'other' },
   'committee-member': { 'tổng số': 'has-committee', nữ: 'other' },
-  name: { họ: 'family-name', 'họ và chữ đệm': 'family-name', 'họ đệm': 'family-name', tên: 'given-name' },
 } // prettier-ignore
 
 /** What a home is made of, the smallest first; "Huyện, tỉnh" is of the first that it names. */

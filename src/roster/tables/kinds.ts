@@ -93,11 +93,11 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
 
   if (!has(...PEOPLE)) {
     if (has('organisation', 'unit') && ORGANISATION_MARKS.filter((role) => roles.has(role)).length >= (has('organisation') ? 1 : 2))
-      return listOf('organisations', 'có cột tổ chức đảng và các cột đánh dấu, không có cột họ tên', 'certain')
+      return listOf('organisations', 'có cột tổ chức đảng, không có cột họ tên', 'certain')
     if (looksStatistical(evidence, title))
-      return noList('Đây là biểu thống kê (các ô là số lượng), không phải danh sách từng người nên không dùng để tính.', true)
+      return noList('Biểu thống kê số lượng, không phải danh sách từng người nên không dùng để tính.', true)
     if (has('unit') && has('unit-type', 'valid-from', 'valid-to', 'predecessors'))
-      return listOf('units', 'có cột đơn vị và loại đơn vị, không có cột họ tên', 'certain')
+      return listOf('units', 'có cột đơn vị, không có cột họ tên', 'certain')
   }
   if (!people) {
     const named = byName(title, evidence.sheet)
@@ -105,7 +105,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
     return noList('Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.')
   }
   if (PLANNING_LIST.test(title) || (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post')))
-    return listOf('planning', 'danh sách quy hoạch: chưa giữ chức danh, chỉ dùng cho QT3', has('planned-post') ? 'certain' : 'likely')
+    return listOf('planning', 'danh sách quy hoạch, chỉ dùng cho QT3', has('planned-post') ? 'certain' : 'likely')
   const listed = fromPeople(evidence, title, has)
   // Events of several terms have their own days.
   return listed.kind !== 'appointments' && listsOthers(evidence)
@@ -185,7 +185,7 @@ function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => bool
   if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
     return listOf('delegates', 'có cột đơn vị bầu cử hoặc tổ đại biểu', 'certain')
   if (has('decision-date', 'decision-number') && has('appointment-form', 'managed', 'previous-post'))
-    return listOf('appointments', 'có ngày quyết định và hình thức, diện quản lý hoặc chức vụ trước', 'certain')
+    return listOf('appointments', 'có các cột về quyết định', 'certain')
   if (has('organisation') && has('standing-committee', 'committee-member'))
     return listOf('committee', 'có cột tổ chức đảng và cột ủy viên', 'certain')
   if (levels >= 2 && posts) return listOf('key-cadres', 'có chức vụ và các cột trình độ')

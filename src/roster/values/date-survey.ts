@@ -76,7 +76,7 @@ export function findHalfSwapped(survey: DateSurvey): HalfSwapped | undefined {
     texts: textDayFirst,
     reason:
       `${numberLowDay} ô dạng số đều có ngày từ 12 trở xuống, còn ${textDayFirst} ô dạng chữ đều có ngày trên 12: ` +
-      'có thể ngày và tháng của các ô dạng số đã bị đảo khi mở tệp bằng máy cài đặt kiểu Mỹ.',
+      'có thể các ô dạng số đã bị đảo ngày và tháng theo kiểu Mỹ.',
   }
 }
 

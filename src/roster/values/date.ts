@@ -121,8 +121,8 @@ function flagsOf({ year, shortYear, assumed, utcHour }: DateParts): readonly Fla
   const flags: Flag[] = []
   if (shortYear)
     flags.push({ code: 'date-short-year', reason: `Năm ghi hai chữ số, được hiểu là ${year}.`, suggestion: 'Ghi đủ bốn chữ số của năm.' })
-  if (assumed) flags.push({ code: 'date-assumed-order', reason: 'Thứ tự ngày, tháng, năm được suy ra vì chỉ một cách đọc là có thật.' })
-  if (utcHour) flags.push({ code: 'date-assumed-order', reason: 'Ngày ghi theo giờ quốc tế, đã tính lại theo giờ Việt Nam.' })
+  if (assumed) flags.push({ code: 'date-assumed-order', reason: 'Thứ tự ngày, tháng, năm là suy ra.' })
+  if (utcHour) flags.push({ code: 'date-assumed-order', reason: 'Giờ quốc tế, đã đổi ra giờ Việt Nam.' })
   return flags
 }
 

@@ -69,7 +69,6 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
       if (NONE.test(words.trim())) level = Math.max(level, 0)
     } else if (STUDYING.test(words)) {
       studying = Math.max(studying, found)
-      if (/ (nghiên cứu sinh|ncs) /.test(words)) studying = Math.max(studying, HIGHEST.degree)
     } else if (NONE.test(words.trim())) {
       // "Chưa qua sơ cấp", "chưa có TC": the level named is the one not reached.
       level = Math.max(level, Math.max(0, found - 1))
