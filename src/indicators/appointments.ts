@@ -37,7 +37,7 @@ export const countYoungAppointments: CountAmong<PersonRow> = (counting, _evidenc
   const ofYear = events.filter(({ decided }) => yearOf(decided) === year)
   for (const event of ofYear) {
     const who = whoIs(event.person.rows[0])
-    const unread = whyManagedUnread(event)
+    const unread = whyUnread(event)
     if (unread) counting.addDoubtful(who, { is: 'unknown', why: unread })
     else counting.add(who, askEvent(event, asOf, settings))
   }
@@ -61,9 +61,14 @@ function whyNoEvent(row: PersonRow, settings: Settings): string | undefined {
   return undefined
 }
 
-function whyManagedUnread({ person: { rows } }: Appointment): string | undefined {
-  const [reason, ...others] = rows.map(({ managedByStandingCommittee: managed }) =>
-    managed.state === 'unreadable' ? whyMissing(managed, 'diện Ban Thường vụ quản lý') : undefined,
+/** Why it may be none of these events; not where another row of it tells. */
+function whyUnread({ person: { rows } }: Appointment): string | undefined {
+  const [reason, ...others] = rows.map(({ managedByStandingCommittee: managed, appointmentForm: form }) =>
+    managed.state === 'unreadable'
+      ? whyMissing(managed, 'diện Ban Thường vụ quản lý')
+      : form.state === 'unreadable'
+        ? whyMissing(form, 'hình thức')
+        : undefined,
   )
   return others.includes(undefined) ? undefined : reason
 }

@@ -174,7 +174,7 @@ export interface ColumnReading {
   readonly role: ColumnRole
   /** For x-matrix columns (R7): the level a mark in this column means. */
   readonly level?: Level
-  /** Of a date in three columns: 0 is the day's, 1 the month's, 2 the year's. Of a home: 0 the village's, 1 the commune's, 2 the district's, 3 the province's. */
+  /** Of a date in three columns: 0 is the day's, 1 the month's, 2 the year's. Of a home: 0 the village's, 1 the commune's, 2 the district's, 3 the province's. Of forms of decisions told by marks: its place among them. */
   readonly part?: number
   /** For yearly columns. */
   readonly year?: number

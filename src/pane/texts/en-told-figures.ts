@@ -34,6 +34,7 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['người địa phương', 'whether local'],
   ['tổ chức đảng', 'Party organisation'],
   ['diện Ban Thường vụ quản lý', 'managed by the Standing Committee'],
+  ['hình thức', 'form of the decision'],
   ['nữ', 'woman'],
   ['nam', 'man'],
   ['chuyên môn', 'degree'],

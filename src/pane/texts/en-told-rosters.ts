@@ -15,6 +15,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['không nhận ra tiêu đề', 'header not known'],
   ['cột thứ hai của tiêu đề', 'second column of the header'],
   ['cột đánh dấu theo bậc', 'marks for a level'],
+  ['cột đánh dấu hình thức', 'marks for the form of the decision'],
   ['cột đánh dấu trình độ', 'marks for a degree'],
   ['cột đánh dấu dưới “{}”', 'marks under “{}”'],
   ['chi tiết của “{}”', 'detail of “{}”'],

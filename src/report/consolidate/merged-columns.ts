@@ -1,10 +1,10 @@
-import type { ColumnRole, RosterKind } from '../../roster'
+import type { AppointmentForm, ColumnRole, RosterKind } from '../../roster'
 
 /** What a merged table shows in a column: the cells of these roles as they stand, or what `shows` names. */
 export interface MergedColumn {
   readonly header: string
   readonly roles: readonly ColumnRole[]
-  readonly shows?: 'ordinal' | 'source' | 'name' | 'unit' | 'organisation' | 'council' | 'gender' | 'local' | 'level'
+  readonly shows?: 'ordinal' | 'source' | 'name' | 'unit' | 'organisation' | 'council' | 'gender' | 'local' | 'level' | 'form'
   readonly width: number
   readonly date?: true
   /** Written even when no file has such a column. */
@@ -37,6 +37,18 @@ export const LEVEL_WORDS = {
   theory: ['Chưa', 'SC', 'TC', 'CC', 'CN'],
   administration: ['Chưa', 'CS', 'CV', 'CVC', 'CVCC'],
 } as const
+
+/** Forms of appointments likewise. */
+export const FORM_WORDS: Readonly<Record<AppointmentForm, string>> = {
+  appointment: 'Bổ nhiệm',
+  reappointment: 'Bổ nhiệm lại',
+  transfer: 'Luân chuyển',
+  assignment: 'Chỉ định',
+  nomination: 'Giới thiệu ứng cử',
+  election: 'Bầu',
+  approval: 'Phê chuẩn',
+  dismissal: 'Thôi giữ chức',
+}
 
 const column = (header: string, width: number, roles: readonly ColumnRole[], more: Partial<MergedColumn> = {}): MergedColumn => ({
   header,
@@ -112,7 +124,7 @@ export const COLUMNS: Readonly<Record<MergedKind, readonly MergedColumn[]>> = {
     UNIT,
     column('Chức vụ trước', 30, ['previous-post']),
     column('Chức vụ mới', 36, ['post']),
-    column('Hình thức', 20, ['appointment-form']),
+    column('Hình thức', 20, ['appointment-form'], { shows: 'form' }),
     column('Số QĐ', 14, ['decision-number']),
     column('Ngày QĐ', 13, ['decision-date'], { date: true }),
     column('Diện BTV Thị ủy quản lý', 12, ['managed']),

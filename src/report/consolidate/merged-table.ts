@@ -9,7 +9,7 @@ import {
   type SheetValues,
 } from '../../roster'
 import type { FileReading } from './read-received'
-import { COLUMNS, LEVEL_WORDS, SHEET_NAMES, TITLES, type MergedColumn, type MergedKind } from './merged-columns'
+import { COLUMNS, FORM_WORDS, LEVEL_WORDS, SHEET_NAMES, TITLES, type MergedColumn, type MergedKind } from './merged-columns'
 
 export type MergedCell = string | number | boolean
 
@@ -118,6 +118,8 @@ function cellOf(column: MergedColumn, line: Line, place: number): MergedCell {
       return row.local.state === 'known' ? (row.local.value ? 'Có' : 'Không') : raw(column, line)
     case 'level':
       return levelOf(column, line)
+    case 'form':
+      return formOf(column, line)
     case undefined:
       return raw(column, line)
   }
@@ -144,6 +146,14 @@ function levelOf(column: MergedColumn, line: Line): MergedCell {
   if (role !== 'degree' && role !== 'theory' && role !== 'administration') return raw(column, line)
   const fact = line.row[role]
   return fact.state === 'known' ? (LEVEL_WORDS[role][fact.value] ?? '') : ''
+}
+
+/** Nor does one under "Bổ nhiệm lại"; what nobody can read stays so. */
+function formOf(column: MergedColumn, line: Line): MergedCell {
+  const marked = line.roster.columns.some(({ role, part }) => role === 'appointment-form' && part !== undefined)
+  const fact = line.row.appointmentForm
+  if (marked && fact.state === 'known') return FORM_WORDS[fact.value]
+  return raw(column, line) || (fact.state === 'unreadable' ? '?' : '')
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

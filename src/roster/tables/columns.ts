@@ -2,10 +2,10 @@ import { POST_ROLES, type ColumnReading, type ColumnRole } from '../records'
 import type { Grid } from '../grid'
 import { isEmpty } from '../grid'
 import { headerKeyOf, leafOf, type Header, type HeaderPath } from './header'
-import { homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
+import { formSaid, homePartOf, LEVEL_ROLES, roleOfHeader, roleTold, type HeaderRole } from './header-roles'
 import { soundsSigned } from './row-words'
 import { headerWords, namesBirthToo, roleOfWords } from './wording'
-import { fold, isPersonName, readDate, readGender, readLevel, readMark, RESIDENCE, unitTypeOf, type CellReading } from '../values'
+import { fold, isPersonName, readDate, readForm, readGender, readLevel, readMark, RESIDENCE, unitTypeOf, type CellReading } from '../values'
 
 /** A column with its role, and where its header stands. */
 export interface Column {
@@ -45,6 +45,7 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   const told = header.paths.map((path) => tell(path, choices))
   joinSplitNames(cells, grid.region.lastColumn, told)
   joinDegrees(cells, told)
+  joinForms(cells, told)
   splitLevels(told)
   dropEarlierPosts(told)
   joinDateParts(told)
@@ -131,6 +132,19 @@ function joinDegrees(cells: CellsUnder, told: readonly Told[]): void {
     if (reading.kind === 'read' && cells(one.path.column).every(isMark))
       one.told = { ...roleTold('degree', 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
   }
+}
+
+/** "Bổ nhiệm" | "Bổ nhiệm lại" | "Luân chuyển" over marks, below "Hình thức" or not. In other lists "Luân chuyển" alone may tell of anything. */
+function joinForms(cells: CellsUnder, told: readonly Told[]): void {
+  const forms = told.filter(
+    ({ path, told }) =>
+      told?.why !== CHOSEN &&
+      /^(other|appointment-form)$/.test(told?.role ?? 'other') &&
+      readForm(formSaid(path)).kind === 'read' &&
+      share(cells(path.column), (cell) => !isMark(cell)) < 0.5,
+  )
+  if (!told.some(({ told }) => told?.role === 'decision-date') || !forms.some(({ path }) => /bổ nhiệm|bn/.test(formSaid(path)))) return
+  forms.forEach((one, part) => (one.told = { ...roleTold('appointment-form', 'cột đánh dấu hình thức'), part }))
 }
 
 /** "Trình độ CM, LLCT, QLNN" over "ĐH Luật, CC, CV": a column of several, told apart by their places. */

@@ -40,6 +40,9 @@ const HOME_PARTS = ['thôn|tổ|tdp|khu|xóm|làng|ấp|số nhà', 'xã|phườ
 /** Which part of a home a header asks for: 2 of "Quê quán" over "Huyện, tỉnh"; below 0 where it asks for no part. */
 export const homePartOf = (words: string): number => HOME_PARTS.findIndex((part) => part.test(words))
 
+/** What a header says of the form of a decision: "Bổ nhiệm lại", or "Lại" below "Bổ nhiệm". */
+export const formSaid = ({ words }: HeaderPath): string => words.join('/').replace(/^hình thức[^/]*/, '')
+
 /** Parents that make whatever stands below them nothing of ours: a salary, a count, a family. */
 const FOREIGN_PARENT = /^lương|hưởng$|trong đó|chia theo|độ tuổi|tổng số|gia đình|quá trình/
 /** "Trước khi bổ nhiệm" over "Chức vụ" | "Đơn vị": held no longer. */

@@ -3,6 +3,7 @@ import type { IndicatorId } from '../../../src/plan'
 import { checkRosters, readOptionsFor, type CheckRequest, type CheckResult } from '../../../src/report'
 import { consolidate, mergeRosters, readReceived, type FileReading, type ReceivedFile } from '../../../src/report/consolidate'
 import { readWorkbook, serialOfIso } from '../../../src/roster'
+import { draw } from '../../roster/drawn-sheet'
 import { AS_OF, fileOf, inventProvince, PROVINCE, truthOf } from './unit-files'
 
 const REQUEST: CheckRequest = { horizon: 2025, asOf: AS_OF, settings: DEFAULT_SETTINGS, profile: PROVINCE }
@@ -194,6 +195,19 @@ describe('the merged roster', () => {
     const sheets = tables.map(({ sheet, values }) => ({ name: sheet, firstRow: 0, firstColumn: 0, values, merges: [] }))
     const again = checkRosters(readWorkbook(sheets, readOptionsFor(PROVINCE, AS_OF)), REQUEST)
     for (const id of COUNTED) expect([id, countOf(again, id)]).toEqual([id, TRUTH[id]])
+  })
+
+  it('writes out the form of a decision that marks tell', () => {
+    const values = draw({
+      grid: `DANH SÁCH BỔ NHIỆM CÁN BỘ NĂM 2024
+TT | Họ và tên | Ngày sinh | Chức vụ | Ngày QĐ | Bổ nhiệm | Bổ nhiệm lại
+1 | Trần Văn Bảy | @15/8/1985 | Trưởng phòng | @1/3/2024 | x |
+2 | Lê Thị Cúc | @1/2/1990 | Trưởng phòng | @1/4/2024 | | x
+3 | Võ Minh Đức | @1/2/1990 | Trưởng phòng | @1/4/2024 | |`,
+    })
+    const [table] = mergeRosters([read({ name: 'BN.xlsx', sheets: [values] })], AS_OF)
+    const form = table!.values[3]!.indexOf('Hình thức')
+    expect(table!.values.slice(4).map((row) => row[form])).toEqual(['Bổ nhiệm', 'Bổ nhiệm lại', '?'])
   })
 
   it('keeps text as text and gives dates their format', () => {
