@@ -130,7 +130,7 @@ function joinDegrees(cells: CellsUnder, told: readonly Told[]): void {
   for (const one of degrees) {
     const reading = readLevel('degree', leafOf(one.path))
     if (reading.kind === 'read' && cells(one.path.column).every(isMark))
-      one.told = { ...roleTold('degree', 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
+      one.told = { ...roleTold('degree', 'cột đánh dấu', 'likely'), level: reading.value.level }
   }
 }
 
@@ -144,7 +144,7 @@ function joinForms(cells: CellsUnder, told: readonly Told[]): void {
       share(cells(path.column), (cell) => !isMark(cell)) < 0.5,
   )
   if (!told.some(({ told }) => told?.role === 'decision-date') || !forms.some(({ path }) => /bổ nhiệm|bn/.test(formSaid(path)))) return
-  forms.forEach((one, part) => (one.told = { ...roleTold('appointment-form', 'cột đánh dấu hình thức'), part }))
+  forms.forEach((one, part) => (one.told = { ...roleTold('appointment-form', 'cột đánh dấu'), part }))
 }
 
 /** "Trình độ CM, LLCT, QLNN" over "ĐH Luật, CC, CV": a column of several, told apart by their places. */
@@ -165,8 +165,8 @@ function dropEarlierPosts(told: readonly Told[]): void {
   const last = Math.max(...posts.map(yearOf))
   const appointed = posts.some(({ path }) => /bổ nhiệm|mới$/.test(leafOf(path)))
   for (const one of posts) {
-    if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ của năm trước', 'likely')
-    else if (appointed && / hiện /.test(leafOf(one.path))) one.told = roleTold('previous-post', 'chức vụ trước khi bổ nhiệm', 'likely')
+    if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ trước đây', 'likely')
+    else if (appointed && / hiện /.test(leafOf(one.path))) one.told = roleTold('previous-post', 'chức vụ trước đây', 'likely')
   }
 }
 
@@ -305,7 +305,7 @@ function holdKeyPosts(cells: CellsUnder, told: readonly Told[]): boolean {
 function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): HeaderRole {
   if (adminElsewhere) return roleTold('salary-grade', 'đã có cột QLNN riêng', 'likely')
   if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5)
-    return roleTold('salary-grade', 'theo nội dung cột (mã ngạch)', 'likely')
+    return roleTold('salary-grade', 'theo nội dung cột', 'likely')
   if (
     share(
       cells,

@@ -87,7 +87,7 @@ function underParent(parts: readonly string[], leaf: string, written: string): H
   }
   if (!HOLLOW_PARENT.test(parts[parts.length - 2]!)) return undefined
   // Under "Ngày vào Đảng" it is "chính thức"; of trainings it can only be the political one.
-  if (leaf === 'ct') return roleTold('theory', 'theo tiêu đề, dưới nhóm trình độ', 'likely')
+  if (leaf === 'ct') return roleTold('theory', 'theo tiêu đề cha', 'likely')
   return alone(leaf) ?? degreeLeaf(leaf)
 }
 
@@ -117,7 +117,7 @@ function levelLeaf(kind: LevelKind, parent: string, leaf: string, written: strin
 function degreeLeaf(leaf: string): HeaderRole | undefined {
   const reading = readLevel('degree', leaf)
   if (reading.kind !== 'read') return undefined
-  return { ...roleTold('degree', 'cột đánh dấu trình độ', 'doubtful'), level: reading.value.level }
+  return { ...roleTold('degree', 'cột đánh dấu', 'doubtful'), level: reading.value.level }
 }
 
 function yearlyLeaf(leaf: string): HeaderRole {
@@ -159,7 +159,7 @@ function levelInHeader(words: string): HeaderRole | undefined {
   if (rest === '' || rest.split(' ').length > 3) return undefined
   const reading = readLevel(kind, rest)
   if (reading.kind !== 'read') return undefined
-  return { ...roleTold(kind, 'cột đánh dấu theo bậc', 'likely'), level: reading.value.level }
+  return { ...roleTold(kind, 'cột đánh dấu', 'likely'), level: reading.value.level }
 }
 
 function joined(parts: readonly string[]): HeaderRole | undefined {

@@ -39,21 +39,20 @@ export interface KindEvidence {
 }
 
 /** Titles (folded) and what they announce, the narrower before the wider. */
-const TITLES: readonly (readonly [RegExp, RosterKind, string])[] = (
+const TITLES: readonly (readonly [RegExp, RosterKind])[] = (
   [
-    ['đại biểu (hđnd|hội đồng)', 'delegates', 'đại biểu HĐND'],
-    ['bổ nhiệm|điều động|luân chuyển|giới thiệu ứng cử|gtưc', 'appointments', 'bổ nhiệm, giới thiệu ứng cử'],
+    ['đại biểu (hđnd|hội đồng)', 'delegates'],
+    ['bổ nhiệm|điều động|luân chuyển|giới thiệu ứng cử|gtưc', 'appointments'],
     [
       'lãnh đạo (chủ chốt )?(của )?((hđnd|ubnd),? )*(thị xã|thị ủy)|chủ chốt (của )?thị xã|thường trực thị ủy|^(?!.*(ban chấp hành|bch)).*(ban thường vụ|btv) thị ủy',
       'town-leaders',
-      'lãnh đạo thị xã',
     ],
-    ['ban chấp hành|bch|cấp ủy|ban thường vụ|chi ủy|ủy viên|btv', 'committee', 'cấp ủy'],
-    ['chủ chốt|(cán bộ|lãnh đạo).*(phường|xã)|trích ngang cán bộ|công chức', 'key-cadres', 'cán bộ chủ chốt cấp xã'],
-    ['tổ chức (cơ sở )?đảng|đảng bộ,? chi bộ', 'organisations', 'tổ chức đảng'],
-    ['danh mục đơn vị|danh sách (các )?(đơn vị|xã,? phường)|đơn vị hành chính', 'units', 'đơn vị'],
+    ['ban chấp hành|bch|cấp ủy|ban thường vụ|chi ủy|ủy viên|btv', 'committee'],
+    ['chủ chốt|(cán bộ|lãnh đạo).*(phường|xã)|trích ngang cán bộ|công chức', 'key-cadres'],
+    ['tổ chức (cơ sở )?đảng|đảng bộ,? chi bộ', 'organisations'],
+    ['danh mục đơn vị|danh sách (các )?(đơn vị|xã,? phường)|đơn vị hành chính', 'units'],
   ] as const
-).map(([pattern, kind, name]) => [new RegExp(fold(pattern)), kind, name] as const)
+).map(([pattern, kind]) => [new RegExp(fold(pattern)), kind] as const)
 
 /** Sheet names as clerks abbreviate them, without marks, spaces and punctuation. */
 const SHEETS: readonly (readonly [RegExp, RosterKind])[] = [
@@ -181,9 +180,8 @@ const namesCommune = (words: string): boolean => COMMUNE.test(words.replace(/th�
 function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => boolean): KindReading | undefined {
   const levels = LEVELS.filter((role) => has(role)).length
   const posts = has(...POST_ROLES)
-  if (has('council')) return listOf('delegates', 'có cột hội đồng nhân dân', 'certain')
-  if (evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
-    return listOf('delegates', 'có cột đơn vị bầu cử hoặc tổ đại biểu', 'certain')
+  if (has('council') || evidence.headers.some((header) => /đơn vị bầu cử|tổ đại biểu/.test(header)))
+    return listOf('delegates', 'có cột của đại biểu', 'certain')
   if (has('decision-date', 'decision-number') && has('appointment-form', 'managed', 'previous-post'))
     return listOf('appointments', 'có các cột về quyết định', 'certain')
   if (has('organisation') && has('standing-committee', 'committee-member'))
@@ -191,7 +189,7 @@ function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => bool
   if (levels >= 2 && posts) return listOf('key-cadres', 'có chức vụ và các cột trình độ')
   if (has('standing-committee', 'committee-member')) return listOf('committee', 'có cột ủy viên')
   if (has('decision-date') && has('post')) return listOf('appointments', 'có ngày quyết định')
-  if (posts && has('unit') && levels >= 1) return listOf('key-cadres', 'có chức vụ, đơn vị và trình độ')
+  if (posts && has('unit') && levels >= 1) return listOf('key-cadres', 'có chức vụ và các cột trình độ')
   if (has('organisation') && has('gender', 'birth', 'birth-male')) return listOf('committee', 'có người theo từng tổ chức đảng', 'doubtful')
   if (posts && has('unit')) return listOf('key-cadres', 'có chức vụ và đơn vị', 'doubtful')
   return undefined
@@ -199,7 +197,7 @@ function byColumns(evidence: KindEvidence, has: (...roles: ColumnRole[]) => bool
 
 function byName(title: string, sheet: string): KindReading | undefined {
   const titled = TITLES.find(([pattern]) => pattern.test(title))
-  if (titled) return listOf(titled[1], `theo tiêu đề bảng (${titled[2]})`)
+  if (titled) return listOf(titled[1], 'theo tiêu đề bảng')
   const letters = bare(sheet).replace(/[^a-z0-9]/g, '')
   const named = SHEETS.find(([pattern]) => pattern.test(letters))
   return named && listOf(named[1], `theo tên trang “${sheet}”`)
