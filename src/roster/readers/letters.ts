@@ -13,7 +13,7 @@ export function listDoubtfulLetters(context: RowContext, row: number): void {
     const { role, column } = reading
     const other = role === 'other' ? undefined : grid.otherReading(row, column)
     if (other === undefined) continue
-    list(context, 'encoding-legacy', role, row, column, `Chữ này có thể là “${other}” theo bảng mã cũ như các ô bên cạnh; đã đọc đúng như đang ghi.`, `Nếu đúng, sửa thành “${other}”.`, { severity: 'doubtful' }) // prettier-ignore
+    list(context, 'encoding-legacy', role, row, column, `Chữ này có thể là “${other}” theo bảng mã cũ; đã đọc như đang ghi.`, `Nếu đúng, sửa thành “${other}”.`, { severity: 'doubtful' }) // prettier-ignore
   }
 }
 
@@ -30,7 +30,7 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
   const { text, from, lost } = decodeText(raw, grid.fontAt(row, column))
   const say = (code: IssueCode, reason: string, suggestion: string, to?: string): void =>
     list(context, code, role, row, column, reason, suggestion, to === undefined ? undefined : { correction: { from: raw, to } })
-  if (lost) return say('encoding-mojibake', 'Chữ bị hỏng, có chữ cái đã mất nên không đọc lại được.', 'Gõ lại ô này.')
+  if (lost) return say('encoding-mojibake', 'Chữ bị hỏng, không đọc lại được.', 'Gõ lại ô này.')
   if (from === 'mojibake')
     return say('encoding-mojibake', 'Chữ bị hỏng do mở tệp sai bảng mã; đã đọc theo Unicode.', `Sửa thành “${text}”.`, text)
   if (from !== 'unicode')

@@ -76,11 +76,11 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
     const said = readLevel(kind, cell)
     if (said.kind === 'read') {
       if (said.value.level !== level)
-        list(context, 'level-conflict', kind, row, column, `Ô ghi trình độ khác với tiêu đề cột “${reading.header}”; đọc theo chữ trong ô.`)
+        list(context, 'level-conflict', kind, row, column, `Ô ghi trình độ khác với cột “${reading.header}”; đọc theo chữ trong ô.`)
       found.push({ level: said.value.level, column })
       continue
     }
-    list(context, 'mark-unreadable', kind, row, column, `Ô trong cột đánh dấu “${reading.header}” không phải dấu x cũng không phải tên trình độ.`, 'Gõ x nếu có trình độ này, để trống nếu không.') // prettier-ignore
+    list(context, 'mark-unreadable', kind, row, column, `Ô trong cột “${reading.header}” không phải dấu x hay tên trình độ.`, 'Gõ x nếu có trình độ này, để trống nếu không.') // prettier-ignore
     unreadable = unreadableAt(grid, row, column, String(cell))
   }
   if (found.length === 0) return unreadable ?? EMPTY

@@ -50,11 +50,8 @@ const BEFORE = /(^| )(trước|cũ)( |$)|^nơi đi/
 /** Parents that name no subject by themselves: the leaf speaks. */
 const HOLLOW_PARENT = /^(trình độ|cơ cấu|thông tin|thông tin chung|lí lịch|đào tạo bồi dưỡng|trình độ đào tạo bồi dưỡng)$/
 
-const byKey = (record: Readonly<Record<string, ColumnRole>> | undefined, words: string): ColumnRole | undefined => {
-  if (!record) return undefined
-  for (const key of Object.keys(record)) if (headerWords(key) === words) return record[key]
-  return undefined
-}
+const byKey = (record: Readonly<Record<string, ColumnRole>> = {}, words: string): ColumnRole | undefined =>
+  Object.entries(record).find(([key]) => headerWords(key) === words)?.[1]
 
 /** The role told by a column's header path (rule C3), or undefined when no word of it is known. */
 export function roleOfHeader(path: HeaderPath): HeaderRole | undefined {

@@ -58,7 +58,7 @@ const TITLES: readonly (readonly [RegExp, RosterKind])[] = (
 const SHEETS: readonly (readonly [RegExp, RosterKind])[] = [
   [/hdnd|daibieu/, 'delegates'],
   [/bonhiem|dieudong|luanchuyen|gtuc/, 'appointments'],
-  [/lanhdao(?!.*xa)|thuongtruc|ldthixa|lanhdaothixa|chuchotthixa/, 'town-leaders'],
+  [/lanhdao(?!.*xa)|thuongtruc|(ld|lanhdao|chuchot)thixa/, 'town-leaders'],
   [/bch|capuy|btv|chiuy|uyvien/, 'committee'],
   [/canbo|chuchot|trichngang|cbcc/, 'key-cadres'],
   [/tochuc|dangbochibo|tcd/, 'organisations'],

@@ -360,9 +360,7 @@ function subjectRoles(kind: RosterKind, columns: readonly Column[]): ReadonlySet
 function isPersonal(cell: unknown): boolean {
   if (typeof cell === 'number') return cell >= 1900
   if (typeof cell !== 'string') return false
-  return (
-    (/\d{2}/.test(cell) && !isCount(cell)) || /^\s*(nam|n[ữu]\S*|x|✓|v)\s*$/i.test(cell) || /^\s*(nam|nữ)\s*$/i.test(cell.normalize('NFC'))
-  )
+  return (/\d{2}/.test(cell) && !isCount(cell)) || /^\s*(nam|n[ữu]\S*|x|✓|v)\s*$/i.test(cell)
 }
 
 /** 15, "15", "15 đ/c", "60 %", "37,5". */

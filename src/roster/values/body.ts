@@ -13,15 +13,12 @@ export function readCouncil(text: string, units: readonly Unit[]): CellReading<C
   const [match] = findUnits(text, units)
   if (match) return read({ name: `HĐND ${match.typeMismatch ?? match.unit.type} ${match.unit.name}`, level: 'commune' })
   if (namesTown(text, units) || / huyện đức phổ /.test(words)) return read({ name: 'HĐND thị xã', level: 'town' })
-  if (/ (tỉnh|quốc hội|thành phố|tp|huyện) /.test(words)) {
-    return unreadable('organisation-unknown', `“${shown}” không phải là Hội đồng nhân dân của thị xã hoặc của xã, phường.`)
-  }
-  if (/ (xã|phường|thị trấn|đặc khu|cấp xã) /.test(words)) return read({ name: shown, level: 'commune' })
   // "HĐND Nguyễn Nghiêm": of two communes of that name, but of a commune.
-  if (mentionsIn(text, units).some(({ ofTown }) => !ofTown)) return read({ name: shown, level: 'commune' })
+  const ofCommune = / (xã|phường|thị trấn|đặc khu) /.test(words) || mentionsIn(text, units).some(({ ofTown }) => !ofTown)
+  if (ofCommune && !/ (tỉnh|quốc hội|thành phố|tp|huyện) /.test(words)) return read({ name: shown, level: 'commune' })
   return unreadable(
     'organisation-unknown',
-    `“${shown}” không cho biết là Hội đồng nhân dân cấp nào.`,
+    `“${shown}” không phải là Hội đồng nhân dân của thị xã hoặc của xã, phường.`,
     'Ghi “HĐND thị xã” hoặc “HĐND phường …”.',
   )
 }

@@ -75,7 +75,7 @@ export function findHalfSwapped(survey: DateSurvey): HalfSwapped | undefined {
     numbers: numberLowDay,
     texts: textDayFirst,
     reason:
-      `${numberLowDay} ô dạng số đều có ngày từ 12 trở xuống, còn ${textDayFirst} ô dạng chữ đều có ngày trên 12: ` +
+      `${numberLowDay} ô dạng số đều có ngày từ 12 trở xuống, còn ${textDayFirst} ô dạng chữ đều trên 12: ` +
       'có thể các ô dạng số đã bị đảo ngày và tháng theo kiểu Mỹ.',
   }
 }

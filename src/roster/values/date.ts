@@ -121,7 +121,7 @@ function flagsOf({ year, shortYear, assumed, utcHour }: DateParts): readonly Fla
   const flags: Flag[] = []
   if (shortYear)
     flags.push({ code: 'date-short-year', reason: `Năm ghi hai chữ số, được hiểu là ${year}.`, suggestion: 'Ghi đủ bốn chữ số của năm.' })
-  if (assumed) flags.push({ code: 'date-assumed-order', reason: 'Thứ tự ngày, tháng, năm là suy ra.' })
+  if (assumed) flags.push({ code: 'date-assumed-order', reason: 'Thứ tự ngày, tháng, năm được suy ra.' })
   if (utcHour) flags.push({ code: 'date-assumed-order', reason: 'Giờ quốc tế, đã đổi ra giờ Việt Nam.' })
   return flags
 }
@@ -136,9 +136,7 @@ function monthTooHigh(parts: DateParts): DateReading {
 }
 
 function impossible(parts: DateParts): DateReading {
-  const { year, month } = parts
-  const known = month >= 1 && month <= 12 ? `: tháng ${month} năm ${year} có ${daysInMonth(year, month)} ngày` : ''
-  return unreadable('date-impossible', `Không có ngày ${written(parts)}${known}.`, 'Kiểm tra lại hồ sơ.')
+  return unreadable('date-impossible', `Không có ngày ${written(parts)}.`, 'Kiểm tra lại hồ sơ.')
 }
 
 function outOfTime({ year }: DateParts): DateReading {

@@ -18,7 +18,7 @@ const OTHER_PROVINCES = words(
     'Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên Huế|Huế|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái',
 )
 const TOWN = 'đức phổ'
-const LOCAL_PROVINCES = new Set(['quảng ngãi', 'nghĩa bình'])
+const LOCAL_PROVINCE = /^(quảng ngãi|nghĩa bình)$/
 /** Where somebody lives says nothing of where he is from (rule CT08). */
 export const RESIDENCE = /nơi ở|hiện ở|chỗ ở|thường trú|trú quán|cư trú|trú tại/i
 const PREFIX = /^(tỉnh|thành phố|tp|huyện|h|thị xã|tx|quận|t) /
@@ -62,12 +62,7 @@ function isOtherDistrict(segment: string, place: string): boolean {
   if (place === TOWN) return false
   if (OTHER_DISTRICTS.has(place)) return true
   const prefix = PREFIX.exec(segment)?.[1]
-  return (
-    prefix !== undefined &&
-    prefix !== 'tỉnh' &&
-    prefix !== 't' &&
-    (!LOCAL_PROVINCES.has(place) || prefix === 'thành phố' || prefix === 'tp')
-  )
+  return prefix !== undefined && !/^t(ỉnh)?$/.test(prefix) && (!LOCAL_PROVINCE.test(place) || /^t(hành|p)/.test(prefix))
 }
 
 function vague(shown: string): HomeReading {
