@@ -75,8 +75,8 @@ export const POSTS: readonly PostType[] = [...postsOf('commune', COMMUNE_POSTS),
 
 /** Words of leaving: the post, the place for good, or for somewhere else. The last may also tell of arriving or of a leave: "nghỉ chế độ thai sản". */
 export const LEAVING_WORDS = {
-  post: ['thôi giữ', 'thôi chức', 'thôi làm', 'thôi nhiệm vụ', 'miễn nhiệm', 'bãi nhiệm', 'cách chức', 'từ chức'],
-  forGood: ['đã nghỉ', 'nghỉ hưu', 'thôi việc', 'từ trần', 'qua đời', 'đã mất', 'chết', 'hy sinh', 'khai trừ', 'xóa tên'],
+  post: ['thôi giữ', 'thôi chức', 'thôi làm', 'thôi nhiệm vụ', 'miễn nhiệm', 'bãi nhiệm', 'cách chức', 'từ chức', 'không còn'],
+  forGood: ['đã nghỉ', 'nghỉ hưu', 'về hưu', 'thôi việc', 'từ trần', 'qua đời', 'đã mất', 'chết', 'hy sinh', 'khai trừ', 'xóa tên'],
   away: [
     'nghỉ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi', 'điều động đi', 'luân chuyển đi', 'tinh giản',
   ],

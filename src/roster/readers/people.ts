@@ -1,5 +1,5 @@
 import { COMMUNE_POSTS, type HoldingWords, type PostType, type Unit } from '../../plan'
-import type { Fact, HeldPost, PersonRow, Serial, UnitMatch } from '../records'
+import type { ColumnRole, Fact, HeldPost, PersonRow, Serial, UnitMatch } from '../records'
 import type { Steps } from '../steps'
 import type { Section } from '../tables/rows'
 import { dateField, openBirth } from './births'
@@ -199,11 +199,13 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
 const earlier = (one: Serial | undefined, other: Serial | undefined): Serial | undefined =>
   one === undefined || (other !== undefined && other < one) ? other : one
 
+const UNREAD: ReadonlySet<ColumnRole> = new Set(['other', 'ordinal', 'planned-post', 'previous-post'])
+
 function listRest(context: RowContext, row: number, read: ReadonlySet<number>, before: PersonRow): void {
   const { grid } = context
   for (const { reading } of context.columns) {
     const { column, role } = reading
-    if (read.has(column) || role === 'other' || role === 'ordinal' || isEmpty(grid.at(row, column))) continue
+    if (read.has(column) || UNREAD.has(role) || isEmpty(grid.at(row, column))) continue
     if (textOf(grid.at(row, column)) === textOf(grid.at(before.ref.row, column))) continue
     list(context, 'row-not-understood', role, row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.', { severity: 'doubtful' }) // prettier-ignore
   }

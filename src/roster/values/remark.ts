@@ -27,7 +27,7 @@ const ADDED = /bổ sung|kiện toàn|mới (bầu|vào|về|nhận)/
 const NOT_YET = /thai sản|ốm|phép|không lương|nghỉ (sinh|dưỡng|mát)/
 /** He may be gone, or have come, or never been elected: a clerk has to say. "Dự bị" beside a day or "đảng viên" is of the Party. */
 const UNCLEAR =
-  /(chuyển|điều động) (sang|lên|về (?!phường|xã|địa phương))|đã (luân chuyển|điều động)|biệt phái(?! từ [^0-9])|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt(?! buộc)|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ( (số )?phiếu|$)|quá bán)|(^|\()((ứng|ủy) viên |uv )?dự (bị|khuyết)(\)|$)|^khuyết(?! tật)|chờ hưu|trượt|xin rút/
+  /(chuyển|điều động) (sang|lên|(về|đến) (?!phường|xã|địa phương|đây|từ))|đã (luân chuyển|điều động)|biệt phái(?! từ [^0-9])|đình chỉ|tạm gi(am|ữ(?! chức))|bị bắt(?! buộc)|khởi tố|không (tái cử|trúng|đắc cử|đạt$|đủ( (số )?phiếu|$)|quá bán)|(^|\()((ứng|ủy) viên |uv )?dự (bị|khuyết)(\)|$)|^khuyết(?! tật)|chờ hưu|trượt|xin rút|ra khỏi|nhận (nhiệm vụ|công tác) (mới|khác)|giữ chức( vụ)? đến/
 /** "Con liệt sĩ, cha hy sinh năm 1968": said of a relative. "Con" may be said of himself. */
 const OF_RELATIVE = /(^|[,;.(] ?)(cha|bố(?! trí)|mẹ|vợ|chồng) ([^,;.()]|\.\d)*/g
 
@@ -49,7 +49,7 @@ export function leavingIn(words: string): { readonly at: number; readonly counts
 /** What is said of somebody who may be gone. */
 export const undated = (said: string): Flag => ({
   code: 'left-without-date',
-  reason: `“${said}” chưa rõ có còn được tính hay không, đến ngày nào, nên người này vẫn được tính.`,
+  reason: `“${said}” chưa rõ có còn được tính, đến ngày nào, nên vẫn được tính.`,
   suggestion: 'Ghi rõ ngày thôi ở cột Ghi chú, ví dụ “nghỉ hưu từ 01/9/2024”, hoặc xóa dòng.',
 })
 
