@@ -36,9 +36,9 @@ const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
 }
 
 /** Between two diplomas. A hyphen only with spaces: "LLCT-HC" is one. */
-const SEPARATOR = /[,;\n\r+&|]|\/(?!\d)| - | và /
+const SEPARATOR = /[,;\n\r+&|](?! *(?:chưa|nợ|chờ).{0,20} bằng)|\/(?!\d)| - | và /i
 const STUDYING =
-  /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp)( |$)|^ (theo )?học (?!viện|vị|hàm)/
+  /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp|(chưa|nợ|chờ).{0,20} bằng)( |$)|^ (theo )?học (?!viện|vị|hàm)/
 const NONE = /^(chưa|không|ko)( |$)|^0$/
 const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
 
@@ -75,7 +75,7 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
     } else {
       level = Math.max(level, found)
       if (words.includes(' cv cc '))
-        flags.push({ code: 'level-conflict', reason: '“CV CC” được hiểu là chuyên viên cao cấp; CC cũng có thể là cao cấp LLCT.' })
+        flags.push({ code: 'level-conflict', reason: '“CV CC” được hiểu là chuyên viên cao cấp; CC có thể là cao cấp LLCT.' })
       if (EQUIVALENT.test(words)) equivalentAt = Math.max(equivalentAt, found)
     }
   }
