@@ -86,7 +86,7 @@ const PATTERNS: readonly (readonly [pattern: string, role: ColumnRole])[] = [
   // One cell for both, as pasted from Word: the name is what the row is about; see `namesBirthToo`.
   ['họ.* tên.*(năm|ngày).* sinh', 'name'],
   ['(ngày|năm).* sinh|^sinh ngày|^date of birth', 'birth'],
-  ['họ.* tên|^đồng chí|^người được|^cán bộ được', 'name'],
+  ['họ.* tên|^đồng chí$|^người được|^cán bộ được', 'name'],
   ['giới tính nữ', 'female-mark'],
   ['giới tính|^phái', 'gender'],
   ['vào đảng.*chính thức|chính thức.*vào đảng', 'party-official-date'],
