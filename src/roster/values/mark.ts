@@ -76,7 +76,7 @@ const FEMALE = new Set(['nữ', 'nữ giới', 'phụ nữ', 'nu', 'nử', 'nứ
 
 const readGenderText = memoised((text: string): GenderReading => {
   const word = fold(text)
-    .replace(/[.,;:()]/g, '')
+    .replace(/[.,;:()*]/g, '')
     .trim()
   if (word === '' || saysNothing(text)) return BLANK
   if (MALE.has(word)) return read('male')

@@ -122,7 +122,8 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
       if (!held.some(({ code }) => code === post.code)) held.push({ code: post.code, text: shown, acting })
     }
     if (taken === 0 && !ranks) {
-      if (found.length === 0 && isContinuation(words)) continue
+      // "PCT UBND (phụ trách kinh tế)", "PCT HĐND (chuyên trách)".
+      if (found.length === 0 && (isContinuation(words) || (holds && words[1] === 'trách'))) continue
       others.push({ text: shown, why: found.length > 0 || OTHER_BODY.test(` ${words.join(' ')} `) ? 'excluded' : 'unknown' })
     }
     rank = ranked.slice(0, REACH)
