@@ -233,7 +233,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
         'hidden-rows',
         header.firstRow,
         header.region.firstColumn,
-        `Danh sách có ${hidden} dòng đang ẩn hoặc bị lọc; các dòng này vẫn được tính.`,
+        `Danh sách có ${hidden} dòng đang ẩn hoặc bị lọc, vẫn được tính.`,
         { text: title },
       )
     return walk
@@ -262,7 +262,7 @@ function listing(context: RowContext): OddRows {
         'Ghi họ tên, hoặc xóa dòng nếu thừa.',
       ),
     strange: (row, column) =>
-      list(context, 'row-not-understood', 'name', row, column, 'Không hiểu dòng này là người, dòng nhóm hay ghi chú; chưa được tính.', 'Nếu là một người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, bắt đầu bằng “Ghi chú:”.', { severity: 'doubtful' }), // prettier-ignore
+      list(context, 'row-not-understood', 'name', row, column, 'Không hiểu dòng này nên chưa được tính.', 'Nếu là người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, thêm “Ghi chú:”.', { severity: 'doubtful' }), // prettier-ignore
   }
 }
 
@@ -274,7 +274,7 @@ function listAside(context: RowContext, section: Section): void {
   aside.add(section)
   const { text, row, column } = section
   const left = readRemark(text)
-  if (/quy hoạch|dự kiến|^(các )?(đồng chí )?nguyên /.test(fold(text)) || (left.kind === 'read' && (left.value.leftWithoutDate || left.value.countsUntil)))
+  if (/quy hoạch|dự kiến|^(các )?(đồng chí )?nguyên |^nhiệm kì \d/.test(fold(text)) || (left.kind === 'read' && (left.value.leftWithoutDate || left.value.countsUntil)))
     list(context, 'post-former', 'name', row, column, `Người dưới dòng “${text}” có thể không giữ chức vụ nhưng vẫn được tính.`, 'Ghi rõ ở cột Ghi chú của từng người, hoặc chuyển sang bảng khác.', { severity: 'doubtful', text }) // prettier-ignore
 }
 

@@ -5,7 +5,7 @@ import type { FactColumn, Facts, People } from './person-view'
 import { foldKey } from '../values'
 
 interface Datum {
-  readonly code: Extract<IssueCode, 'birth-missing' | 'decision-date-missing' | 'gender-missing' | 'level-missing'>
+  readonly code: Extract<IssueCode, 'birth-missing' | 'decision-date-missing' | 'gender-missing' | 'level-missing' | 'organisation-unknown'>
   readonly role: ColumnRole
   readonly of: keyof Facts
   readonly words: string
@@ -15,6 +15,7 @@ interface Datum {
 const EXPECTED: readonly Datum[] = [
   { code: 'birth-missing', role: 'birth', of: 'birth', words: 'ngày sinh' },
   { code: 'decision-date-missing', role: 'decision-date', of: 'decisionDate', words: 'ngày quyết định' },
+  { code: 'organisation-unknown', role: 'organisation', of: 'organisation', words: 'tổ chức đảng' },
   { code: 'gender-missing', role: 'gender', of: 'gender', words: 'giới tính' },
   { code: 'level-missing', role: 'degree', of: 'degree', words: 'trình độ chuyên môn' },
   { code: 'level-missing', role: 'theory', of: 'theory', words: 'trình độ lý luận chính trị' },
@@ -28,6 +29,7 @@ const EXPECTED: readonly Datum[] = [
 export function listMissing(context: RowContext, people: People, facts: Facts): void {
   for (const { code, role, of, words } of EXPECTED) {
     if (touchedBy(context.kind, role).length === 0) continue
+    if (of === 'gender') listMarkedMale(context, people)
     const column: FactColumn<unknown> = facts[of]
     const blanks = column.placesOf(EMPTY)
     if (blanks.length === 0) continue
@@ -39,4 +41,11 @@ export function listMissing(context: RowContext, people: People, facts: Facts): 
       list(context, code, role, at.row, at.column, `Chưa ghi ${words} của ${name}.`, 'Bổ sung theo hồ sơ.')
     }
   }
+}
+
+/** "Nguyễn Thị Hoa" in the column of men, or without the mark of a woman: a slip that no cell shows by itself. */
+function listMarkedMale(context: RowContext, people: People): void {
+  for (const { name, gender, ref } of people.all)
+    if ('value' in gender && gender.value === 'male' && / thị /i.test(name))
+      list(context, 'gender-unreadable', 'gender', ref.row, ref.column, `${name} được ghi là nam.`, 'Kiểm tra lại hồ sơ.', { severity: 'doubtful' }) // prettier-ignore
 }

@@ -84,7 +84,7 @@ export function openGazetteer(units: readonly Unit[], day: string | undefined): 
     const council = readCouncil(text, units)
     return {
       unit: match(text),
-      town: namesTown(text, units),
+      town: namesTown(text, units) && !/^(chi bộ|đảng bộ (?!thị xã))/.test(fold(text)),
       organisation:
         organisation.kind === 'read' && !OF_POSTS.test(organisation.value.key) && (organisation.value.type || organisation.value.own)
           ? inferred(organisation.value.name)
@@ -324,7 +324,8 @@ const COUNCIL_OF = /(?:đại biểu|đb)\s+(?:hđnd|hội đồng nhân dân)\s
 
 /** One sheet per commune: the title, else the sheet's name, else its letterhead, says whose people these are, when it names just one place. */
 function fromTitle(context: RowContext, title: string, { find }: Gazetteer, all: readonly Unit[]): General {
-  const folded = fold(title)
+  // "… trực thuộc Thị ủy" above "1. Đảng bộ phường …": the line next to the rows says whose they are.
+  const folded = fold(title).replace(/.*(?:thị ủy|[\divx][.)]) (?=(?:đảng|chi) bộ )/, '')
   const sheet = context.grid.sheet.name
   const ofNoOne = OF_SEVERAL.test(folded) || /thị (xã|ủy)/.test(folded)
   const sources = [
@@ -346,7 +347,7 @@ const SHORT_NAME = 'tên trang viết tắt'
 
 /** "P.Minh", "X Châu", "PVan" as a sheet's name: the phường or xã of that last syllable, all of them where there are several. */
 function spelledOut(sheet: string, units: readonly Unit[]): string {
-  const [, type, last] = /^[\d. -]*(p|x)(?:huong |a )?[. ]*([a-z]+)$/.exec(bare(sheet)) ?? []
+  const [, type, last] = /^[\d. -]*(p|x)(?:huong |a )?[. ]*([a-z ]+)$/.exec(bare(sheet)) ?? []
   return units
     .map((unit) => `${unit.type} ${unit.name}`)
     .filter((name) => bare(name).charAt(0) === type && bare(name).endsWith(` ${last}`))
@@ -368,7 +369,7 @@ function letterhead({ grid, columns }: RowContext): string {
 
 function organisationOf(title: string, unit: UnitMatch | undefined): Fact<string> {
   // Of several organisations: whoever has neither a cell nor a section that says which is of nobody knows which.
-  if (OF_SEVERAL.test(title)) return { state: 'blank' }
+  if (OF_SEVERAL.test(title)) return EMPTY
   if (unit && /đảng bộ|đảng ủy|bch|ban chấp hành|cấp ủy/.test(title)) return inferred(partyOfUnit(unit))
   if (/đảng bộ thị xã|thị ủy|bch đảng bộ tx/.test(title)) return inferred('Đảng bộ thị xã')
   const body = /(?:đảng bộ|chi bộ) [^,;(]{2,60}/.exec(title)?.[0].replace(/ (nhiệm kì|năm|khóa) .*$/, '')
