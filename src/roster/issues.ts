@@ -4,17 +4,18 @@ import type { Grid } from './grid'
 import { SINCE_1904 } from './values'
 
 /** The codes that leave nothing out of a number. */
-const SLIGHT: Readonly<Partial<Record<IssueCode, Severity>>> = {
-  'date-short-year': 'doubtful', 'date-as-text': 'note', 'date-as-number': 'doubtful', 'date-assumed-order': 'doubtful', 'date-half-swapped': 'doubtful',
-  'date-implausible': 'doubtful', 'birth-without-day': 'note', 'level-studying': 'doubtful', 'level-conflict': 'doubtful', 'level-wrong-column': 'doubtful',
-  'post-unknown': 'doubtful', 'post-acting': 'note', 'post-former': 'note', 'post-vacant': 'note', 'unit-type-mismatch': 'note', 'home-town-vague': 'note',
-  'name-unreadable': 'doubtful', 'duplicate-person': 'doubtful', 'same-name': 'note', 'left-without-date': 'doubtful', 'encoding-legacy': 'note',
-  'encoding-mojibake': 'doubtful', 'text-lookalike': 'note', 'same-as-above': 'note', 'column-conflict': 'doubtful', 'column-doubtful': 'doubtful',
-  'hidden-rows': 'note', 'statistics-table': 'note',
-} // prettier-ignore
+const DOUBTFUL: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'date-short-year', 'date-as-number', 'date-assumed-order', 'date-half-swapped', 'date-implausible', 'level-studying',
+  'level-conflict', 'level-wrong-column', 'post-unknown', 'name-unreadable', 'duplicate-person', 'left-without-date',
+  'encoding-mojibake', 'column-conflict', 'column-doubtful',
+]) // prettier-ignore
+const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'date-as-text', 'birth-without-day', 'post-acting', 'post-former', 'post-vacant', 'unit-type-mismatch', 'home-town-vague',
+  'same-name', 'encoding-legacy', 'text-lookalike', 'same-as-above', 'hidden-rows', 'statistics-table',
+]) // prettier-ignore
 
 /** How grave a code is unless the place that finds it knows better. */
-export const severityOf = (code: IssueCode): Severity => SLIGHT[code] ?? 'blocks'
+export const severityOf = (code: IssueCode): Severity => (NOTES.has(code) ? 'note' : DOUBTFUL.has(code) ? 'doubtful' : 'blocks')
 
 type Touched = Partial<Record<ColumnRole, readonly IndicatorId[]>>
 
@@ -39,9 +40,7 @@ const TOUCHES: Readonly<Record<RosterKind, Touched>> = {
   },
   delegates: { name: ['CT17'], gender: ['CT17'], 'birth-male': ['CT17'], 'birth-female': ['CT17'], council: ['CT17'], unit: ['CT17'], remark: ['CT17'] },
   'town-leaders': { name: TOWN, birth: TOWN, post: TOWN, 'standing-committee': ['CT10'], remark: TOWN },
-  planning: {
-    name: ['QT3'], birth: ['QT3'], gender: ['QT3'],
-  },
+  planning: { name: ['QT3'], birth: ['QT3'], gender: ['QT3'], remark: ['QT3'] },
   organisations: {
     organisation: ['CT07', ...WOMEN, 'QT1', 'QT2'], 'organisation-type': ['CT07', ...WOMEN], exempt: ['CT15'], 'has-standing-committee': ['CT14'], 'has-committee': ['CT16'],
     'female-source': ['CT14', 'CT16'], 'planning-built': ['CT07'], 'planning-submitted': ['CT07'], 'action-plan': ['QT1'], 'yearly-report': ['QT2'],

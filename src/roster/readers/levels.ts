@@ -80,7 +80,7 @@ function readMarks(context: RowContext, kind: LevelKind, columns: readonly Colum
       found.push({ level: said.value.level, column })
       continue
     }
-    list(context, 'mark-unreadable', kind, row, column, `Ô trong cột “${reading.header}” không phải dấu x hay tên trình độ.`, 'Gõ x nếu có trình độ này, để trống nếu không.') // prettier-ignore
+    list(context, 'mark-unreadable', kind, row, column, `Ô trong cột “${reading.header}” không phải dấu x hay tên trình độ.`, 'Ghi “x” hoặc “Có” nếu có, “Không” nếu không.') // prettier-ignore
     unreadable = unreadableAt(grid, row, column, String(cell))
   }
   if (found.length === 0) return unreadable ?? EMPTY
