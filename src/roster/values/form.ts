@@ -20,7 +20,7 @@ const readFormText = memoised((text: string): FormReading => {
   const shown = tidy(text).slice(0, 80)
   if (saysNothing(shown)) return BLANK
   const words = wordsOf(text).join(' ')
-  const found = FORMS.find(([, pattern]) => pattern.test(words))
+  const found = FORMS.find(([, pattern]) => pattern.test(words) && !/^(chưa|không) /.test(words))
   return found
     ? read(found[0])
     : unreadable(

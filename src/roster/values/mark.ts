@@ -46,7 +46,7 @@ export function readDone(cell: unknown): MarkReading {
   if (readDate(cell).kind === 'read') return read(true)
   const words = fold(String(plainOf(cell)))
   if (/^(chưa|không)( |$)/.test(words)) return read(false)
-  if (/^(đã|có) /.test(words) || DOCUMENT.test(words)) return read(true)
+  if (/^(đã|có) (?!.*(chưa|không|bị) )/.test(words) || DOCUMENT.test(words)) return read(true)
   return mark
 }
 

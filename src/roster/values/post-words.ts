@@ -58,7 +58,8 @@ const BODIES =
 
 /** Anywhere in a part of the cell. */
 export const OTHER_BODY = new RegExp(` (${fold(BODIES)}) `)
-const FOLLOWS = new RegExp(`^ (${fold(BODIES)}) `)
+/** "PCT UBND BTCB thôn" is two posts. */
+const FOLLOWS = new RegExp(`^ (?!btcb)(${fold(BODIES)}) `)
 
 /** "Chủ tịch UB | MTTQ", "Bí thư | Đoàn", "Bí thư Đảng ủy | Quân sự": the words after the post give it to another body. */
 export function isExcludedAfter(after: readonly string[]): boolean {
