@@ -14,8 +14,8 @@ const IELTS: Scale = [[8.5, 6], [7, 5], [5.5, 4], [4, 3], [3, 2], [0, 1]] // pre
 const TOEFL_IBT: Scale = [[94, 5], [46, 4], [30, 3], [0, 2]] // prettier-ignore
 const TOEFL_ITP: Scale = [[500, 4], [450, 3], [337, 2], [0, 1]] // prettier-ignore
 const TOEIC: Scale = [[600, 4], [450, 3], [225, 2], [0, 1]] // prettier-ignore
-const FRAMEWORK: Readonly<Record<string, Level>> = { a1: 1, a2: 2, b1: 3, b2: 4, c1: 5, c2: 6 }
-const OLD: Readonly<Record<string, Level>> = { a: 1, b: 2, c: 3 }
+/** A, B, C: 0, 1, 2. */
+const rankOf = (letter: string | undefined): number => 'abc'.indexOf(letter!)
 const EXAMS: Readonly<Record<string, Level>> = { ket: 2, pet: 3, fce: 4, cae: 5, cpe: 6, n4: 3, n3: 4 }
 
 const onScale = (scale: Scale, score: number): Level => scale.find(([atLeast]) => score >= atLeast)?.[1] ?? 0
@@ -39,12 +39,12 @@ const STATEMENTS: readonly Statement[] = [
   statement('([1-6]) ?/ ?6', ([, level]) => ({ level: Number(level) })),
   statement('(?:hsk[^\\d]{0,6}|bậc ?)([1-6])', ([, level]) => ({ level: Number(level) })),
   statement('bậc ?(iii|iv|vi|ii|i|v)', ([, roman]) => ({ level: ['i', 'ii', 'iii', 'iv', 'v', 'vi'].indexOf(roman!) + 1 })),
-  statement('([abc][12])', ([, level]) => ({ level: FRAMEWORK[level!]! })),
+  statement('([abc])[ .]?([12])', ([, letter, step]) => ({ level: 2 * rankOf(letter) + Number(step) })),
   statement(
     `(?:(?:đại học|đh|cao đẳng|cđ|cử nhân|cn|thạc sĩ|ths|tiến sĩ|ts)(?: [\\p{L}]+){0,4}? (?:${LANGUAGES}|ngoại ngữ|ngôn ngữ)|(?:tốt nghiệp|đại học|đh|thạc sĩ|ths|tiến sĩ|ts|học)(?: đại học| thạc sĩ| tiến sĩ)?(?: ở| tại)? (?:nước ngoài|ngoài nước)|du học)`,
     () => ({ level: 4, foreignDegree: true }),
   ),
-  statement('([abc])', ([, letter]) => ({ level: OLD[letter!]!, oldCertificate: letter!.toUpperCase() as 'A' | 'B' | 'C' })),
+  statement('([abc])', ([, letter]) => ({ level: rankOf(letter) + 1, oldCertificate: letter!.toUpperCase() as 'A' | 'B' | 'C' })),
 ]
 
 /** Ethnic-minority languages are not foreign ones (CT13), though they stand in for them in other rules. */
@@ -54,7 +54,7 @@ const ETHNIC = new RegExp(
 )
 const SEPARATOR = /[;\n+&]|,(?!\d)|\/(?! ?\d)| và /i
 const FOREIGN = new RegExp(`${START}(?:${LANGUAGES}|ngoại ngữ|ielts|toe\\p{L}+)${END}`, 'u')
-const STUDYING = /(^| )đang (theo )?học( |$)/
+const STUDYING = /(^| )(đang (theo )?học|chưa (có|được))( |$)/
 const NONE = /^(không|chưa|ko|0)( |$)/
 
 /** A foreign language as bậc 1 to 6 (rule D5): the highest that the cell states. A language without a level is unreadable. */
@@ -105,7 +105,7 @@ function flagsOf(best: LevelValue, words: string, ethnic: boolean): readonly Fla
     flags.push({ code: 'language-without-level', reason: `Chứng chỉ ${best.oldCertificate} cũ được quy đổi sang bậc ${best.level}.` })
   if (best.foreignDegree) flags.push({ code: 'language-without-level', reason: 'Bằng ngoại ngữ, bằng nước ngoài được tính là bậc 4.' })
   if (/toeic/.test(words)) flags.push({ code: 'language-without-level', reason: 'TOEIC phải đủ bốn kỹ năng.' })
-  if (STUDYING.test(words)) flags.push({ code: 'level-studying', reason: 'Đang học, chưa tính là đã có.' })
+  if (STUDYING.test(words)) flags.push({ code: 'level-studying', reason: 'Đang học thì chưa tính là đã có.' })
   if (ethnic) flags.push(ETHNIC_ONLY)
   return flags
 }

@@ -38,7 +38,7 @@ const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
 /** Between two diplomas. A hyphen only with spaces: "LLCT-HC" is one. */
 const SEPARATOR = /[,;\n\r+&|](?! *(?:chưa|nợ|chờ).{0,20} bằng)|\/(?!\d)| - | và /i
 const STUDYING =
-  /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp|(chưa|nợ|chờ).{0,20} bằng)( |$)|^ (theo )?học (?!viện|vị|hàm)/
+  /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp|bỏ học|năm (thứ )?[1-6]|(chưa|nợ|chờ).{0,20} bằng)( |$)|^ (theo )?học (?!viện|vị|hàm)/
 const NONE = /^(chưa|không|ko)( |$)|^0$/
 const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
 
