@@ -34,21 +34,21 @@ export function askNonlocal(
   return { ...inferred, inferred: true }
 }
 
+const ELSEWHERE: Answer = { is: 'yes', why: 'ở nơi khác, suy là không phải người địa phương' }
+
 function inferNonlocal(homeUnit: PersonRow['homeUnit'], unit: Unit | undefined, units: readonly Unit[], { localTo }: Settings): Answer {
   if (homeUnit.state === 'unreadable') return { is: 'unknown', why: 'không đủ để biết xã, phường nào' }
   // A home that names none of the units is elsewhere.
-  if (homeUnit.state !== 'known') return { is: 'yes', why: 'ở nơi khác, suy là không phải người địa phương' }
+  if (homeUnit.state !== 'known') return ELSEWHERE
   const home = homeUnit.value.unit
   if (localTo === 'district')
-    return units.some((other) => isLocalTo(home, other) !== false)
-      ? { is: 'no', why: 'cùng địa bàn, suy là người địa phương' }
-      : { is: 'yes', why: 'ở địa bàn khác, suy là không phải người địa phương' }
+    return units.some((other) => isLocalTo(home, other) !== false) ? { is: 'no', why: 'cùng địa bàn, suy là người địa phương' } : ELSEWHERE
   if (!unit) return { is: 'unknown', why: 'chưa rõ đơn vị đang công tác' }
   switch (isLocalTo(home, unit)) {
     case true:
       return { is: 'no', why: 'suy là người địa phương' }
     case false:
-      return { is: 'yes', why: 'suy là không phải người địa phương' }
+      return ELSEWHERE
     case undefined:
       return { is: 'unknown', why: `đơn vị mới gồm cả ${unit.name} và nơi khác` }
   }

@@ -12,7 +12,7 @@ const countDuty =
       if (row.own) counting.leaveOut(who, 'không phải tổ chức đảng trực thuộc')
       else counting.add(who, ask(row, asOf))
     }
-    return counting.result('Không có đảng ủy, chi bộ trực thuộc nào trong danh sách.')
+    return counting.result('Không có tổ chức đảng nào thuộc diện xét.')
   }
 
 /** CT07: organisations under the town committee that have built their planning *and* submitted it; approval is not asked for (II.2.1.2.c). */
