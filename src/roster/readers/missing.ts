@@ -29,7 +29,7 @@ const EXPECTED: readonly Datum[] = [
 export function listMissing(context: RowContext, people: People, facts: Facts): void {
   for (const { code, role, of, words } of EXPECTED) {
     if (touchedBy(context.kind, role).length === 0) continue
-    if (of === 'gender') listMarkedMale(context, people)
+    if (of === 'gender') listMarkedMale(context, people, facts)
     const column: FactColumn<unknown> = facts[of]
     const blanks = column.placesOf(EMPTY)
     if (blanks.length === 0) continue
@@ -44,8 +44,11 @@ export function listMissing(context: RowContext, people: People, facts: Facts): 
 }
 
 /** "Nguyễn Thị Hoa" in the column of men, or without the mark of a woman: a slip that no cell shows by itself. */
-function listMarkedMale(context: RowContext, people: People): void {
-  for (const { name, gender, ref } of people.all)
-    if ('value' in gender && gender.value === 'male' && / thị /i.test(name))
-      list(context, 'gender-unreadable', 'gender', ref.row, ref.column, `${name} được ghi là nam.`, 'Kiểm tra lại hồ sơ.', { severity: 'doubtful' }) // prettier-ignore
+function listMarkedMale(context: RowContext, people: People, { gender }: Facts): void {
+  const isMale = gender.once((fact) => fact.state === 'known' && fact.value === 'male')
+  for (let place = 0; place < people.length; place++) {
+    if (!isMale(place)) continue
+    const { name, ref } = people.at(place)
+    if (/ thị /i.test(name)) list(context, 'gender-unreadable', 'gender', ref.row, ref.column, `${name} được ghi là nam.`, 'Kiểm tra lại hồ sơ.', { severity: 'doubtful' }) // prettier-ignore
+  }
 }
