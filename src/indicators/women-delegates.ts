@@ -33,7 +33,7 @@ export const countWomenDelegates: CountAmong<PersonRow> = (counting, _evidence, 
       pushTo(councils, council, answer)
     }
   const homeless = levels.get(LEVELS.unknown)?.length ?? 0
-  if (homeless > 0) counting.note(`${homeless} đại biểu chưa rõ thuộc hội đồng cấp nào nên chưa kết luận chắc chắn được theo từng cấp.`)
+  if (homeless > 0) counting.note(`${homeless} đại biểu chưa rõ thuộc hội đồng cấp nào nên chưa kết luận được theo từng cấp.`)
   const partsOf = (groups: ReadonlyMap<string, readonly Answer[]>): readonly TallyPart[] =>
     [...groups].map(([name, answers]) => partOf(name, answers, settings))
   return counting.result('Không có đại biểu nào trong danh sách.', {

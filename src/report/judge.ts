@@ -50,12 +50,12 @@ export function judge(
     verdict: verdictOf(outcomes, tally.needsConfirmation, due),
     shortfall,
     notes: [
-      ...(withinEach ? ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.'] : []),
+      ...(withinEach ? ['Đạt khi mọi đảng bộ được xét đều đạt.'] : []),
       ...held.flatMap(({ part, figure }) => bandNotes(figure, part.denominator, settings.decimals)),
       ...(withinEach ? [] : referenceNotes(target, tally.numerator, tally.denominator, settings)),
       ...(tally.judgedByPart ? held.map((one) => partNote(one, settings, due)) : []),
       ...(target.carriedFrom ? [`Mốc ${horizon} không có mức riêng: lấy tiếp mức của mốc ${target.carriedFrom}.`] : []),
-      ...(tally.needsConfirmation ? ['Có ô cần người phụ trách xác nhận trước khi chốt kết luận.'] : []),
+      ...(tally.needsConfirmation ? ['Có ô cần xác nhận trước khi chốt kết luận.'] : []),
     ],
   }
 }

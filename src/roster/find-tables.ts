@@ -137,7 +137,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
 
   const listDoubts = (kind: RosterKind, doubts: ColumnsRead['doubts']): void => {
     for (const doubt of doubts)
-      list({ grid, kind, book }, doubt.code, doubt.role, doubt.path.leafRow, doubt.path.column, doubt.reason, 'Chọn vai trò cho cột này; lựa chọn được nhớ trong sổ.', doubt.note ? { severity: 'note' } : undefined) // prettier-ignore
+      list({ grid, kind, book }, doubt.code, doubt.role, doubt.path.leafRow, doubt.path.column, doubt.reason, 'Chọn vai trò cho cột này.', doubt.note ? { severity: 'note' } : undefined) // prettier-ignore
   }
 
   function* readRows(
@@ -225,7 +225,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     if (firstRows.length > 0) checkColumns(context, header.firstRow, firstRows)
     else
       book.add(grid, 'name-missing', header.firstRow, header.region.firstColumn, 'Bảng chỉ có tiêu đề, bên dưới chưa có dòng nào đọc được.', {
-        severity: 'doubtful', text: title, touches: fedBy(kind), suggestion: 'Nhập danh sách bên dưới tiêu đề, hoặc xóa bảng nếu không dùng.',
+        severity: 'doubtful', text: title, touches: fedBy(kind), suggestion: 'Nhập danh sách bên dưới tiêu đề.',
       }) // prettier-ignore
     if (hidden > 0)
       book.add(
@@ -259,7 +259,7 @@ function listing(context: RowContext): OddRows {
         row,
         first,
         'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.',
-        'Ghi họ tên, hoặc xóa dòng nếu thừa.',
+        'Ghi họ tên, hoặc xóa dòng.',
       ),
     strange: (row, column) =>
       list(context, 'row-not-understood', 'name', row, column, 'Không hiểu dòng này nên chưa được tính.', 'Nếu là người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, thêm “Ghi chú:”.', { severity: 'doubtful' }), // prettier-ignore

@@ -138,7 +138,7 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['Số lượng được duyệt ({}) nhỏ hơn số ủy viên trong danh sách ({}): mẫu số là số trong danh sách.', 'The number approved ({}) is below that of the members listed ({}): those listed are counted among.'], // prettier-ignore
   ['Mẫu số tính theo số lượng được duyệt {}; danh sách có {} ủy viên.', 'Counted among the {} seats approved; {} members are listed.'],
   // Delegates, planning
-  ['{} đại biểu chưa rõ thuộc hội đồng cấp nào nên chưa kết luận chắc chắn được theo từng cấp.', 'Delegates of no known council, so that no level can be judged for certain: {}.'], // prettier-ignore
+  ['{} đại biểu chưa rõ thuộc hội đồng cấp nào nên chưa kết luận được theo từng cấp.', 'Delegates of no known council, so that no level can be judged for certain: {}.'], // prettier-ignore
   ['Hội đồng nhân dân thị xã', 'Town People’s Council'],
   ['Hội đồng nhân dân xã, phường', 'Commune People’s Councils'],
   ['Chưa rõ cấp', 'Level unknown'],
@@ -180,9 +180,9 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['Kế hoạch không đặt mức cho chỉ tiêu này tại mốc đang xét.', 'The plan sets no figure for this target at this horizon.'],
   ['Theo thiết lập, tiêu chuẩn này không xét sau năm 2025.', 'By the settings this standard is not judged after 2025.'],
   ['Mẫu số bằng 0: không có đối tượng để xét.', 'Nobody to count among.'],
-  ['Mỗi đảng bộ được xét riêng: đạt khi mọi đảng bộ được xét đều đạt mức này.', 'Each organisation is judged by itself: met when all of them reach this figure.'], // prettier-ignore
+  ['Đạt khi mọi đảng bộ được xét đều đạt.', 'Met when every organisation asked about reaches it.'], // prettier-ignore
   ['Mốc {} không có mức riêng: lấy tiếp mức của mốc {}.', '{} has no figure of its own: that of {} goes on.'],
-  ['Có ô cần người phụ trách xác nhận trước khi chốt kết luận.', 'Some cells have to be confirmed before the verdict stands.'],
+  ['Có ô cần xác nhận trước khi chốt kết luận.', 'Some cells have to be confirmed before the verdict stands.'],
   ['Với N = {}, không có số nguyên nào trong khoảng {} %; gần nhất: {}. Xét theo cận dưới.', 'With N = {} no whole number lies in {}%; nearest: {}. The lower bound decides.'], // prettier-ignore
   ['{}: {} - {}.', '{}: {} – {}.'],
   ['Đạt', 'met'],

@@ -45,7 +45,7 @@ export function listLetters(context: RowContext, role: ColumnRole, row: number, 
   if (letters.length > 0)
     say(
       'text-lookalike',
-      `Có chữ cái trông giống nhưng không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`,
+      `Có chữ cái không phải chữ tiếng Việt (${letters.join(' ')}); đã đọc theo chữ đúng.`,
       `Sửa thành “${mended}”.`,
       mended,
     )

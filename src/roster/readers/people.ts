@@ -115,7 +115,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     if (byPosts) stands.change(place, { ...stand, fact: byPosts, why: 'đơn vị theo chức vụ' })
     const { fact } = stands.of(place)
     if (kind === 'key-cadres' && fact.state !== 'known' && fact.state !== 'unreadable' && told.held.some(isCommunePost))
-      list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${names[place]!} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc ở dòng nhóm phía trên.') // prettier-ignore
+      list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${names[place]!} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị.') // prettier-ignore
     else if (told.unit && stand.fact.state === 'known') listElsewhere(row, stand.fact.value, told.held)
   }
 

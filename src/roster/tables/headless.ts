@@ -23,8 +23,7 @@ export function findHeadless(grid: Grid, book: IssueBook): Refusal | undefined {
     if (isPerson(grid, row)) rows.push(row)
   const [first] = rows
   if (first === undefined || rows.length < ENOUGH) return undefined
-  const reason =
-    'Có vẻ là danh sách người nhưng không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.'
+  const reason = 'Không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.'
   return refuse(grid, book, region, first, reason)
 }
 

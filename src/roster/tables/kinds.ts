@@ -101,7 +101,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
   if (!people) {
     const named = byName(title, evidence.sheet)
     if (named && (named.kind === 'units' || named.kind === 'organisations')) return named
-    return noList('Không thấy cột họ và tên hay cột tên tổ chức đảng nên chưa rõ đây là danh sách gì.')
+    return noList('Không có cột họ tên hay tổ chức đảng nên chưa rõ đây là danh sách gì.')
   }
   if (PLANNING_LIST.test(title) || (/quy hoạch/.test(title) && !/theo chức danh quy hoạch/.test(title) && has('planned-post')))
     return listOf('planning', 'danh sách quy hoạch, chỉ dùng cho QT3', has('planned-post') ? 'certain' : 'likely')
@@ -166,9 +166,7 @@ export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], evidence: Kin
 export const speaksOfPlanning = ({ title, roles }: KindEvidence): boolean =>
   roles.has('planned-post') || /quy hoạch|(^| )qh( |$)/.test(fold(title))
 
-export const NOT_PLANNED = noList(
-  'Không rõ đây có phải là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách, hoặc ghi tiêu đề “Chức danh quy hoạch”.',
-)
+export const NOT_PLANNED = noList('Không rõ đây có phải là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách.')
 
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
 

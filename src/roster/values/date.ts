@@ -67,9 +67,9 @@ const proposeYear = (number: number): number | undefined =>
   Number.isInteger(number) && number > 65 && number <= 99 ? FIRST_YEAR + number : number >= 900 && number <= 999 ? 1000 + number : undefined
 
 function suggestYear(number: number): string | undefined {
-  if (isAge(number)) return `Nếu ${number} là tuổi, hãy ghi năm sinh; nếu là năm sinh, hãy ghi đủ bốn chữ số.`
   const year = proposeYear(number)
-  return year === undefined ? undefined : `Nếu là năm sinh, hãy ghi đủ bốn chữ số: ${year}.`
+  if (year === undefined && !isAge(number)) return undefined
+  return `Ghi năm sinh đủ bốn chữ số${year === undefined ? '' : `: ${year}`}.`
 }
 
 /** A number that is a day by itself, in a workbook that counts from 1900: no year, no blank, nothing beyond 2100. */

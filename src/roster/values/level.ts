@@ -81,7 +81,7 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
   }
   if (studying > level) {
     if (level < 0) level = studying - 1
-    flags.push({ code: 'level-studying', reason: `“${shown}”: đang học thì chưa tính là đã có.` })
+    flags.push({ code: 'level-studying', reason: 'Đang học, chưa tính là đã có.' })
   }
   if (level < 0) return unread(kind, shown, [...foreign, ...(SCHOOLING.test(fold(shown)) ? ['GDPT'] : [])][0])
   for (const other of foreign)
