@@ -7,10 +7,10 @@ import { SINCE_1904 } from './values'
 const DOUBTFUL: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'date-short-year', 'date-as-number', 'date-assumed-order', 'date-half-swapped', 'date-implausible', 'level-studying',
   'level-conflict', 'level-wrong-column', 'post-unknown', 'name-unreadable', 'duplicate-person', 'left-without-date',
-  'encoding-mojibake', 'column-conflict', 'column-doubtful',
+  'home-town-vague', 'encoding-mojibake', 'column-conflict', 'column-doubtful',
 ]) // prettier-ignore
 const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'date-as-text', 'birth-without-day', 'post-acting', 'post-former', 'post-vacant', 'unit-type-mismatch', 'home-town-vague',
+  'date-as-text', 'birth-without-day', 'post-acting', 'post-former', 'post-vacant', 'unit-type-mismatch',
   'same-name', 'encoding-legacy', 'text-lookalike', 'same-as-above', 'hidden-rows', 'statistics-table',
 ]) // prettier-ignore
 

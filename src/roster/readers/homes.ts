@@ -1,5 +1,5 @@
 import type { Unit } from '../../plan'
-import type { Fact, UnitMatch } from '../records'
+import type { Fact, PersonRow, UnitMatch } from '../records'
 import {
   ABSENT,
   columnsOf,
@@ -10,6 +10,7 @@ import {
   NO_COLUMN,
   openField,
   readText,
+  report,
   tellRows,
   type Field,
   type RowContext,
@@ -26,6 +27,13 @@ export function openHomeUnits(units: readonly Unit[]): HomeUnitFinder {
     if (reading.kind === 'read') return reading.value.place === 'unit' ? known(reading.value.match) : ABSENT
     return reading.kind === 'blank' ? EMPTY : undefined
   })
+}
+
+/** Lists a secretary's home that names no commune for certain: nobody can tell then whether he is local (CT08). */
+export function listVagueHome(context: RowContext, { homeTown, homeUnit, local }: PersonRow, units: readonly Unit[]): void {
+  if (homeTown.state !== 'known' || homeUnit.state !== 'unreadable' || local.state === 'known') return
+  const reading = matchHome(homeTown.value, units)
+  if (reading.kind === 'unreadable') report(context, reading, 'home-town', homeUnit.at.row, homeUnit.at.column)
 }
 
 /** Reads quê quán, else nơi sinh. "An Tây" | "Đức Chánh" | "Mộ Đức" in columns of their own are one place, the smallest first. */

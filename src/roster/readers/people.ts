@@ -10,7 +10,7 @@ import { ABSENT, columnOf, inferred, NO_COLUMN, tellBlocks, type Field, type Row
 import { openGender } from './gender'
 import { isEmpty } from '../grid'
 import { openPosts, type Tier } from './held-posts'
-import { openHome, openHomeUnits } from './homes'
+import { listVagueHome, openHome, openHomeUnits } from './homes'
 import { list } from '../issues'
 import { openLevel } from './levels'
 import { openMark } from './marks'
@@ -192,6 +192,9 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       yield
       alike.list()
       listMissing(context, people, facts)
+      if (kind !== 'key-cadres') return
+      const isSecretary = held.once((told) => told.held.some(({ code }) => code === 'BT'))
+      for (let place = 0; place < people.length; place++) if (isSecretary(place)) listVagueHome(context, people.at(place), options.units)
     },
   }
 }
