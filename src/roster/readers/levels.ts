@@ -41,8 +41,10 @@ export function openLevel(context: RowContext, kind: LevelKind): Field<Level> {
 /** "ĐH Luật, CC, CV" under "CM, LLCT, QLNN": as many words as the header names, each in its place. */
 function readShare({ columns }: RowContext, kind: LevelKind, { column, part, header }: ColumnReading, cell: unknown): LevelReading {
   if (part === undefined || isBlank(cell)) return readLevel(kind, cell)
-  const shares = textOf(cell).split(/[,;/\n]| - /)
+  const shares = textOf(cell).split(/[,;\n]|\/(?! ?\d)| - /)
   if (shares.length === columns.filter(({ reading }) => reading.column === column).length) return readLevel(kind, shares[part])
+  // "B1" alone is of no computing, "B" alone may be.
+  if (shares.length === 1 && kind === 'language' && /[a-c][12]|anh|bậc|ielts|toe/i.test(shares[0]!)) return readLevel(kind, cell)
   return unreadable('level-unreadable', `Ô không ghi đủ các trình độ của tiêu đề “${header}”.`, 'Tách mỗi trình độ một cột.')
 }
 

@@ -147,13 +147,13 @@ function joinForms(cells: CellsUnder, told: readonly Told[]): void {
   forms.forEach((one, part) => (one.told = { ...roleTold('appointment-form', 'cột đánh dấu'), part }))
 }
 
-/** "Trình độ CM, LLCT, QLNN" over "ĐH Luật, CC, CV": a column of several, told apart by their places. */
+/** "Trình độ CM, LLCT, QLNN" over "ĐH Luật, CC, CV", "NN-TH" over "B1, A": a column of several, told apart by their places. */
 function splitLevels(told: Told[]): void {
   for (let at = told.length - 1; at >= 0; at--) {
     const { path, told: whole } = told[at]!
     if (whole?.why === CHOSEN) continue
-    const roles = path.parts[path.parts.length - 1]!.split(/[,;/()\n]| - /).map((words) => roleOfWords(headerWords(words))?.role ?? 'other').filter((role) => role !== 'other') // prettier-ignore
-    if (new Set(roles.filter((role) => LEVEL_ROLES.has(role))).size < 2) continue
+    const roles = path.parts[path.parts.length - 1]!.split(/[-,;/()\n]/).map((words) => roleOfWords(headerWords(words))?.role ?? 'other').filter((role) => role !== 'other') // prettier-ignore
+    if (new Set(roles.filter((role) => LEVEL_ROLES.has(role) || role === 'computing')).size < 2) continue
     told.splice(at, 1, ...roles.map((role, part): Told => ({ path, told: { ...roleTold(role, 'nhiều trình độ trong một ô', 'likely'), part } }))) // prettier-ignore
   }
 }
