@@ -78,7 +78,7 @@ export const LEAVING_WORDS = {
   post: ['thôi giữ', 'thôi chức', 'thôi làm', 'thôi nhiệm vụ', 'miễn nhiệm', 'bãi nhiệm', 'cách chức', 'từ chức', 'không còn'],
   forGood: ['đã nghỉ', 'nghỉ hưu', 'về hưu', 'thôi việc', 'từ trần', 'qua đời', 'đã mất', 'chết', 'hy sinh', 'khai trừ', 'xóa tên'],
   away: [
-    'nghỉ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi', 'điều động đi', 'luân chuyển đi', 'tinh giản',
+    'nghỉ', 'thôi tham gia', 'chuyển công tác', 'đã chuyển', 'chuyển đi', 'chuyển khỏi', 'điều động đi', 'luân chuyển đi', 'tinh giản', 'chuyển về tỉnh', 'chuyển lên tỉnh', 'điều động về tỉnh', 'điều động lên tỉnh',
   ],
 } as const // prettier-ignore
 

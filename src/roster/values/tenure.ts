@@ -12,7 +12,8 @@ export interface Tenure {
   readonly end?: Omit<PostsEnd, 'text'>
 }
 
-const UNTIL = new RegExp(`(?:^| )(?:từ .{0,60})?(?:đến|tới)(?: hết)?(?: ngày| tháng)? ${A_DAY}`)
+/** "(đến hết 31/12/2024)", "(6/2021 - 3/2023)" */
+const UNTIL = new RegExp(`(?:(?:^| )(?:từ .{0,60})?(?:đến|tới)(?: hết)?(?: ngày| tháng)? |(?:^| )[\\d/.]+[/.]\\d{4} ?- ?)${A_DAY}`)
 const SINCE = new RegExp(
   `^(?:mới |được )*(?:bổ nhiệm|bầu|giữ chức|(?:kể )?từ)(?: lại)?(?: từ)?(?: ngày| tháng| năm)? (?:${A_DAY}|\\d{4})( đến (hiện )?nay)?$`,
 )
