@@ -56,7 +56,7 @@ const WORDINGS: Readonly<Record<PostCode, readonly string[]>> = {
   ],
   'UV BCH': [
     'Ủy viên Ban Chấp hành Đảng bộ thị xã', 'Ủy viên Ban Chấp hành', 'Ủy viên BCH', 'UV Ban Chấp hành', 'UV BCH', 'UVBCH',
-    'Thị ủy viên', 'ThUV', 'TUV', 'Đảng ủy viên', 'ĐUV',
+    'Thị ủy viên', 'ThUV', 'TUV', 'Đảng ủy viên', 'ĐUV', 'Cấp ủy viên', 'CUV',
   ],
   'CT HĐND TX': ofTown(chairOfCouncil),
   'PCT HĐND TX': ofTown(deputyOfCouncil),

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../records'
 import { cellField, columnOf, columnsOf, EMPTY, known, NO_COLUMN, type Field, type RowContext } from './fields'
-import { readDone, readLocal, readMark, type CellReading } from '../values'
+import { readDone, readLocal, readMark, readMember, type CellReading } from '../values'
 
 /**
  * How a column of marks is read. `answer`: Có/Không, blank says nothing. `membership`: an empty cell means no.
@@ -9,7 +9,7 @@ import { readDone, readLocal, readMark, type CellReading } from '../values'
  */
 export type MarkStyle = 'answer' | 'local' | 'membership' | 'evidence'
 
-const READERS = { answer: readMark, local: readLocal, membership: readMark, evidence: readDone } as const
+const READERS = { answer: readMark, local: readLocal, membership: readMember, evidence: readDone } as const
 
 const NO = known(false)
 

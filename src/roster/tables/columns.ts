@@ -250,6 +250,7 @@ function refine(
   if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
   if (POST_ROLES.includes(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
+  if (told?.role === 'committee-member' && cells().some(says(/btv|thường vụ/))) return by('standing-committee')
   // Nobody marked yet, or marks that may mean anything.
   if (told?.role === 'status' && (/(trúng|đắc) cử$/.test(leaf) ? cells().length === 0 : share(cells(), says(/^x+$/)) > 0.5))
     return undefined

@@ -12,7 +12,7 @@ const FORMS: readonly (readonly [AppointmentForm, RegExp])[] = [
   ['approval', /phê chuẩn|chuẩn y|công nhận/],
   ['assignment', /chỉ định/],
   ['election', /bầu/],
-  ['transfer', /luân chuyển|điều động|biệt phái|chuyển đến|phân công|bố trí/],
+  ['transfer', /luân chuyển|điều động|biệt phái|chuyển đến|phân công|bố trí|(^| )(lc|đđ)( |$)/],
   ['dismissal', new RegExp(`${LEFT.source}|cho thôi`)],
 ]
 

@@ -50,6 +50,14 @@ export function readDone(cell: unknown): MarkReading {
   return mark
 }
 
+/** Who sits in a standing committee, or is managed by it: a mark, or "BCH, BTV" under "Tham gia cấp ủy". */
+export function readMember(cell: unknown): MarkReading {
+  const mark = readMark(cell)
+  if (mark.kind !== 'unreadable' || mark.code === 'cell-error') return mark
+  const words = fold(String(plainOf(cell)))
+  return /(btv|thường vụ)(?!.*tỉnh)/.test(words) ? read(true) : /^(bch|ban chấp hành|cuv|cấp ủy viên)$/.test(words) ? read(false) : mark
+}
+
 /** "Không là người địa phương" over a column of answers: there Có means not local (rule C3). */
 export function asksForNonlocal(header: string): boolean {
   return /^không| không (phải )?(là )?người/.test(fold(header))
