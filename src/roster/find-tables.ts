@@ -25,7 +25,7 @@ import { openPeople } from './readers/people'
 import { ROWS_PER_STEP, walkRows, type OddRows, type Section, type Walk } from './tables/rows'
 import { soundsSigned, soundsTitle } from './tables/row-words'
 import type { Steps } from './steps'
-import { fold, isoOf, readRemark, tidy } from './values'
+import { fold, isoOf, saysLeft, tidy } from './values'
 import { openUnits } from './readers/unit-rows'
 import { roleOfWords } from './tables/wording'
 
@@ -207,7 +207,7 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
         more: reader.more,
         data: (row, sections) => {
           took(row)
-          if (sections !== under) for (const section of sections) listAside(context, section)
+          if (sections !== under) for (const section of sections) if (!under.includes(section)) listAside(context, section)
           under = sections
           reader.row(row, sections)
         },
@@ -252,30 +252,16 @@ function listing(context: RowContext): OddRows {
   return {
     vacant: (row) => list(context, 'post-vacant', 'name', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.'),
     nameless: (row) =>
-      list(
-        context,
-        'name-missing',
-        'name',
-        row,
-        first,
-        'Dòng có dữ liệu nhưng không có họ tên nên chưa được tính.',
-        'Ghi họ tên, hoặc xóa dòng.',
-      ),
+      list(context, 'name-missing', 'name', row, first, 'Dòng không có họ tên nên chưa được tính.', 'Ghi họ tên, hoặc xóa dòng.'),
     strange: (row, column) =>
       list(context, 'row-not-understood', 'name', row, column, 'Không hiểu dòng này nên chưa được tính.', 'Nếu là người, ghi số thứ tự hoặc ngày sinh; nếu là ghi chú, thêm “Ghi chú:”.', { severity: 'doubtful' }), // prettier-ignore
   }
 }
 
-const aside = new WeakSet<Section>()
-
-/** "B. Cán bộ quy hoạch", "Đã nghỉ hưu" above people who are counted as the others are: a clerk has to say which they are. */
-function listAside(context: RowContext, section: Section): void {
-  if (aside.has(section) || context.kind === 'planning') return
-  aside.add(section)
-  const { text, row, column } = section
-  const left = readRemark(text)
-  if (/quy hoạch|dự kiến|^(các )?(đồng chí )?nguyên |^nhiệm kì \d/.test(fold(text)) || (left.kind === 'read' && (left.value.leftWithoutDate || left.value.countsUntil)))
-    list(context, 'post-former', 'name', row, column, `Người dưới dòng “${text}” có thể không giữ chức vụ nhưng vẫn được tính.`, 'Ghi rõ ở cột Ghi chú của từng người, hoặc chuyển sang bảng khác.', { severity: 'doubtful', text }) // prettier-ignore
+/** "B. Cán bộ quy hoạch", "Đã nghỉ hưu", "Nhiệm kỳ 2016 - 2021" above people who are counted as the others are: a clerk has to say which they are. */
+function listAside(context: RowContext, { text, row, column }: Section): void {
+  if (context.kind !== 'planning' && (/quy hoạch|dự kiến|^(các )?(đồng chí )?nguyên |^nhiệm kì \d/.test(fold(text)) || saysLeft(text)))
+    list(context, 'post-former', 'name', row, column, `Người dưới dòng “${text}” có thể không giữ chức vụ nhưng vẫn được tính.`, 'Ghi rõ ở cột Ghi chú, hoặc chuyển sang bảng khác.', { severity: 'doubtful', text }) // prettier-ignore
 }
 
 function areaOf(header: Header, lastRow: number): { row: number; column: number; rows: number; columns: number } {

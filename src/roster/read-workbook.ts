@@ -1,6 +1,6 @@
 import type { HoldingWords, IndicatorId, PostType, Unit } from '../plan'
 import { findTables } from './find-tables'
-import { IssueBook } from './issues'
+import { fedBy, IssueBook } from './issues'
 import { Grid } from './grid'
 import { headerWords } from './tables/wording'
 import type { ColumnRole, Reading, Refusal, Roster, RosterKind, Serial } from './records'
@@ -75,8 +75,29 @@ function* readSheets(sheets: readonly SheetValues[], options: ReadOptions, kindH
     rosters.push(...found.rosters)
     refusals.push(...found.refusals)
   }
+  for (const roster of rosters) {
+    const { kind, sheet, title: text, area } = roster
+    const year = yearOf(roster)
+    if (kind !== 'appointments' && year && rosters.some((other) => other.kind === kind && yearOf(other) > year))
+      book.issues.push({
+        code: 'post-former',
+        severity: 'doubtful',
+        at: { sheet, row: area.row, column: area.column },
+        text,
+        reason: `Có danh sách cùng loại mới hơn năm ${year}; cả hai đều được tính.`,
+        suggestion: 'Chọn không dùng bảng cũ.',
+        touches: fedBy(kind),
+      })
+  }
   return { rosters, refusals, issues: book.issues }
 }
+
+/** The last year that a roster's title or sheet names: "2023", "nhiệm kỳ 2020 - 2025"; "" where none is named. */
+const yearOf = ({ title, sheet }: Roster): string =>
+  `${title} ${sheet}`
+    .match(/20\d\d/g)
+    ?.sort()
+    .pop() ?? ''
 
 /** Sheets the add-in itself made are no rosters. */
 export function isRegister(sheet: string): boolean {

@@ -25,7 +25,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['ngày, tháng, năm ở nhiều cột', 'day, month and year in several columns'],
   ['nhiều trình độ trong một ô', 'several levels in one cell'],
   ['tên tách hai cột', 'the name in two columns'],
-  ['tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', 'the header “Ngạch” does not say that it is training'],
+  ['không nói rõ là bồi dưỡng QLNN', 'the header does not say that it is training'],
   ['đã có cột QLNN riêng', 'there is a column of its own for administration'],
   ['do người dùng chọn', 'chosen by hand'],
   // Kinds of tables
@@ -49,8 +49,8 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['Biểu thống kê số lượng, không phải danh sách từng người nên không dùng để tính.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
   ['Không có cột họ tên hay tổ chức đảng nên chưa rõ đây là danh sách gì.', 'There is no column of names of people or Party organisations, so it is not clear what this list is.'], // prettier-ignore
   ['Có danh sách người nhưng chưa rõ đây là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but nothing says of what kind; choose the kind.'], // prettier-ignore
-  ['Danh sách của nhiều nhiệm kỳ hoặc của người ứng cử; nếu đều đang giữ chức vụ, hãy chọn loại danh sách.', 'A list over several terms, or of candidates; if they all hold posts now, choose the kind.'], // prettier-ignore
-  ['Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.', 'The headers stand in a column, so nobody was read. Copy the table and paste it by Paste Special › Transpose, one person a row.'], // prettier-ignore
+  ['Danh sách của nhiều nhiệm kỳ, người ứng cử, người đã thôi hoặc đoàn thể; nếu không phải, hãy chọn loại danh sách.', 'A list over several terms, of candidates, of people who left or of a mass organisation; if it is not, choose the kind.'], // prettier-ignore
+  ['Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose).', 'The headers stand in a column, so nobody was read. Copy the table and paste it by Paste Special › Transpose, one person a row.'], // prettier-ignore
   ['Không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.', 'There is no row of headers, so nobody was read. Add a row of headers (“Họ và tên”, “Ngày sinh”, “Chức vụ” …), one thing a column.'], // prettier-ignore
   ['tháng đứng trước ngày', 'the month stands before the day'],
   ['Người dùng chọn không dùng bảng này.', 'Chosen not to be used.'],

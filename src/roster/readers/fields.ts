@@ -127,7 +127,7 @@ export function listDitto(context: RowContext, role: ColumnRole, row: number, co
 }
 
 export function errorFact(context: RowContext, role: ColumnRole, row: number, column: number): Fact<never> {
-  list(context, 'cell-error', role, row, column, 'Ô đang báo lỗi nên không đọc được.', 'Sửa công thức hoặc gõ lại giá trị.')
+  list(context, 'cell-error', role, row, column, 'Ô đang báo lỗi nên không đọc được.', 'Sửa công thức.')
   return unreadableAt(context.grid, row, column, '#LỖI')
 }
 

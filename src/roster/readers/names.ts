@@ -43,10 +43,10 @@ export function openName(context: RowContext): NameReader {
       }
       const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
       if ((typeof number === 'string' && /\d\s*\n\s*\d/.test(number)) || namesSeveral(grid.text(row, first)))
-        list(context, 'name-unreadable', 'name', row, first, 'Dòng này có thể ghi nhiều người, nhưng chỉ tính là một người.', 'Tách mỗi người một dòng.') // prettier-ignore
+        list(context, 'name-unreadable', 'name', row, first, 'Có thể là nhiều người, nhưng chỉ tính là một.', 'Tách mỗi người một dòng.') // prettier-ignore
       if (endsWithYear(name)) {
         name = splitBorn(name).name
-        list(context, 'name-unreadable', 'name', row, first, 'Ô họ tên ghi cả năm sinh; năm này không được dùng.', 'Ghi năm sinh ở cột ngày sinh.') // prettier-ignore
+        list(context, 'name-unreadable', 'name', row, first, 'Ô họ tên ghi cả năm sinh, không được dùng.', 'Ghi năm sinh ở cột ngày sinh.') // prettier-ignore
       }
       if (!hasLetter(name)) list(context, 'name-unreadable', 'name', row, first, 'Ô họ tên không có chữ cái nào.')
       return name

@@ -115,7 +115,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     if (byPosts) stands.change(place, { ...stand, fact: byPosts, why: 'đơn vị theo chức vụ' })
     const { fact } = stands.of(place)
     if (kind === 'key-cadres' && fact.state !== 'known' && fact.state !== 'unreadable' && told.held.some(isCommunePost))
-      list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${names[place]!} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị.') // prettier-ignore
+      list(context, 'unit-missing', 'unit', row, postAt, `Không rõ ${names[place]!} thuộc xã, phường nào.`, 'Ghi tên xã, phường ở cột đơn vị hoặc dòng nhóm.') // prettier-ignore
     else if (told.unit && stand.fact.state === 'known') listElsewhere(row, stand.fact.value, told.held)
   }
 
@@ -210,7 +210,7 @@ function listRest(context: RowContext, row: number, read: ReadonlySet<number>, b
     const { column, role } = reading
     if (read.has(column) || UNREAD.has(role) || isEmpty(grid.at(row, column))) continue
     if (textOf(grid.at(row, column)) === textOf(grid.at(before.ref.row, column))) continue
-    list(context, 'row-not-understood', role, row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, 'Ghi vào dòng đầu của người này, hoặc ghi họ tên nếu là người khác.', { severity: 'doubtful' }) // prettier-ignore
+    list(context, 'row-not-understood', role, row, column, `Dòng thứ hai của ${before.name}: ô này chưa được đọc.`, 'Ghi vào dòng đầu, hoặc ghi họ tên nếu là người khác.', { severity: 'doubtful' }) // prettier-ignore
   }
 }
 

@@ -165,8 +165,8 @@ function dropEarlierPosts(told: readonly Told[]): void {
   const last = Math.max(...posts.map(yearOf))
   const appointed = posts.some(({ path }) => /bổ nhiệm|mới$/.test(leafOf(path)))
   for (const one of posts) {
-    if (yearOf(one) > 0 && yearOf(one) < last) one.told = roleTold('previous-post', 'chức vụ trước đây', 'likely')
-    else if (appointed && / hiện /.test(leafOf(one.path))) one.told = roleTold('previous-post', 'chức vụ trước đây', 'likely')
+    if ((yearOf(one) > 0 && yearOf(one) < last) || (appointed && / hiện /.test(leafOf(one.path))))
+      one.told = roleTold('previous-post', 'chức vụ trước đây', 'likely')
   }
 }
 
@@ -231,6 +231,7 @@ function refine(
 ): HeaderRole | undefined {
   if (told?.why === CHOSEN) return told
   const leaf = leafOf(path)
+  const shareOf = (test: (cell: unknown) => boolean): number => share(cells(), test)
   const by = (role: ColumnRole, confidence: HeaderRole['confidence'] = 'likely'): HeaderRole =>
     roleTold(role, 'theo nội dung cột', confidence)
   if (leaf === 'nam' || leaf === 'nữ') {
@@ -240,48 +241,41 @@ function refine(
     const dated = cells().filter((cell) => (typeof cell === 'number' ? cell > 100 : !soundsSigned(fold(String(cell)))))
     if (share(dated, isDateLike) > 0.5) return by(male ? 'birth-male' : 'birth-female')
     // Few women, few marks: the header of a table below may be among so few cells.
-    return share(cells(), isMark) >= 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
+    return shareOf(isMark) >= 0.5 ? by(male ? 'male-mark' : 'female-mark') : undefined
   }
   if (leaf === 'loại' || leaf === 'loại hình') {
-    if (share(cells(), isUnitType) > 0.6) return by('unit-type', 'certain')
-    if (share(cells(), says(/^(đb|cb|đảng bộ|chi bộ)/)) > 0.6) return by('organisation-type', 'certain')
+    if (shareOf(isUnitType) > 0.6) return by('unit-type', 'certain')
+    if (shareOf(says(/^(đb|cb|đảng bộ|chi bộ)/)) > 0.6) return by('organisation-type', 'certain')
     return told
   }
-  if (leaf === 'ct' && told === undefined) return share(cells(), isDateLike) > 0.5 ? by('party-official-date') : undefined
-  if (POST_ROLES.includes(told?.role ?? 'other') && share(cells(), isMark) > 0.5)
+  if (leaf === 'ct' && told === undefined) return shareOf(isDateLike) > 0.5 ? by('party-official-date') : undefined
+  if (POST_ROLES.includes(told?.role ?? 'other') && shareOf(isMark) > 0.5)
     return roleTold('other', 'chỉ có dấu, không có tên chức vụ', 'doubtful')
   if (told?.role === 'committee-member' && cells().some(says(/btv|thường vụ/))) return by('standing-committee')
   // Nobody marked yet, or marks that may mean anything.
-  if (told?.role === 'status' && (/(trúng|đắc) cử$/.test(leaf) ? cells().length === 0 : share(cells(), says(/^x+$/)) > 0.5))
-    return undefined
+  if (told?.role === 'status' && (/(trúng|đắc) cử$/.test(leaf) ? cells().length === 0 : shareOf(says(/^x+$/)) > 0.5)) return undefined
   // Days of up to 12 would be read as months without a word; true dates only look so.
   if (told?.role === 'birth' && /mm dd|tháng ngày/.test(leaf) && cells().some((cell) => typeof cell === 'string' && isDateLike(cell)))
     return roleTold('other', 'tháng đứng trước ngày', 'doubtful')
   if (told?.role === 'home-town' && RESIDENCE.test(path.words.join(' '))) return roleTold('other', 'ghi cả quê quán và nơi ở', 'doubtful')
-  if (told?.role === 'name' && share(cells(), reads(readGender)) > 0.5) return by('gender')
+  if (told?.role === 'name' && shareOf(reads(readGender)) > 0.5) return by('gender')
   if (leaf === 'ngạch') return gradeOrCourse(cells(), adminElsewhere)
   if (leaf === 'trình độ' && path.words.length === 1)
-    return share(
-      cells(),
-      reads((cell) => readLevel('degree', cell)),
-    ) > 0.6
-      ? by('degree', 'doubtful')
-      : told
-  if (leaf === 'tên' && told?.role === 'given-name' && share(cells(), (cell) => String(cell).trim().includes(' ')) > 0.5) {
-    if (share(cells(), isOrganisation) > 0.5) return by('organisation')
+    return shareOf(reads((cell) => readLevel('degree', cell))) > 0.6 ? by('degree', 'doubtful') : told
+  if (leaf === 'tên' && told?.role === 'given-name' && shareOf((cell) => String(cell).trim().includes(' ')) > 0.5) {
+    if (shareOf(isOrganisation) > 0.5) return by('organisation')
     return by('name')
   }
   if (told?.role === 'unit') {
-    if (leaf === 'địa phương' && share(cells(), isMark) > 0.6) return by('local', 'doubtful')
+    if (leaf === 'địa phương' && shareOf(isMark) > 0.6) return by('local', 'doubtful')
     // "Phường/xã" over names, or over the words themselves.
-    if (share(cells(), isUnitType) > 0.6) return by('unit-type')
-    if (share(cells(), says(/^(hđnd|hội đồng nhân dân)/)) > 0.6) return by('council')
-    if (share(cells(), isOrganisation) > 0.6 && !(cadres && share(cells(), isCommuneParty) > 0.6)) return by('organisation')
+    if (shareOf(isUnitType) > 0.6) return by('unit-type')
+    if (shareOf(says(/^(hđnd|hội đồng nhân dân)/)) > 0.6) return by('council')
+    if (shareOf(isOrganisation) > 0.6 && !(cadres && shareOf(isCommuneParty) > 0.6)) return by('organisation')
     return told
   }
-  if (told?.role === 'decision-number' && share(cells(), (cell) => typeof cell === 'number' && isDateLike(cell)) > 0.6)
-    return by('decision-date')
-  if (told?.role === 'ethnicity' && share(cells(), (cell) => /\d{6}/.test(String(cell))) > 0.6) return by('other')
+  if (told?.role === 'decision-number' && shareOf((cell) => typeof cell === 'number' && isDateLike(cell)) > 0.6) return by('decision-date')
+  if (told?.role === 'ethnicity' && shareOf((cell) => /\d{6}/.test(String(cell))) > 0.6) return by('other')
   return told
 }
 
@@ -307,14 +301,9 @@ function gradeOrCourse(cells: readonly unknown[], adminElsewhere: boolean): Head
   if (adminElsewhere) return roleTold('salary-grade', 'đã có cột QLNN riêng', 'likely')
   if (share(cells, (cell) => /\d{2}[.,]?\d{3}|^[a-dđ]\d$/i.test(String(cell))) > 0.5)
     return roleTold('salary-grade', 'theo nội dung cột', 'likely')
-  if (
-    share(
-      cells,
-      reads((cell) => readLevel('administration', cell)),
-    ) > 0.5
-  )
-    return roleTold('administration', 'theo nội dung cột', 'doubtful')
-  return roleTold('salary-grade', 'tiêu đề “Ngạch” không nói rõ bồi dưỡng QLNN', 'doubtful')
+  const courses = share(cells, reads((cell) => readLevel('administration', cell))) // prettier-ignore
+  if (courses > 0.5) return roleTold('administration', 'theo nội dung cột', 'doubtful')
+  return roleTold('salary-grade', 'không nói rõ là bồi dưỡng QLNN', 'doubtful')
 }
 
 function isDateLike(cell: unknown): boolean {
@@ -366,7 +355,7 @@ function settleConflicts(columns: readonly Column[], doubts: ColumnDoubt[]): Col
     if (isRepeatable(column) || !winner || winner === column) return column
     doubts.push({
       code: 'column-conflict', path: column.path, role, note: false,
-      reason: `Hai cột cùng được hiểu như nhau: “${winner.reading.header}” được dùng, “${column.reading.header}” để lại.`,
+      reason: `Hai cột như nhau: “${winner.reading.header}” được dùng, “${column.reading.header}” để lại.`,
     }) // prettier-ignore
     return {
       ...column,

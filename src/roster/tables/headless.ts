@@ -42,7 +42,7 @@ export function findTurned(grid: Grid, book: IssueBook, region = grid.region): R
     if (worded.role === 'name' && worded.whole) named += people.length
     if (!roles.has(worded.role)) roles.set(worded.role, row)
     if (named > 1 && roles.size >= ENOUGH)
-      return refuse(grid, book, region, Math.min(...roles.values()), 'Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose), mỗi người một dòng.') // prettier-ignore
+      return refuse(grid, book, region, Math.min(...roles.values()), 'Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose).') // prettier-ignore
   }
   return undefined
 }

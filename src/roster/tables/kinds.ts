@@ -1,6 +1,6 @@
 import { POST_ROLES, type ColumnRole, type RosterKind } from '../records'
 import { soundsStatistical } from './wording'
-import { bare, fold } from '../values'
+import { bare, fold, saysLeft } from '../values'
 
 export interface KindReading {
   readonly kind: RosterKind
@@ -74,8 +74,12 @@ const PLANNING_LIST = new RegExp(
 
 /** "Bí thư qua các thời kỳ", "đại biểu các khóa", "những người ứng cử", "nhân sự dự kiến": folded, "qua cac thoi ky" as sheets are called too. */
 const NOT_IN_POST =
-  /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập|trung|cao|sơ|l))|ứng cử (viên|đại)|người ứng cử|(dự kiến|giới thiệu|đề án) (nhân sự|bầu|tham gia)|nhân sự (dự kiến|giới thiệu)/
-const listsOthers = ({ title, sheet }: KindEvidence): boolean => NOT_IN_POST.test(fold(`${title} ${sheet}`))
+  /(các|từng) (thời|nhiệm) kì|qua cac |các khóa(?! (đào|bồi|học|tập|trung|cao|sơ|l))|ứng cử (viên|đại)|người ứng cử|(dự kiến|giới thiệu|đề án|phương án) (nhân sự|bầu|tham gia|bố trí)|(bch|chấp hành|ủy viên|thường vụ|btv) ((thị|xã|công|liên) )?(đoàn|hội|ub|ủy ban)|nhân sự (dự kiến|giới thiệu)/
+function listsOthers({ title, sheet }: KindEvidence): boolean {
+  const words = fold(`${title} ${sheet}`)
+  // "Dự kiến nghỉ hưu năm 2025" are in post.
+  return NOT_IN_POST.test(words) || saysLeft(words.replace(/(dự kiến|đến tuổi) .*/, ''))
+}
 
 const ORGANISATION_MARKS: readonly ColumnRole[] = [
   'organisation-type', 'exempt', 'has-standing-committee', 'has-committee', 'female-source', 'planning-built', 'planning-submitted', 'planning-approved', 'action-plan', 'yearly-report',
@@ -108,7 +112,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
   const listed = fromPeople(evidence, title, has)
   // Events of several terms have their own days.
   return listed.kind !== 'appointments' && listsOthers(evidence)
-    ? noList('Danh sách của nhiều nhiệm kỳ hoặc của người ứng cử; nếu đều đang giữ chức vụ, hãy chọn loại danh sách.')
+    ? noList('Danh sách của nhiều nhiệm kỳ, người ứng cử, người đã thôi hoặc đoàn thể; nếu không phải, hãy chọn loại danh sách.')
     : listed
 }
 

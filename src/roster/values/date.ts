@@ -140,7 +140,7 @@ function impossible(parts: DateParts): DateReading {
 }
 
 function outOfTime({ year }: DateParts): DateReading {
-  return unreadable('date-implausible', `Năm ${year} nằm ngoài khoảng ${FIRST_YEAR} đến ${LAST_YEAR}.`, 'Kiểm tra lại năm.')
+  return unreadable('date-implausible', `Năm ${year} không thể đúng.`, 'Kiểm tra lại hồ sơ.')
 }
 
 /** Years an age may have been written in; another one contradicts the birth, and nobody knows which of the two is right. */

@@ -42,14 +42,12 @@ export const LEVELS: Readonly<Record<LadderKind, (words: string) => Level | unde
     ],
   ]),
   theory: ladder([
-    [0, 'chưa học|chưa qua đào tạo|chưa bồi dưỡng'],
     [1, 'sơ cấp|sc|scct'],
     [2, 'trung cấp|tc|tcct|tcllct|trung học chính trị'],
     [3, 'cao cấp|cc|ccct|ccllct'],
     [4, 'cử nhân|cn|cnct|cnllct|đại học chính trị|đh chính trị|đhct'],
   ]),
   administration: ladder([
-    [0, 'chưa bồi dưỡng|chưa qua bồi dưỡng|chưa qua đào tạo'],
     [1, 'cán sự|cs'],
     [2, 'chuyên viên|cv'],
     [3, 'chuyên viên chính|cvc|cv chính|cvchính|c v c|cv c'],

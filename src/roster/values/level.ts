@@ -38,7 +38,7 @@ const READERS: Readonly<Record<LevelKind, (text: string) => LevelReading>> = {
 /** Between two diplomas. A hyphen only with spaces: "LLCT-HC" is one. */
 const SEPARATOR = /[,;\n\r+&|](?! *(?:chưa|nợ|chờ).{0,20} bằng)|\/(?!\d)| - | và /i
 const STUDYING =
-  /(^| )(đang (theo )?(học|đào tạo|làm)|đang|học viên|nghiên cứu sinh|ncs|chưa tốt nghiệp|sắp tốt nghiệp|bỏ học|năm (thứ )?[1-6]|(chưa|nợ|chờ).{0,20} bằng)( |$)|^ (theo )?học (?!viện|vị|hàm)/
+  /(^| )(đang|học viên|nghiên cứu sinh|ncs|(chưa|sắp) tốt nghiệp|bỏ học|năm (thứ )?[1-6]|(chưa|nợ|chờ).{0,20} bằng)( |$)|^ (theo )?học (?!viện|vị|hàm)/
 const NONE = /^(chưa|không|ko)( |$)|^0$/
 const EQUIVALENT = /(^| )(tương đương|tđ|tđương)( |$)/
 
@@ -74,8 +74,7 @@ function readLadder(kind: LadderKind, text: string): LevelReading {
       level = Math.max(level, Math.max(0, found - 1))
     } else {
       level = Math.max(level, found)
-      if (words.includes(' cv cc '))
-        flags.push({ code: 'level-conflict', reason: '“CV CC” được hiểu là chuyên viên cao cấp; CC có thể là cao cấp LLCT.' })
+      if (words.includes(' cv cc ')) flags.push({ code: 'level-conflict', reason: '“CV CC” được hiểu là CVCC, không phải cao cấp LLCT.' })
       if (EQUIVALENT.test(words)) equivalentAt = Math.max(equivalentAt, found)
     }
   }

@@ -77,6 +77,12 @@ export function readRemark(cell: unknown): CellReading<Remark> {
   return readRemarkText(textOf(cell))
 }
 
+/** Whether words above people, or of their list, say that those may have left. */
+export function saysLeft(text: string): boolean {
+  const reading = readRemarkText(text)
+  return reading.kind === 'read' && (reading.value.leftWithoutDate ?? reading.value.countsUntil !== undefined)
+}
+
 /** Lost an election and nothing else is said: "không trúng cử BTV" may be a member still. */
 const LOST = /^(không ((trúng|đắc)( cử)?|(đủ|quá) ((số )?phiếu|bán))|trượt)$/
 /** Below "Trúng cử" it is this election that is lost; a remark may tell of another. */

@@ -122,24 +122,16 @@ const ambiguous = (said: string, all: readonly Pick<UnitName, 'unit'>[]): Unread
     'Ghi rõ phường hay xã, và thời điểm.',
   )
 
-function mismatch(unit: Unit, type: UnitType): Flag {
-  return unit.earlierType === type
-    ? { code: 'unit-type-mismatch', reason: `“${type} ${unit.name}” là tên gọi trước 01/02/2020 của ${unit.type} ${unit.name}.` }
-    : {
-        code: 'unit-type-mismatch',
-        reason: `${unit.name} là ${unit.type}, không phải ${type}.`,
-        suggestion: `Ghi “${unit.type} ${unit.name}”.`,
-      }
-}
+const mismatch = (unit: Unit, type: UnitType): Flag => ({
+  code: 'unit-type-mismatch',
+  reason: `${unit.name} là ${unit.type}, không phải ${type}.`,
+  suggestion: `Ghi “${unit.type} ${unit.name}”.`,
+})
 
 function gone(candidates: readonly UnitName[], day: IsoDate | undefined): UnitReading {
   const { unit } = candidates[0]!
   const [year, month, date] = (day ?? '').split('-')
-  return unreadable(
-    'unit-unknown',
-    `Ngày ${date}/${month}/${year} không có ${unit.type} ${unit.name}.`,
-    'Kiểm tra lại đơn vị hoặc ngày tính.',
-  )
+  return unreadable('unit-unknown', `Ngày ${date}/${month}/${year} không có ${unit.type} ${unit.name}.`, 'Kiểm tra lại đơn vị, ngày tính.')
 }
 
 /**
