@@ -52,6 +52,8 @@ export function readColumns(grid: Grid, header: Header, choices: Readonly<Record
   joinYears(cells, grid.region.lastColumn, told)
   joinHomeParts(told)
   tellByCells(cells, told)
+  // Of units they are days; beside people "Đến ngày" may end a post or a course.
+  if (told.some(({ told }) => told?.role === 'name')) for (const one of told) if (one.told?.role.startsWith('valid')) one.told = undefined
   const adminElsewhere = told.some(({ path, told }) => told?.role === 'administration' && leafOf(path) !== 'ngạch')
   const cadres = holdKeyPosts(cells, told)
   const columns = told.map(({ path, told }): Column => {

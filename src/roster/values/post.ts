@@ -136,7 +136,7 @@ export function readPosts(text: string, posts: readonly PostType[], context: Pos
     flags.push({
       code: 'post-unknown',
       reason: `Chức danh “${unknown.join(' … ')}” chưa nhận diện được.`,
-      suggestion: 'Sửa tên đơn vị nếu sai, hoặc thêm cách ghi này vào danh mục chức danh.',
+      suggestion: 'Sửa, hoặc thêm cách ghi này vào danh mục chức danh.',
     })
   if (end && !end.leaves && held.length > 1) end = { text: end.text }
   return read(end ? { held, others, end } : { held, others }, flags)

@@ -119,7 +119,7 @@ const ambiguous = (said: string, all: readonly Pick<UnitName, 'unit'>[]): Unread
   unreadable(
     'unit-ambiguous',
     `“${said}” là tên của nhiều đơn vị: ${all.map(({ unit }) => `${unit.type} ${unit.name}`).join(', ')}.`,
-    'Ghi rõ phường hay xã, và thời điểm.',
+    'Ghi rõ một đơn vị.',
   )
 
 const mismatch = (unit: Unit, type: UnitType): Flag => ({
