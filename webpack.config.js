@@ -67,6 +67,8 @@ module.exports = (env = {}, argv = {}) => {
       globalObject: 'globalThis',
       // Relative to the page. 'auto' would look for a document as soon as functions.js loads.
       publicPath: '',
+      // Scripts are in the letters of their page.
+      charset: false,
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -113,7 +115,16 @@ module.exports = (env = {}, argv = {}) => {
           include: 'functions.js',
           minimizerOptions: {
             ecma: 2020,
-            compress: { passes: 2, keep_fargs: false, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
+            compress: {
+              passes: 2,
+              inline: 1,
+              hoist_funs: true,
+              keep_fargs: false,
+              pure_getters: true,
+              unsafe: true,
+              unsafe_arrows: true,
+              unsafe_methods: true,
+            },
           },
         }),
         new MinimizerPlugin({ exclude: 'functions.js', minimizerOptions: { compress: { passes: 2 } } }),

@@ -148,7 +148,7 @@ export function LANGUAGE_PCT(levels: any[][], atLeast?: any): number {
 export function NONLOCAL_PCT(homes: any[][], units?: any[][]): number {
   if (!units) return share(countNonlocalByAnswer(takeRange(homes)), 'người địa phương')
   if (takeRange(homes).length !== units.length)
-    throw badValue(`Hai vùng phải cùng số dòng: quê quán có ${homes.length} dòng, đơn vị có ${units.length} dòng.`)
+    throw badValue(`Hai vùng phải cùng số dòng: quê quán ${homes.length}, đơn vị ${units.length}.`)
   return share(countNonlocal(homes, units, UNITS), 'quê quán')
 }
 
@@ -166,7 +166,7 @@ export function FORECAST(birthdates: any[][], fromYear?: number, toYear?: number
   const today = takeAsOf(null)
   const from = takeYear(fromYear, today)
   const to = isLeftOut(toYear) ? Math.max(2035, from) : takeYear(toYear, today)
-  if (to < from) throw badValue(`Năm cuối ${to} phải từ năm đầu ${from} trở đi.`)
+  if (to < from) throw badValue(`Năm cuối ${to} trước năm đầu ${from}.`)
   const { births, count } = readBirths(takeRange(birthdates), today)
   counted(count, 'ngày sinh')
   if (births.length === 0) throw notAvailable('Trong vùng chưa có ngày sinh nào.')

@@ -80,7 +80,7 @@ export function STATUS(indicator: string, roster: any[][], year?: number, asOf?:
  */
 export function WHO(indicator: string, roster: any[][], asOf?: any, register?: any[][]): any[][] {
   const counting = tallied(indicator, roster, asOf, register).members.filter(({ standing }) => standing === 'counts')
-  if (counting.length === 0) throw notAvailable('Không có ai, đơn vị hay tổ chức nào trong tử số.')
+  if (counting.length === 0) throw notAvailable('Tử số bằng 0.')
   return counting.map(({ name, detail, why }) => [name, detail, why])
 }
 
@@ -126,7 +126,7 @@ export function ISSUES(roster: any[][]): any[][] {
 }
 
 const NOT_A_ROSTER =
-  'Không nhận ra danh sách trong vùng này. Hãy chọn cả dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ, Đơn vị …) và các dòng dữ liệu bên dưới.'
+  'Không nhận ra danh sách trong vùng này. Hãy chọn cả dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …) và các dòng bên dưới.'
 
 /**
  * Excel hands the ranges of a repeating parameter over as one list, with null for one left out and an object about the call
@@ -160,7 +160,7 @@ function tallied(indicator: unknown, roster: any[][], asOf: unknown, register: a
   const reason = reasonOf(why)
   if (why.kind === 'no-column') throw badValue(reason)
   if (why.kind !== 'no-roster' || why.whose) throw notAvailable(reason)
-  throw badValue(`${reason} Vùng đã chọn là danh sách khác: hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
+  throw badValue(`${reason} Hãy chọn đúng danh sách, kể cả dòng tên và dòng tiêu đề.`)
 }
 
 function tallyOf(id: IndicatorId, roster: any[][], day: Serial, register: any[][] | null | undefined): TallyResult {

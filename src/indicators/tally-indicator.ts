@@ -1,4 +1,4 @@
-import type { IndicatorId, Target } from '../plan'
+import { INDICATORS, type IndicatorId, type Target } from '../plan'
 import { finish, madeOnce, type PersonRow, type Serial, type Steps } from '../roster'
 import { countYoungAppointments } from './appointments'
 import { countStandard } from './cadre-standards'
@@ -58,8 +58,7 @@ const COUNTS: Readonly<Record<IndicatorId, AnyCount>> = {
   QT1: among('organisations', countActionPlans),
   QT2: among('organisations', countReports),
   QT3: countPlanned,
-  QT4: (counting) =>
-    counting.none({ kind: 'no-figure', reason: 'Chỉ thống kê số lượt đào tạo, bồi dưỡng; Kế hoạch không đặt mức phải đạt.' }),
+  QT4: (counting) => counting.none({ kind: 'no-figure', reason: INDICATORS.QT4.reads }),
 }
 
 /**

@@ -165,11 +165,10 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     }
     const odd = listing(context)
     let hidden = 0
-    const hidesRows = grid.hiddenRows.size > 0
     const firstRows: number[] = []
     const took = (row: number): void => {
       if (firstRows.length < LOOKED_AT) firstRows.push(row)
-      if (hidesRows && grid.hiddenRows.has(row)) hidden++
+      if (grid.hiddenRows.has(row)) hidden++
       if (grid.knowsFonts) listDoubtfulLetters(context, row)
     }
     const base = (walk: Walk): Omit<Extract<Roster, { kind: 'units' }>, 'kind' | 'units'> => ({
@@ -224,18 +223,13 @@ export function* findTables(grid: Grid, options: FindOptions, book: IssueBook): 
     }
     if (firstRows.length > 0) checkColumns(context, header.firstRow, firstRows)
     else
-      book.add(grid, 'name-missing', header.firstRow, header.region.firstColumn, 'Bảng chỉ có tiêu đề, bên dưới chưa có dòng nào đọc được.', {
+      book.add(grid, 'name-missing', header.firstRow, header.region.firstColumn, 'Bảng chưa có dòng nào đọc được.', {
         severity: 'doubtful', text: title, touches: fedBy(kind), suggestion: 'Nhập danh sách bên dưới tiêu đề.',
       }) // prettier-ignore
     if (hidden > 0)
-      book.add(
-        grid,
-        'hidden-rows',
-        header.firstRow,
-        header.region.firstColumn,
-        `Danh sách có ${hidden} dòng đang ẩn hoặc bị lọc, vẫn được tính.`,
-        { text: title },
-      )
+      book.add(grid, 'hidden-rows', header.firstRow, header.region.firstColumn, `${hidden} dòng đang ẩn hoặc bị lọc vẫn được tính.`, {
+        text: title,
+      })
     return walk
   }
 
@@ -250,7 +244,7 @@ function listing(context: RowContext): OddRows {
   const { columns } = context
   const first = (columns.find(({ reading }) => reading.role === 'name' || reading.role === 'family-name') ?? columns[0]!).reading.column
   return {
-    vacant: (row) => list(context, 'post-vacant', 'name', row, first, 'Chức danh đang khuyết: không tính là người giữ chức danh.'),
+    vacant: (row) => list(context, 'post-vacant', 'name', row, first, 'Chức danh đang khuyết.'),
     nameless: (row) =>
       list(context, 'name-missing', 'name', row, first, 'Dòng không có họ tên nên chưa được tính.', 'Ghi họ tên, hoặc xóa dòng.'),
     strange: (row, column) =>

@@ -92,16 +92,9 @@ export class IssueBook {
     })
   }
 
-  /** Puts what was listed from a place on, of a few rows that were read column by column, in the order of the rows. */
+  /** Puts what was listed from a place on in the order of the rows: rows are read column by column. */
   sortByRow(from: number): void {
-    const { issues } = this
-    // Insertion where they stand: hardly any are listed of so few rows, and no array is made.
-    for (let next = from + 1; next < issues.length; next++) {
-      const issue = issues[next]!
-      let place = next
-      for (; place > from && issues[place - 1]!.at.row > issue.at.row; place--) issues[place] = issues[place - 1]!
-      issues[place] = issue
-    }
+    for (const issue of this.issues.splice(from).sort((one, other) => one.at.row - other.at.row)) this.issues.push(issue)
   }
 }
 

@@ -188,7 +188,7 @@ describe('a range that is another list than the indicator needs', () => {
   })
 
   it('whoever is in no numerator is not always a person', () => {
-    expect(messageOf(() => WHO('CT18', CADRES_OF_COMMUNES, 45_838))).toBe('Không có ai, đơn vị hay tổ chức nào trong tử số.')
+    expect(messageOf(() => WHO('CT18', CADRES_OF_COMMUNES, 45_838))).toBe('Tử số bằng 0.')
   })
 
   it("the leaders' list without a title is no committee, though it says who is of the standing one", () => {

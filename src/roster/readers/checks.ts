@@ -340,7 +340,7 @@ function listTextDate(context: RowContext, { role, column }: DateColumn, row: nu
   const reading = readDate(cell)
   if (reading.kind !== 'read' || reading.value.precision !== 'day' || reading.flags.length > 0) return
   const day = reading.value.earliest
-  list(context, 'date-as-text', role, row, column, 'Ngày được ghi bằng chữ; công thức của Excel sẽ bỏ qua hoặc đếm sai ô này.', `Đổi thành ngày ${formatDate(day)}.`, { correction: correctionTo(cell, day) }) // prettier-ignore
+  list(context, 'date-as-text', role, row, column, 'Ngày ghi bằng chữ: công thức của Excel bỏ qua hoặc đếm sai.', `Đổi thành ngày ${formatDate(day)}.`, { correction: correctionTo(cell, day) }) // prettier-ignore
 }
 
 /** 29000 shown as it is: taken for the day it is to Excel, which the clerk does not see. A custom function is told no formats. */
@@ -349,7 +349,7 @@ function listBareNumber(context: RowContext, { role, column }: DateColumn, row: 
   const cell = grid.at(row, column)
   const day = dayAs1900(grid, cell)
   if (format === undefined || showsDays(format) || !isDaySerial(day)) return
-  list(context, 'date-as-number', role, row, column, `Ô hiện số ${String(cell)}, không phải ngày; đã hiểu là ngày ${formatDate(day)}.`, 'Nếu đúng, định dạng ô thành ngày; nếu không, ghi lại theo hồ sơ.', { correction: correctionTo(cell, Math.floor(day)) }) // prettier-ignore
+  list(context, 'date-as-number', role, row, column, `Ô hiện số ${String(cell)}, không phải ngày; đã hiểu là ngày ${formatDate(day)}.`, 'Định dạng ô thành ngày, hoặc ghi lại theo hồ sơ.', { correction: correctionTo(cell, Math.floor(day)) }) // prettier-ignore
 }
 
 function dateColumns(context: RowContext): readonly DateColumn[] {

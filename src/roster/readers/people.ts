@@ -86,7 +86,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
   const checkPlausible = openPlausible(context, people, facts, options.plausible)
   let lastTier: Tier
   let under: readonly Section[] = []
-  let listedBefore = 0
+  const listedBefore = book.issues.length
 
   const tierOf = (organisation: Fact<string>, { fact, town }: Stand): Tier => {
     if (kind === 'town-leaders' || town) return 'town'
@@ -140,14 +140,12 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
       alike.noteBirth(born)
     }
     dates.look(rows, first)
-    book.sortByRow(listedBefore)
   }
 
   return {
     people,
     row(row: number, sections: readonly Section[]): void {
       if (sections !== under || rows.length - people.length === ROWS_AT_ONCE) readWaiting()
-      if (rows.length === people.length) listedBefore = book.issues.length
       under = sections
       rows.push(row)
       // Now, while what the walk found out of its letters is still known.
@@ -187,6 +185,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     /** Lists what only all rows together tell. */
     *finish(): Steps<void> {
       readWaiting()
+      book.sortByRow(listedBefore)
       yield
       dates.list(rows)
       yield
