@@ -123,7 +123,7 @@ it('bieu-do: the chart of that report', async () => {
 const office = findLibreOffice()
 const canPrint = office !== undefined && !spawnSync('pdftoppm', ['-v']).error
 if (!canPrint) console.warn('LibreOffice or pdftoppm is not installed here: the printed page of the report is not taken.')
-const printed = canPrint ? it : it.skip // an independent printer of workbooks cannot be an npm package
+const printed = canPrint ? it : it.skip // Skipped without LibreOffice and pdftoppm, which npm cannot install: only the picture of the printed page is then not retaken.
 
 printed('bao-cao-in: the first page of that report as LibreOffice prints the saved file', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'dean12-print-'))

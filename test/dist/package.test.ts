@@ -83,7 +83,7 @@ describe('a package for a closed network', () => {
     expect(Object.keys(zip.files).sort()).toEqual(filesIn(out))
     for (const name of filesIn(out)) expect((await zip.file(name)!.async('nodebuffer')).equals(readFileSync(join(out, name)))).toBe(true)
   })
-  const withSchemas = HAS_SCHEMAS ? it : it.skip // the schemas are Microsoft's and not part of this repository
+  const withSchemas = HAS_SCHEMAS ? it : it.skip // Skipped without the schemas, which are Microsoft's and not part of this repository: no other test checks these two whole.
   withSchemas('has manifests that the schemas of Office take', async () => {
     expect(await faultsOf(read('manifest-vi.xml'))).toEqual([])
     expect(await faultsOf(read('manifest-en.xml'))).toEqual([])
@@ -111,7 +111,7 @@ describe('the package command', () => {
 
 const nginx = findNginx()
 if (!nginx) process.stdout.write('nginx is not installed: its settings are not tried.\n')
-const withNginx = nginx ? describe : describe.skip // a web server cannot be an npm package
+const withNginx = nginx ? describe : describe.skip // Skipped without nginx, which npm cannot install: its settings are then written but never served from.
 
 withNginx('the package behind nginx, with the settings it brings', () => {
   let server: RunningNginx

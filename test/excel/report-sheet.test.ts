@@ -165,7 +165,7 @@ it.each(APPENDICES)('the appendix of %s stands in the workbook ready to print', 
 
 const office = findLibreOffice()
 if (!office) console.warn('LibreOffice is not installed here: the printed page is not looked at.')
-const printing = office ? describe : describe.skip // an independent spreadsheet cannot be an npm package
+const printing = office ? describe : describe.skip // Skipped without LibreOffice, which npm cannot install: the page set-up is then checked in the file, not on paper.
 
 printing('the printed report', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dean12-report-'))
