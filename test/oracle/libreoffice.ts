@@ -19,6 +19,11 @@ export function findLibreOffice(): string | undefined {
   return CANDIDATES.find((name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0)
 }
 
+/** LibreOffice, where poppler is there too to look at what it prints. */
+export function findPrintingOffice(): string | undefined {
+  return spawnSync('pdftoppm', ['-v']).error ? undefined : findLibreOffice()
+}
+
 /** The first sheet of every book as rows of text, once LibreOffice has computed it. One start for all of them. */
 export async function computeBooks(
   soffice: string,
