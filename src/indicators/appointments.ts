@@ -38,8 +38,9 @@ export const countYoungAppointments: CountAmong<PersonRow> = (counting, _evidenc
   for (const event of ofYear) {
     const who = whoIs(event.person.rows[0])
     const unread = whyUnread(event)
-    if (unread) counting.addDoubtful(who, { is: 'unknown', why: unread })
-    else counting.add(who, askEvent(event, asOf, settings))
+    const answer = askEvent(event, asOf, settings)
+    if (unread) counting.addDoubtful(who, { is: answer.is, why: unread })
+    else counting.add(who, answer)
   }
 
   if (eligible.some(({ managedByStandingCommittee }) => managedByStandingCommittee.state === 'absent'))

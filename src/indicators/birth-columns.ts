@@ -36,7 +36,7 @@ function openBirthRows(latest: Serial) {
         } else if (read > latest) {
           unread.add({ row, column, text: textOf(cell), reason: 'Ngày sinh sau ngày tính.' })
         } else if (birth !== 0) {
-          unread.add({ row, column, text: textOf(cell), reason: 'Cả hai cột Nam và Nữ đều có ngày sinh.' })
+          unread.add({ row, column, text: textOf(cell), reason: 'Cột Nam và Nữ đều có ngày sinh.' })
         } else {
           birth = read
         }

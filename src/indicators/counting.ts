@@ -33,28 +33,29 @@ export function openCounting(indicator: IndicatorId, settings: Settings, target?
     const standing = standingOf(doubtful ? { ...answer, is: 'unknown' } : answer, settings)
     if (standing === 'left-out') dropped++
     const member = memberOf(who, standing, answer)
-    members.push(doubtful && standing === 'undetermined' ? { ...member, inDenominator: false } : member)
+    members.push(doubtful && standing === 'undetermined' ? { ...member, doubtful: answer.is === 'no' ? 'not' : 'may-count' } : member)
   }
 
   return {
     target,
     /** Puts somebody where the answer says. */
     add: (who: Who, answer: Answer): void => put(who, answer, false),
-    /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). */
+    /** Perhaps not even in the denominator: shown, and held against the verdict (rule K7). The answer says what they are if they are in it. */
     addDoubtful: (who: Who, answer: Answer): void => put(who, answer, true),
     leaveOut: (who: Who, why: string): void => void members.push(memberOf(who, 'left-out', { why })),
     note: (...sentences: readonly string[]): void => void notes.push(...sentences),
     none,
     /** The tally, or that there was nobody to count among. */
     result(nobody: string, extras: Extras = {}): TallyResult {
-      const certain = members.filter(({ inDenominator }) => inDenominator !== false)
+      const certain = members.filter(({ doubtful }) => !doubtful)
       const counts = countsOf(certain.map(({ standing }) => standing))
       const doubtfulDenominator = members.length - certain.length
+      const doubtfulNumerator = members.filter(({ doubtful }) => doubtful === 'may-count').length
       if (dropped > 0) notes.push(`Bỏ khỏi mẫu số ${dropped} trường hợp thiếu dữ liệu, theo thiết lập.`)
       if (counts.denominator + doubtfulDenominator === 0)
         return none({ kind: 'nobody', reason: nobody, ...(members.length > 0 && { leftOut: members }) })
       const usual = { parts: [], judgedByPart: false, needsConfirmation: false }
-      return { ok: true, tally: { indicator, ...counts, doubtfulDenominator, members, ...usual, notes, ...extras } }
+      return { ok: true, tally: { indicator, ...counts, doubtfulDenominator, doubtfulNumerator, members, ...usual, notes, ...extras } }
     },
   }
 }

@@ -23,7 +23,7 @@ export const countPlanned: Count = (counting, { planning }, asOf, settings) => {
       ? counting.none({ kind: 'no-roster', needs: ['planning'] })
       : counting.none({
           kind: 'no-figure',
-          reason: 'Kế hoạch chỉ ghi “đạt hệ số quy định”, không có con số để so; ghi mức ở Thiết lập nếu cần xét.',
+          reason: 'Kế hoạch chỉ ghi “đạt hệ số quy định”; cần xét thì ghi mức ở Thiết lập.',
         })
 
   const planned = distinctPeople(planning, placeByUnit).map((person) => ({

@@ -1,7 +1,7 @@
 import type { CellRef, RosterKind, Serial, PersonRow, OrganisationRow } from '../roster'
 import type { IndicatorId, PartyOrganisation, Unit } from '../plan'
 
-/** `counts`: in numerator and denominator · `not`: only in the denominator · `undetermined`: in the denominator (or, where `inDenominator` is false, perhaps), could be either · `left-out`: in neither, with the reason. */
+/** `counts`: in numerator and denominator · `not`: only in the denominator · `undetermined`: in the denominator (perhaps, where `doubtful`), could be either · `left-out`: in neither, with the reason. */
 export type Standing = 'counts' | 'not' | 'undetermined' | 'left-out'
 
 /** One person, event, commune, organisation or delegate behind a number. */
@@ -14,8 +14,8 @@ export interface Member {
   readonly detail: string
   /** Why it stands so. Vietnamese, short: "sinh 15/8/1985, 39 tuổi". */
   readonly why: string
-  /** False only for an undetermined member who may be outside the denominator (CT13, dossier K7). */
-  readonly inDenominator?: false
+  /** Only of an undetermined member who may be outside the denominator (CT13, dossier K7): whether they could count if they are inside. */
+  readonly doubtful?: 'may-count' | 'not'
   /** The cell that would have to be filled or changed, when it is not `ref`. */
   readonly datum?: CellRef
 }
@@ -40,6 +40,8 @@ export interface Tally extends Counts {
   readonly indicator: IndicatorId
   /** Members whose being in the denominator is itself unknown (CT13). */
   readonly doubtfulDenominator: number
+  /** Those of them who could count. */
+  readonly doubtfulNumerator: number
   readonly members: readonly Member[]
   /** Parts that are each held against the target (CT17), or shown as breakdown. */
   readonly parts: readonly TallyPart[]

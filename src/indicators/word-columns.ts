@@ -111,7 +111,7 @@ function womanByFilledColumn(): (cells: readonly unknown[]) => Answer {
   return (cells) => {
     const [man, woman] = [isFilled(cells[0]), isFilled(cells[1])]
     if (!man && !woman) return 'nobody'
-    if (man && woman && isPerson(cells[0]) && isPerson(cells[1])) return { reason: 'Cả hai cột Nam và Nữ đều có dữ liệu.', person: true }
+    if (man && woman && isPerson(cells[0]) && isPerson(cells[1])) return { reason: 'Cột Nam và Nữ đều có dữ liệu.', person: true }
     const filled = woman ? cells[1] : cells[0]
     if (isErrorCell(filled) || !isPerson(filled)) return { reason: 'Không phải ngày sinh hay dấu x.' }
     return woman ? 'counts' : 'not'

@@ -23,16 +23,15 @@ export const countYoungMembers: CountAmong<PersonRow> = (counting, evidence, asO
   if (own.ours.length === 0 && own.unsure.length === 0 && committee.length > 0)
     return counting.none({ kind: 'no-roster', needs: ['committee'], whose: TOWN_PARTY_ORGANISATION })
   const members = distinctPeople(presentOf(own.ours, asOf, counting), placeByRow)
-  for (const row of own.unsure)
-    if (row.organisation.state !== 'known')
-      counting.addDoubtful(whoIs(row), {
-        is: 'unknown',
-        why: `${whyMissing(row.organisation, 'tổ chức đảng')}: chưa rõ có thuộc Đảng bộ thị xã`,
-      })
-
   const told = ageDayOf('CT01', asOf, settings)
   const { day: ageDay } = told
   const ask = (day: Serial) => (member: Person) => askYoung(birthOf(member), day, UNDER, settings)
+  for (const row of own.unsure)
+    if (row.organisation.state !== 'known')
+      counting.addDoubtful(whoIs(row), {
+        is: askYoung(row.birth, ageDay, UNDER, settings).is,
+        why: `${whyMissing(row.organisation, 'tổ chức đảng')}: chưa rõ có thuộc Đảng bộ thị xã`,
+      })
   members.forEach((member) => counting.add(whoIs(member.rows[0]), ask(ageDay)(member)))
   fillApproved(counting, members.length, settings)
   if (told.of && ageDay !== asOf) {

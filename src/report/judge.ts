@@ -1,5 +1,5 @@
 import { INDICATORS, targetAt, type Figure, type Horizon, type IndicatorId } from '../plan'
-import type { Settings, Tally, TallyResult } from '../indicators'
+import type { Counts, Settings, Tally, TallyResult } from '../indicators'
 import type { Serial } from '../roster'
 import { isDue } from './due'
 import { bandNotes, decisiveFigure, passing, referenceNotes, shortfallOf, type Passing } from './judge-counts'
@@ -60,13 +60,8 @@ export function judge(
   }
 }
 
-/** One count that is held against the target by itself. */
-interface Part {
-  readonly numerator: number
-  readonly denominator: number
-  readonly undetermined: number
-  readonly doubtfulDenominator: number
-}
+/** One count that is held against the target by itself: a part has nobody doubtful. */
+type Part = Counts & Partial<Pick<Tally, 'doubtfulDenominator' | 'doubtfulNumerator'>>
 
 interface HeldPart {
   readonly name: string
@@ -76,7 +71,7 @@ interface HeldPart {
 
 /** Which counts are held against which figure: the tally itself, or each of its parts (CT17, QT3). */
 function heldParts(target: Figure | SharesTarget, tally: Tally): readonly HeldPart[] {
-  const parts = tally.parts.filter(({ denominator }) => denominator > 0).map((part) => ({ ...part, doubtfulDenominator: 0 }))
+  const parts = tally.parts.filter(({ denominator }) => denominator > 0)
   if (target.kind === 'shares')
     return target.shares.flatMap(({ part: name, figure }) =>
       parts.filter((part) => part.name === name).map((part) => ({ name, part, figure })),
@@ -86,23 +81,21 @@ function heldParts(target: Figure | SharesTarget, tally: Tally): readonly HeldPa
     : [{ name: '', part: tally, figure: target }]
 }
 
-/** Both ways tried: the fewest that could count among the most there could be, and then the most that could count. */
+/** Both ways tried: the fewest that could count among the most there could be, and then the most that could, among no more than they need. */
 function outcomeOf(target: Figure, part: Part, bandRule: Settings['band']): Passing | 'undecided' {
-  const denominator = part.denominator + part.doubtfulDenominator
-  const most = part.numerator + part.undetermined + part.doubtfulDenominator
-  const worst = passing(target, part.numerator, denominator, bandRule)
-  const best = passing(target, most, denominator, bandRule)
-  if (worst === best && (worst !== 'unmet' || isSameSide(target, part.numerator, most, denominator, bandRule))) return worst
+  const { numerator, denominator, undetermined, doubtfulDenominator = 0, doubtfulNumerator = 0 } = part
+  const worstOf = [numerator, denominator + doubtfulDenominator] as const
+  const bestOf = [numerator + undetermined + doubtfulNumerator, denominator + doubtfulNumerator] as const
+  const worst = passing(target, ...worstOf, bandRule)
+  const best = passing(target, ...bestOf, bandRule)
+  if (worst === best && (worst !== 'unmet' || isBelow(target, ...worstOf, bandRule) === isBelow(target, ...bestOf, bandRule))) return worst
   // Above the band or within it, it passes either way: the recorded count says which.
-  if (worst !== 'unmet' && best !== 'unmet') return passing(target, part.numerator, part.denominator, bandRule)
+  if (worst !== 'unmet' && best !== 'unmet') return passing(target, numerator, denominator, bandRule)
   return 'undecided'
 }
 
 /** Two failures agree only on one side of a band read strictly: from below it to above it some count in between would reach it. */
-function isSameSide(target: Figure, least: number, most: number, denominator: number, bandRule: Settings['band']): boolean {
-  const isBelow = (numerator: number): boolean => shortfallOf(target, numerator, denominator, bandRule) !== undefined
-  return isBelow(least) === isBelow(most)
-}
+const isBelow = (...counted: Parameters<typeof shortfallOf>): boolean => shortfallOf(...counted) !== undefined
 
 function verdictOf(outcomes: readonly (Passing | 'undecided')[], needsConfirmation: boolean, due: boolean): Verdict {
   const missed = outcomes.includes('unmet')
@@ -121,9 +114,9 @@ function partNote({ name, part, figure }: HeldPart, { band, decimals }: Settings
 
 const idOf = (result: TallyResult): IndicatorId => (result.ok ? result.tally.indicator : result.indicator)
 
-const possibleOf = ({ numerator, undetermined, doubtfulDenominator }: Tally) => ({
+const possibleOf = ({ numerator, undetermined, doubtfulNumerator }: Tally) => ({
   least: numerator,
-  most: numerator + undetermined + doubtfulDenominator,
+  most: numerator + undetermined + doubtfulNumerator,
 })
 
 const sumOf = (counts: readonly (number | undefined)[]): number | undefined =>

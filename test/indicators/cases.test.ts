@@ -34,7 +34,7 @@ interface Case extends Partial<Readonly<Record<PeopleKind, readonly WrittenPerso
   readonly settings?: Partial<Settings> & { readonly congress?: EventDates; readonly election?: EventDates }
   readonly tally?: string
   readonly undetermined?: number
-  readonly doubtful?: number
+  readonly doubtful?: string
   readonly who?: readonly string[]
   readonly leftOut?: readonly string[]
   readonly parts?: Readonly<Record<string, string>>
@@ -105,7 +105,7 @@ function settingsOf({ settings: { congress = {}, election = {}, ...settings } = 
 const typed = (dates: EventDates): Settings['congressDates'] =>
   Object.fromEntries(Object.entries(dates).map(([horizon, text]) => [horizon, dateNamed(text)]))
 
-const NOTHING_ELSE = { undetermined: 0, doubtful: 0, confirm: false }
+const NOTHING_ELSE = { undetermined: 0, doubtful: '0/0', confirm: false }
 
 function wanted({ tally: counts, none, who, leftOut, parts, breakdown, why, says, undetermined, doubtful, confirm }: Case): unknown {
   if (none !== undefined) return { none, ...(leftOut && { leftOut }) }
@@ -132,13 +132,24 @@ function said(result: TallyResult, asked: Case): unknown {
     const leftOut = 'leftOut' in result.why ? (result.why.leftOut ?? []) : []
     return { none: result.why.kind, ...(asked.leftOut && { leftOut: named(leftOut, 'left-out') }) }
   }
-  const { numerator, denominator, undetermined, doubtfulDenominator, members, parts, breakdown, needsConfirmation, notes } = result.tally
+  const {
+    numerator,
+    denominator,
+    undetermined,
+    doubtfulDenominator,
+    doubtfulNumerator,
+    members,
+    parts,
+    breakdown,
+    needsConfirmation,
+    notes,
+  } = result.tally
   const partsAs = (all: readonly { name: string; numerator: number; denominator: number }[], names: object): object =>
     Object.fromEntries(Object.keys(names).map((name) => [name, written(all.find((part) => part.name === name))]))
   return {
     tally: `${numerator}/${denominator}`,
     undetermined,
-    doubtful: doubtfulDenominator,
+    doubtful: `${doubtfulNumerator}/${doubtfulDenominator}`,
     confirm: needsConfirmation,
     ...(asked.who && { who: named(members, 'counts') }),
     ...(asked.leftOut && { leftOut: named(members, 'left-out') }),

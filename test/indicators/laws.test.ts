@@ -99,12 +99,13 @@ describe('whatever the rosters hold and the settings say', () => {
       fc.property(written, settings, (rosters, chosen) => {
         for (const result of tallied(evidenceOf(rosters), { ...DEFAULT_SETTINGS, ...chosen })) {
           if (!result.ok) continue
-          const { numerator, denominator, undetermined, doubtfulDenominator, members, parts } = result.tally
-          const standing = (which: string): number => members.filter((one) => one.standing === which && one.inDenominator !== false).length
+          const { numerator, denominator, undetermined, doubtfulDenominator, doubtfulNumerator, members, parts } = result.tally
+          const standing = (which: string): number => members.filter((one) => one.standing === which && !one.doubtful).length
           expect(numerator).toBe(standing('counts'))
           expect(undetermined).toBe(standing('undetermined'))
           expect(numerator + standing('not') + undetermined).toBe(denominator)
-          expect(doubtfulDenominator).toBe(members.filter(({ inDenominator }) => inDenominator === false).length)
+          expect(doubtfulDenominator).toBe(members.filter(({ doubtful }) => doubtful).length)
+          expect(doubtfulNumerator).toBe(members.filter(({ doubtful }) => doubtful === 'may-count').length)
           expect(denominator + doubtfulDenominator).toBeGreaterThan(0)
           for (const part of parts) expect(part.numerator + part.undetermined).toBeLessThanOrEqual(part.denominator)
           for (const { why } of members) expect(why).not.toBe('')
@@ -147,9 +148,9 @@ describe('whatever the rosters hold and the settings say', () => {
 
 function countsOf(result: TallyResult): unknown {
   if (!result.ok) return result.why.kind
-  const { numerator, denominator, undetermined, doubtfulDenominator, needsConfirmation, parts } = result.tally
+  const { numerator, denominator, undetermined, doubtfulDenominator, doubtfulNumerator, needsConfirmation, parts } = result.tally
   const told = parts.map((part) => `${part.name} ${part.numerator}/${part.denominator} ${part.undetermined}`).sort()
-  return [numerator, denominator, undetermined, doubtfulDenominator, needsConfirmation, told]
+  return [numerator, denominator, undetermined, doubtfulDenominator, doubtfulNumerator, needsConfirmation, told]
 }
 
 describe('ages', () => {

@@ -9,6 +9,7 @@ import {
   YOUNG_PART,
   type NoTally,
   type Settings,
+  type Tally,
   type TallyPart,
   type TallyResult,
 } from '../../src/indicators'
@@ -23,7 +24,7 @@ interface Case {
   readonly counts: string
   readonly parts?: readonly string[]
   readonly undetermined?: number
-  readonly doubtful?: number
+  readonly doubtful?: string
   readonly needsConfirmation?: boolean
   readonly asOf: string
   readonly settings?: Partial<Settings>
@@ -41,6 +42,11 @@ const split = (counts: string): { numerator: number; denominator: number } => {
   return { numerator, denominator }
 }
 
+const doubted = (counts: string): Pick<Tally, 'doubtfulNumerator' | 'doubtfulDenominator'> => {
+  const { numerator, denominator } = split(counts)
+  return { doubtfulNumerator: numerator, doubtfulDenominator: denominator }
+}
+
 const day = (iso: string): number => {
   const serial = serialOfIso(iso)
   if (serial === undefined) throw new Error(`no such day: ${iso}`)
@@ -56,7 +62,7 @@ describe('a tally held against its target', () => {
     const result = tallied(indicator, {
       ...split(one.counts),
       undetermined: one.undetermined ?? 0,
-      doubtfulDenominator: one.doubtful ?? 0,
+      ...doubted(one.doubtful ?? '0/0'),
       needsConfirmation: one.needsConfirmation ?? false,
       judgedByPart: one.parts !== undefined,
       parts: (one.parts ?? []).map(

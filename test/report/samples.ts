@@ -28,6 +28,7 @@ export function madeUpTally(indicator: IndicatorId, counts: Partial<Tally>): Tal
     denominator: 0,
     undetermined: 0,
     doubtfulDenominator: 0,
+    doubtfulNumerator: 0,
     members: [],
     parts: [],
     judgedByPart: false,

@@ -126,7 +126,7 @@ function MemberList({ members, label, withSheet }: MemberListProps) {
               <span className="d12-muted d12-block">{member.detail}</span>
               <span className="d12-why d12-block">
                 <Told>{member.why}</Told>
-                {member.inDenominator === false && ` (${words.maybeOutside})`}
+                {member.doubtful && ` (${words.maybeOutside})`}
               </span>
             </span>
             <MemberLink member={member} withSheet={withSheet} onGo={() => visit(index)} />

@@ -149,7 +149,7 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['cột chức vụ', 'post'],
   ['cột chức vụ hoặc cột Ủy viên Ban Thường vụ', 'post, or member of the Standing Committee'],
   ['dòng nào', 'it has no rows'],
-  ['Kế hoạch chỉ ghi “đạt hệ số quy định”, không có con số để so; ghi mức ở Thiết lập nếu cần xét.', 'The plan only says “the prescribed ratio” and gives no figure; give one in the settings to have it judged.'], // prettier-ignore
+  ['Kế hoạch chỉ ghi “đạt hệ số quy định”; cần xét thì ghi mức ở Thiết lập.', 'The plan only says “the prescribed ratio” and gives no figure; give one in the settings to have it judged.'], // prettier-ignore
   ['Chỉ thống kê số lượt người theo từng nhóm trong sáu nhóm nhiệm vụ; Kế hoạch không đặt mức phải đạt.', 'Trainings are only listed; the plan sets no figure to reach.'], // prettier-ignore
   ['Không có cán bộ chủ chốt cấp xã nào trong danh sách.', 'The roster has no key commune cadre.'],
   ['Không có ai trong danh sách quy hoạch.', 'The planning list is empty.'],

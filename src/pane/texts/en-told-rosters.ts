@@ -48,7 +48,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['theo tên trang “{}”', 'by the name of the sheet “{}”'],
   ['Biểu thống kê số lượng, không phải danh sách từng người nên không dùng để tính.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
   ['Không có cột họ tên hay tổ chức đảng nên chưa rõ đây là danh sách gì.', 'There is no column of names of people or Party organisations, so it is not clear what this list is.'], // prettier-ignore
-  ['Có danh sách người nhưng chưa rõ đây là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but nothing says of what kind; choose the kind.'], // prettier-ignore
+  ['Chưa rõ đây là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but nothing says of what kind; choose the kind.'], // prettier-ignore
   ['Danh sách của nhiều nhiệm kỳ, người ứng cử, người đã thôi hoặc đoàn thể; nếu không phải, hãy chọn loại danh sách.', 'A list over several terms, of candidates, of people who left or of a mass organisation; if it is not, choose the kind.'], // prettier-ignore
   ['Tiêu đề xếp dọc nên chưa ai được đọc. Hãy chép bảng rồi Dán đặc biệt › Chuyển vị (Transpose).', 'The headers stand in a column, so nobody was read. Copy the table and paste it by Paste Special › Transpose, one person a row.'], // prettier-ignore
   ['Không có dòng tiêu đề nên chưa ai được đọc. Hãy thêm dòng tiêu đề (Họ và tên, Ngày sinh, Chức vụ …), mỗi điều một cột.', 'There is no row of headers, so nobody was read. Add a row of headers (“Họ và tên”, “Ngày sinh”, “Chức vụ” …), one thing a column.'], // prettier-ignore

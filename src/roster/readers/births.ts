@@ -77,7 +77,7 @@ export function openBirth(context: RowContext): BirthReader {
       const filled = [male, female].find((field) => holds(field, row))
       return filled ? withCell(factIn(filled, row), grid.sheet.name, row, filled.column) : one ? factIn(one, row) : EMPTY
     }
-    list(context, 'birth-in-both-columns', 'birth-female', row, female.column, 'Cả hai cột Nam và Nữ đều có ngày sinh.', 'Chỉ ghi ở một cột.') // prettier-ignore
+    list(context, 'birth-in-both-columns', 'birth-female', row, female.column, 'Cột Nam và Nữ đều có ngày sinh.', 'Chỉ ghi ở một cột.') // prettier-ignore
     const [first, second] = [factIn(male, row), factIn(female, row)]
     const same = first.state === 'known' && second.state === 'known' && first.value.earliest === second.value.earliest
     return same ? withCell(first, grid.sheet.name, row, male.column) : unreadableAt(grid, row, female.column, grid.text(row, female.column))

@@ -30,6 +30,6 @@ function fromMarks(context: RowContext): Field<Gender> {
 
 function markedTwice(context: RowContext, row: number, column: number): Fact<Gender> {
   const { grid } = context
-  list(context, 'gender-unreadable', 'gender', row, column, 'Cả hai cột Nam và Nữ đều được đánh dấu.', 'Chỉ ghi ở một cột.')
+  list(context, 'gender-unreadable', 'gender', row, column, 'Cột Nam và Nữ đều được đánh dấu.', 'Chỉ ghi ở một cột.')
   return unreadableAt(grid, row, column, grid.text(row, column))
 }

@@ -40,7 +40,7 @@ export function openOrganisations(context: RowContext): (row: number) => Organis
   // "Quy hoạch cấp ủy" over "Đã XD": built or submitted, the header does not say.
   if (built === NO_COLUMN && submitted === NO_COLUMN)
     for (const { path } of columnsOf(context, 'planned-post'))
-      list(context, 'column-doubtful', 'planning-built', path.leafRow, path.column, 'Không rõ là đã xây dựng hay đã đề nghị; cột này không được dùng để tính.', 'Ghi tiêu đề “Đã xây dựng quy hoạch”.') // prettier-ignore
+      list(context, 'column-doubtful', 'planning-built', path.leafRow, path.column, 'Không rõ đã xây dựng hay đã đề nghị; cột này không được dùng để tính.', 'Ghi tiêu đề “Đã xây dựng quy hoạch”.') // prettier-ignore
   return (row) => {
     const told = <T>(field: Field<T>): Fact<T> => {
       const fact = factIn(field, row)

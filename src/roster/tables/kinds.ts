@@ -138,7 +138,7 @@ function fromPeople(evidence: KindEvidence, title: string, has: (...roles: Colum
   if (columns) return columns
   if (allLead(evidence.posts) && namesCommune(fold(`${evidence.title} ${evidence.sheet}`)))
     return listOf('key-cadres', 'lãnh đạo của xã, phường trong tiêu đề')
-  return noList('Có danh sách người nhưng chưa rõ đây là danh sách gì; hãy chọn loại danh sách.')
+  return noList('Chưa rõ đây là danh sách gì; hãy chọn loại danh sách.')
 }
 
 /** Most posts are of the town's organs and none of a commune's: "UV BTV Thị ủy, PCT UBND thị xã". */
@@ -170,7 +170,7 @@ export function mayBe(hint: RosterKind, seen: KindVerdict['kind'], evidence: Kin
 export const speaksOfPlanning = ({ title, roles }: KindEvidence): boolean =>
   roles.has('planned-post') || /quy hoạch|(^| )qh( |$)/.test(fold(title))
 
-export const NOT_PLANNED = noList('Không rõ đây có phải là danh sách quy hoạch. Hãy chọn cả dòng tên danh sách.')
+export const NOT_PLANNED = noList('Không rõ có phải danh sách quy hoạch. Hãy chọn cả dòng tên danh sách.')
 
 const PERSONAL: readonly ColumnRole[] = ['birth', 'birth-male', 'gender', 'post']
 
