@@ -61,7 +61,7 @@ export const countNonlocalSecretaries: CountAmong<PersonRow, Steps<TallyResult>>
     else counting.leaveOut(who, why)
     parts.push({ name, numerator: 0, denominator: areAsked ? 1 : 0, undetermined: 0 })
   }
-  return counting.result('Không có chức danh bí thư đảng ủy xã, phường nào đang có người giữ.', { parts, needsConfirmation: tooMany })
+  return counting.result('Không có bí thư đảng ủy xã, phường nào đang giữ chức.', { parts, needsConfirmation: tooMany })
 }
 
 /** By commune; a secretary whose commune nobody knows holds a post of their own. Whoever acts gives way to whoever holds. */

@@ -153,7 +153,7 @@ export const FIGURE_SENTENCES: readonly Sentence[] = [
   ['Chỉ thống kê số lượt người theo từng nhóm trong sáu nhóm nhiệm vụ; Kế hoạch không đặt mức phải đạt.', 'Trainings are only listed; the plan sets no figure to reach.'], // prettier-ignore
   ['Không có cán bộ chủ chốt cấp xã nào trong danh sách.', 'The roster has no key commune cadre.'],
   ['Không có ai trong danh sách quy hoạch.', 'The planning list is empty.'],
-  ['Không có chức danh bí thư đảng ủy xã, phường nào đang có người giữ.', 'No post of commune secretary is held by anybody.'],
+  ['Không có bí thư đảng ủy xã, phường nào đang giữ chức.', 'No post of commune secretary is held by anybody.'],
   ['Không có cán bộ chủ chốt phường nào dưới {} tuổi.', 'No key ward cadre is under {}.'],
   ['Không có đại biểu nào trong danh sách.', 'The roster has no delegate.'],
   ['Danh mục không có xã, phường nào.', 'The register has no commune.'],

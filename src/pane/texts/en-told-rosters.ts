@@ -46,7 +46,7 @@ export const ROSTER_SENTENCES: readonly Sentence[] = [
   ['có chức vụ và đơn vị', 'posts and units'],
   ['theo tiêu đề bảng', 'by the title of the table'],
   ['theo tên trang “{}”', 'by the name of the sheet “{}”'],
-  ['Biểu thống kê số lượng, không phải danh sách từng người nên không dùng để tính.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
+  ['Biểu thống kê số lượng, không phải danh sách từng người.', 'A table of figures, not a list of people: nothing is counted from it.'], // prettier-ignore
   ['Không có cột họ tên hay tổ chức đảng nên chưa rõ đây là danh sách gì.', 'There is no column of names of people or Party organisations, so it is not clear what this list is.'], // prettier-ignore
   ['Chưa rõ đây là danh sách gì; hãy chọn loại danh sách.', 'A list of people, but nothing says of what kind; choose the kind.'], // prettier-ignore
   ['Danh sách của nhiều nhiệm kỳ, người ứng cử, người đã thôi hoặc đoàn thể; nếu không phải, hãy chọn loại danh sách.', 'A list over several terms, of candidates, of people who left or of a mass organisation; if it is not, choose the kind.'], // prettier-ignore

@@ -40,7 +40,7 @@ export function openDeparture(context: RowContext): (row: number, name: string, 
   }
   return (row, name, nameColumn) => {
     // "Lê Thị Cúc (nghỉ hưu từ 01/5/2024)"
-    const named = !isLettersAlone(name) && MORE_THAN_NAME.test(name)
+    const named = !(/*@__NOINLINE__*/ isLettersAlone(name)) && MORE_THAN_NAME.test(name)
     if (!leftDate && !struck && !named && !marked && !hasRemark(row)) return STAYS
     let until: Serial | undefined
     let remarks: string[] | undefined

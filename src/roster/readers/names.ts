@@ -27,7 +27,7 @@ export function openName(context: RowContext): NameReader {
     if (isErrorCell(cell)) errorFact(context, 'name', row, column)
     const whole = isEmpty(cell) ? '' : tidy(grid.knowsFonts || typeof cell !== 'string' ? grid.text(row, column) : cell)
     if (whole !== cell && whole !== '') listLetters(context, 'name', row, column)
-    return undressName(
+    return /*@__NOINLINE__*/ undressName(
       column === bornAt ? splitBorn(whole).name : column === postedAt ? tidy(splitPosted(grid.text(row, column)).name) : whole,
     )
   }
@@ -42,7 +42,7 @@ export function openName(context: RowContext): NameReader {
         if (part !== '') name = name === '' ? part : `${name} ${part}`
       }
       const number = ordinal === undefined ? undefined : grid.at(row, ordinal)
-      if ((typeof number === 'string' && /\d\s*\n\s*\d/.test(number)) || namesSeveral(grid.text(row, first)))
+      if ((typeof number === 'string' && /\d\s*\n\s*\d/.test(number)) || /*@__NOINLINE__*/ namesSeveral(grid.text(row, first)))
         list(context, 'name-unreadable', 'name', row, first, 'Có thể là nhiều người, nhưng chỉ tính là một.', 'Tách mỗi người một dòng.') // prettier-ignore
       if (endsWithYear(name)) {
         name = splitBorn(name).name

@@ -100,7 +100,7 @@ export function openPeople(context: RowContext, title: string, options: PeopleOp
     for (const post of posts) {
       const [named] = post.unit ? [] : gazetteer.find(post.text)
       if (named && named.unit.id !== unit.id)
-        list(context, 'unit-ambiguous', 'unit', row, postAt, `Chức vụ ghi ${named.unit.type} ${named.unit.name}, dòng này là của ${unit.type} ${unit.name}; tính theo dòng.`, 'Sửa chức vụ hoặc đơn vị cho khớp.', { severity: 'doubtful' }) // prettier-ignore
+        list(context, 'unit-ambiguous', 'unit', row, postAt, `Chức vụ ghi ${named.unit.type} ${named.unit.name}, dòng này của ${unit.type} ${unit.name}; tính theo dòng.`, 'Sửa chức vụ hoặc đơn vị cho khớp.', { severity: 'doubtful' }) // prettier-ignore
     }
   }
 

@@ -115,7 +115,7 @@ export function tellCells<S>(
       const raw = grid.at(row, column)
       if (raw === '' || raw === null || raw === undefined) return 0
       const number = typeof raw === 'string' ? numberOf(raw) : isDay(raw) ? uneventfulDays?.[raw] || undefined : uneventful.get(raw)
-      return number ?? lookAt(row, raw, sections)
+      return number ?? /*@__NOINLINE__*/ lookAt(row, raw, sections)
     },
   }
 }

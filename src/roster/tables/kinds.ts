@@ -97,8 +97,7 @@ export function inferKind(evidence: KindEvidence): KindVerdict {
   if (!has(...PEOPLE)) {
     if (has('organisation', 'unit') && ORGANISATION_MARKS.filter((role) => roles.has(role)).length >= (has('organisation') ? 1 : 2))
       return listOf('organisations', 'có cột tổ chức đảng, không có cột họ tên', 'certain')
-    if (looksStatistical(evidence, title))
-      return noList('Biểu thống kê số lượng, không phải danh sách từng người nên không dùng để tính.', true)
+    if (looksStatistical(evidence, title)) return noList('Biểu thống kê số lượng, không phải danh sách từng người.', true)
     if (has('unit') && has('unit-type', 'valid-from', 'valid-to', 'predecessors'))
       return listOf('units', 'có cột đơn vị, không có cột họ tên', 'certain')
   }

@@ -43,7 +43,7 @@ function lettersByCode(): Uint16Array {
  */
 export function isPlain(text: string): boolean {
   if (text !== lastText) {
-    lastIsPlain = looksPlain(text)
+    lastIsPlain = /*@__NOINLINE__*/ looksPlain(text)
     lastText = text
   }
   return lastIsPlain
@@ -117,7 +117,7 @@ function looksPlain(text: string): boolean {
   lastKinds = kinds
   lastKey = keyOf(key, tones)
   lastHead = head ?? lastKey
-  return text === '' || (before !== SPACE && ((kinds & (LATIN1 | BEYOND_LATIN1)) !== LATIN1 || areOurs(text)))
+  return text === '' || (before !== SPACE && ((kinds & (LATIN1 | BEYOND_LATIN1)) !== LATIN1 || /*@__NOINLINE__*/ areOurs(text)))
 }
 
 /** Where in a word its tone is written does not matter: "Hoà" is "Hòa". */

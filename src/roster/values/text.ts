@@ -121,7 +121,7 @@ export function fold(text: string): string {
 
 /** The same number for every text that folds alike, and hardly ever for others: hundreds of thousands of names, and not as many new strings. */
 export function foldKey(text: string): number {
-  return plainLikeness(text) ?? likeness(fold(text))
+  return /*@__NOINLINE__*/ plainLikeness(text) ?? likeness(fold(text))
 }
 
 /** Folded and cut into words; marks of punctuation are gone, "P.BT" is two words. */
