@@ -110,7 +110,6 @@ describe('the package command', () => {
 })
 
 const nginx = findNginx()
-if (!nginx) process.stdout.write('nginx is not installed: its settings are not tried.\n')
 const withNginx = nginx ? describe : describe.skip // Skipped without nginx, which npm cannot install: its settings are then written but never served from.
 
 withNginx('the package behind nginx, with the settings it brings', () => {

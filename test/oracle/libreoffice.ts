@@ -19,10 +19,8 @@ export function findLibreOffice(): string | undefined {
   return CANDIDATES.find((name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0)
 }
 
-/** LibreOffice, where poppler is there too to look at what it prints. */
-export function findPrintingOffice(): string | undefined {
-  return spawnSync('pdftoppm', ['-v']).error ? undefined : findLibreOffice()
-}
+/** Poppler's programs look at what was printed. */
+export const hasPoppler = (): boolean => !spawnSync('pdftoppm', ['-v']).error
 
 /** The first sheet of every book as rows of text, once LibreOffice has computed it. One start for all of them. */
 export async function computeBooks(
