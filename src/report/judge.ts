@@ -94,7 +94,7 @@ function outcomeOf(target: Figure, part: Part, bandRule: Settings['band']): Pass
   return 'undecided'
 }
 
-/** Two failures agree only on one side of a band read strictly: from below it to above it some count in between would reach it. */
+/** Two failures on different sides of a band read strictly do not agree: some count in between would reach it. */
 const isBelow = (...counted: Parameters<typeof shortfallOf>): boolean => shortfallOf(...counted) !== undefined
 
 function verdictOf(outcomes: readonly (Passing | 'undecided')[], needsConfirmation: boolean, due: boolean): Verdict {
